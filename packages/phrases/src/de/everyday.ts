@@ -1,0 +1,27 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const everyday = {
+  'condition.good': 'Gut',
+  'condition.monitor': 'Beobachten',
+  'condition.urgent': 'Dringend',
+  'condition.not_checked': 'Nicht geprüft',
+  'stage.received': 'Angenommen',
+  'stage.inspected': 'Geprüft',
+  'stage.choice': 'Auswahl des Kunden',
+  'stage.work': 'In Arbeit',
+  'stage.check': 'Endkontrolle',
+  'stage.ready': 'Fertig',
+  'action.cancel': 'Abbrechen',
+  'action.close': 'Schließen',
+  'action.confirm': 'Bestätigen',
+  'action.save': 'Speichern',
+  'action.retry': 'Noch einmal',
+  'action.back': 'Zurück',
+  'save.pending': 'Wird gespeichert',
+  'save.saved': 'Gespeichert',
+  'save.failed': 'Nicht gespeichert',
+  'reason.label': 'Grund',
+  'reason.needed': 'Bitte einen Grund nennen.',
+  'promise.late': '{minutes} Min. zu spät',
+  'promise.minutes': '{minutes} Min.',
+} as const satisfies Catalogue;

@@ -1,0 +1,4 @@
+import type { Catalogue } from '../catalogue.ts';
+import { everyday } from './everyday.ts';
+
+export const toi = { ...everyday } as const satisfies Catalogue;

@@ -1,0 +1,3 @@
+export * from './brand.ts';
+export { contrast } from './colour.ts';
+export * from './tokens.ts';
