@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { event, operation, query } from './core.ts';
+import * as s from './shapes.ts';
+
+export const notice = z.object({
+  id: s.id,
+  kind: z.string(),
+  title: z.string(),
+  text: z.string(),
+  href: z.string(),
+  at: s.instant,
+  readAt: s.instant.nullable(),
+});
+export const listNotices = query({
+  name: 'listNotices',
+  summary: 'My notices, newest first, and how many are unread',
+  path: '/notices',
+  may: { staff: 'session' },
+  input: z.object({ ...s.paged }),
+  output: s.pageOf(notice).extend({ unread: z.int() }),
+  refusals: [],
+  staleOn: ['notice.*'],
+});
+export const readNotices = operation({
+  name: 'readNotices',
+  summary: 'Mark one notice, or all, as read',
+  path: '/notices/read',
+  may: { staff: 'session' },
+  input: z.object({ noticeId: s.id.nullable().default(null) }),
+  output: s.done,
+  refusals: ['not_found'],
+  records: ['notice.read'],
+});
+/** Defaults of a person nobody has asked yet: e-mail and push on, SMS off, every kind on. */
+export const preferences = z.object({
+  emailEnabled: z.boolean().default(true),
+  smsEnabled: z.boolean().default(false),
+  pushEnabled: z.boolean().default(true),
+  notifyOnAssignment: z.boolean().default(true),
+  notifyOnMessage: z.boolean().default(true),
+  notifyOnEstimate: z.boolean().default(true),
+});
+export const getPreferences = query({
+  name: 'getPreferences',
+  summary: 'What I want to be told, and how',
+  path: '/preferences',
+  may: { staff: 'session' },
+  input: z.object({}),
+  output: preferences,
+  refusals: [],
+  staleOn: ['preferences.*'],
+});
+export const updatePreferences = operation({
+  name: 'updatePreferences',
+  summary: 'Change what I am told',
+  method: 'PUT',
+  path: '/preferences',
+  may: { staff: 'session' },
+  input: preferences.partial(),
+  output: preferences,
+  refusals: [],
+  records: ['preferences.changed'],
+});
+export const getMyPreferences = query({
+  name: 'getMyPreferences',
+  summary: 'What I want to be told, and how',
+  path: '/customer/preferences',
+  may: { customer: true },
+  input: z.object({}),
+  output: preferences,
+  refusals: [],
+  staleOn: ['preferences.*'],
+});
+export const updateMyPreferences = operation({
+  name: 'updateMyPreferences',
+  summary: 'Change what I am told',
+  method: 'PUT',
+  path: '/customer/preferences',
+  may: { customer: true },
+  input: preferences.partial(),
+  output: preferences,
+  refusals: [],
+  records: ['preferences.changed'],
+});
+export const listMyNotices = query({
+  name: 'listMyNotices',
+  summary: 'What happened to my cars lately',
+  path: '/customer/notices',
+  may: { customer: true },
+  input: z.object({ ...s.paged }),
+  output: s
+    .pageOf(
+      z.object({
+        id: s.publicId,
+        title: z.string(),
+        text: z.string(),
+        href: z.string(),
+        at: s.instant,
+        read: z.boolean(),
+      }),
+    )
+    .extend({ unread: z.int() }),
+  refusals: [],
+  staleOn: ['notice.*'],
+});
+export const listSentMail = query({
+  name: 'listSentMail',
+  summary: 'Mails of the shop and how their sending went',
+  path: '/mails',
+  may: { staff: 'audit.read' },
+  input: z.object({ ...s.paged }),
+  output: s.pageOf(
+    z.object({
+      id: s.id,
+      kind: z.string(),
+      to: z.string(),
+      subject: z.string(),
+      status: z.enum(['queued', 'sent', 'failed']),
+      at: s.instant,
+      error: z.string().nullable(),
+    }),
+  ),
+  refusals: [],
+  staleOn: ['mail.*'],
+});
+export const notificationEvents = [
+  event('notice.posted', z.object({ kind: z.string() }), { customer: true }),
+  event('notice.read', z.object({ count: z.int() })),
+  event('preferences.changed', z.object({ fields: z.array(z.string()) })),
+  event('mail.sent', z.object({ kind: z.string(), subject: z.string() })),
+  event('mail.failed', z.object({ kind: z.string(), subject: z.string(), error: z.string() })),
+] as const;
