@@ -43,7 +43,6 @@ test('keeps every acknowledged row when the database is killed, and starts again
   await ask(first.url, 'create table kept as select 42 as answer');
   process.kill(postmaster(), 'SIGKILL');
   const second = await startEmbeddedDatabase({ folder });
-  expect(second.adopted).toBe(false);
   expect(await ask(second.url, 'select answer from kept')).toEqual([{ answer: 42 }]);
   await second.stop();
   await first.stop();
@@ -60,6 +59,15 @@ test('adopts the server a killed app left behind', { timeout: 60_000 }, async ()
   expect(postmaster()).toBe(left);
   await next.stop();
   expect(isAlive(left)).toBe(false);
+});
+
+test('brings the database back on the same port when it dies under a running app', { timeout: 60_000 }, async () => {
+  const app = await startEmbeddedDatabase({ folder });
+  const first = postmaster();
+  process.kill(first, 'SIGKILL');
+  await expect.poll(() => ask(app.url, 'select 1 as one').catch(() => []), { timeout: 20_000 }).toEqual([{ one: 1 }]);
+  expect(postmaster()).not.toBe(first);
+  await app.stop();
 });
 
 test('the last user stops the server, not the first to leave', { timeout: 60_000 }, async () => {

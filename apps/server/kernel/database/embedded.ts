@@ -1,12 +1,12 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { createHash, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { accountFor, mayEnter } from './embedded-account.ts';
+import { type Account, accountFor, mayEnter } from './embedded-account.ts';
 import { binariesFor } from './embedded-binaries.ts';
 import { createCluster } from './embedded-cluster.ts';
 import { holdersOf } from './embedded-holders.ts';
-import { hasEnded } from './embedded-process.ts';
+import { hasEnded, isAlive } from './embedded-process.ts';
 import { answering, freePort, isPortFree, launch, runningServer } from './embedded-server.ts';
 
 export type EmbeddedOptions = {
@@ -22,70 +22,95 @@ export type EmbeddedOptions = {
 
 export type EmbeddedDatabase = { url: string; adopted: boolean; stop(): Promise<void> };
 
+type Place = { folder: string; cluster: string; shelf: string; account: Account; password: string };
+type Running = { port: number; pid: number; adopted: boolean };
+
 const patience = 10_000;
+const pulse = 500;
 
 /**
  * Starts the PostgreSQL that came with the install, or adopts the one a killed process left behind.
  * Resolves when it answers; rejects with an Error that carries the server's own last words.
+ * A server that dies while we run is started again on the same port.
  * stop() shuts the server down unless another living process still uses it.
  */
 export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const log = options.log ?? (() => {});
-  const folder = resolve(options.folder);
-  mkdirSync(folder, { recursive: true });
-  const home = homeOf(folder);
-  if (home !== folder) log(`The database cannot live under ${folder} (closed to its account): it is in ${home}.`);
-  const cluster = join(home, 'cluster');
-  const account = accountFor(cluster);
-  const password = rememberedPassword(folder);
-  const holders = holdersOf(folder);
+  mkdirSync(options.folder, { recursive: true });
+  const place = placeOf(realpathSync(options.folder), log);
+  const holders = holdersOf(place.folder);
   holders.enter();
-  try {
-    const urlAt = (port: number) => `postgres://pitlane:${password}@127.0.0.1:${port}/pitlane`;
-    const until = Date.now() + patience;
-    for (;;) {
-      const living = runningServer(cluster);
-      if (living && (await answering({ url: urlAt(living.port), cluster, ms: patience, pid: living.pid }))) {
-        return handle(urlAt(living.port), true, living.pid);
-      }
-      const binaries = binariesFor(account, join(home, '..'));
-      if (!existsSync(join(cluster, 'PG_VERSION'))) {
-        log('Making the database (once).');
-        await createCluster({ binaries, account, cluster, password, sync: options.fsync !== false });
-      }
-      const port = options.port ?? (await rememberedPort(folder));
-      const started = launch({
-        binaries,
-        account,
-        cluster,
-        port,
-        logFile: join(folder, 'postgres.log'),
-        fsync: options.fsync,
-      });
-      const ready = await answering({ url: urlAt(port), cluster, ms: 60_000, pid: started.pid });
-      if (ready) return handle(urlAt(port), false, started.pid);
-      // After kill -9 the dead server's memory and lock file linger for a moment: try again.
-      if (Date.now() > until)
-        throw new Error(`The embedded PostgreSQL did not start. It said:\n${started.lastWords()}`);
-      await sleep(250);
-    }
-  } catch (error) {
+  let running = await bringUp(place, options, log).catch((error) => {
     holders.leave();
     throw error;
-  }
+  });
+  let busy = false;
+  let reviving = Promise.resolve();
+  const revive = async () => {
+    busy = true;
+    log('The database ended unexpectedly; starting it again.');
+    try {
+      running = await bringUp(place, { ...options, port: running.port }, log);
+    } catch (error) {
+      log((error as Error).message);
+    } finally {
+      busy = false;
+    }
+  };
+  const watch = setInterval(() => {
+    if (!busy && !isAlive(running.pid)) reviving = revive();
+  }, pulse).unref();
+  let stopping: Promise<void> | undefined;
+  return {
+    url: urlOf(place, running.port),
+    adopted: running.adopted,
+    stop: () => {
+      clearInterval(watch);
+      stopping ??= reviving.then(() => (holders.leave() ? shutDown(running.pid) : undefined));
+      return stopping;
+    },
+  };
+}
 
-  function handle(url: string, adopted: boolean, pid: number): EmbeddedDatabase {
-    let stopping: Promise<void> | undefined;
-    return {
-      url,
-      adopted,
-      stop: () => {
-        stopping ??= holders.leave() ? shutDown(pid) : Promise.resolve();
-        return stopping;
-      },
-    };
+async function bringUp(place: Place, options: EmbeddedOptions, log: (line: string) => void): Promise<Running> {
+  const { folder, cluster, account, password } = place;
+  const until = Date.now() + patience;
+  for (;;) {
+    const living = runningServer(cluster);
+    const urlAt = (port: number) => urlOf(place, port);
+    if (living && (await answering({ url: urlAt(living.port), cluster, ms: patience, pid: living.pid }))) {
+      return { ...living, adopted: true };
+    }
+    const binaries = binariesFor(account, place.shelf);
+    if (!existsSync(join(cluster, 'PG_VERSION'))) {
+      log('Making the database (once).');
+      await createCluster({ binaries, account, cluster, password, sync: options.fsync !== false });
+    }
+    const port = options.port ?? (await rememberedPort(folder));
+    const logFile = join(folder, 'postgres.log');
+    const started = launch({ binaries, account, cluster, port, logFile, fsync: options.fsync });
+    const ready = await answering({ url: urlAt(port), cluster, ms: 60_000, pid: started.pid });
+    if (ready) return { port, pid: started.pid, adopted: false };
+    // After kill -9 the dead server's memory and lock file linger for a moment: try again.
+    if (Date.now() > until) throw new Error(`The embedded PostgreSQL did not start. It said:\n${started.lastWords()}`);
+    await sleep(250);
   }
 }
+
+function placeOf(folder: string, log: (line: string) => void): Place {
+  const home = homeOf(folder);
+  if (home !== folder) log(`${folder} is closed to the database's account, so the database is in ${home}.`);
+  const cluster = join(home, 'cluster');
+  return {
+    folder,
+    cluster,
+    shelf: home === folder ? folder : outside,
+    account: accountFor(cluster),
+    password: rememberedPassword(folder),
+  };
+}
+
+const urlOf = (place: Place, port: number) => `postgres://pitlane:${place.password}@127.0.0.1:${port}/pitlane`;
 
 /** Fast shutdown: sessions are ended, everything is written. */
 async function shutDown(pid: number): Promise<void> {
@@ -99,12 +124,13 @@ async function shutDown(pid: number): Promise<void> {
   }
 }
 
+const outside = '/var/lib/pitlane';
+
 /** Root's own home is closed to the database's account; then the cluster lives under /var/lib instead. */
 function homeOf(folder: string): string {
   const account = accountFor(join(folder, 'cluster'));
   if (!account || mayEnter(account, folder)) return folder;
-  const name = Buffer.from(folder).toString('base64url').slice(-40);
-  const home = join('/var/lib/pitlane', name);
+  const home = join(outside, createHash('sha256').update(folder).digest('hex').slice(0, 16));
   mkdirSync(home, { recursive: true, mode: 0o755 });
   return home;
 }
