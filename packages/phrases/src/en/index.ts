@@ -1,6 +1,8 @@
 import { everyday } from './everyday.ts';
+import { portal } from './portal.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
+import { site } from './site.ts';
 
 /** The English catalogue: one file per area, one import and one spread each. Keys begin with their area. */
-export const en = { ...everyday, ...refusals, ...shell } as const;
+export const en = { ...everyday, ...refusals, ...shell, ...portal, ...site } as const;
