@@ -1,7 +1,11 @@
 import type { Point, Template } from './template.ts';
 
-const photo = (key: string, name: string): Point => ({ key, name, input: 'photo', photoRequiredWhen: [] });
-const text = (key: string, name: string): Point => ({ key, name, input: 'text', photoRequiredWhen: [] });
+const corner = (key: string, name: string): Point => ({
+  key,
+  name,
+  input: 'condition',
+  photoRequiredWhen: ['good', 'monitor', 'urgent'],
+});
 const look = (key: string, name: string): Point => ({
   key,
   name,
@@ -18,7 +22,10 @@ const reading = (key: string, name: string, unit: string): Point => ({
   photoRequiredWhen: [],
 });
 
-/** What is written down when a car arrives: one sheet, filled with one thumb. Fuel is read in eighths. */
+/**
+ * What is looked at when a car arrives, each corner with a photo. Fuel is read in eighths. Key tag, belongings and
+ * concerns are words of the check-in itself, not points.
+ */
 export const checkInTemplate: Template = {
   key: 'check_in',
   name: 'Arrival check-in',
@@ -28,32 +35,25 @@ export const checkInTemplate: Template = {
     {
       key: 'arrival',
       name: 'Arrival',
-      points: [
-        reading('IN-01', 'Odometer', 'km'),
-        reading('IN-02', 'Fuel level', 'eighths'),
-        text('IN-03', 'Key tag'),
-        text('IN-04', 'Belongings left in the car'),
-        text('IN-05', 'Concerns in the customer’s words'),
-      ],
+      points: [reading('IN-01', 'Odometer', 'km'), reading('IN-02', 'Fuel level', 'eighths')],
     },
     {
       key: 'corners',
       name: 'Four corners',
       points: [
-        photo('IN-06', 'Front left'),
-        photo('IN-07', 'Front right'),
-        photo('IN-08', 'Rear right'),
-        photo('IN-09', 'Rear left'),
+        corner('IN-03', 'Front left'),
+        corner('IN-04', 'Front right'),
+        corner('IN-05', 'Rear right'),
+        corner('IN-06', 'Rear left'),
       ],
     },
     {
       key: 'seen',
       name: 'Seen on arrival',
       points: [
-        look('IN-10', 'Body damage'),
-        look('IN-11', 'Glass and mirrors'),
-        look('IN-12', 'Warning lights'),
-        look('IN-13', 'Spare wheel, jack and triangle'),
+        look('IN-07', 'Glass and mirrors'),
+        look('IN-08', 'Warning lights'),
+        look('IN-09', 'Spare wheel, jack and triangle'),
       ],
     },
   ],

@@ -1,4 +1,4 @@
-import { once, readData } from '../../vehicles/knowledge/data.ts';
+import { once, readData } from '../../../data/read-data.ts';
 import { wordsFor } from './customer-words.ts';
 import type { Limits, MeasuredValue, Point, Template } from './template.ts';
 

@@ -7,7 +7,7 @@ export type MeasuredValue = { key: string; label: string };
 export type Point = {
   key: string;
   name: string;
-  input: 'condition' | 'measure' | 'photo' | 'text';
+  input: 'condition' | 'measure';
   unit?: string;
   decimals?: number;
   /** The readings of a measured point; one reading is called `value`. */
@@ -19,7 +19,8 @@ export type Point = {
   compareWith?: string;
   /** The least the law allows, in the point's unit; a shop's country may differ. */
   legal?: number;
-  photoRequiredWhen: ('monitor' | 'urgent')[];
+  /** With `good` in the list a photo is always wanted. */
+  photoRequiredWhen: Condition[];
   appliesTo?: { fuel?: string[]; drivetrain?: string[] };
   /** One plain sentence for the driver. */
   customerWords?: { monitor?: string; urgent?: string };

@@ -1,11 +1,13 @@
-import { once, readRows } from '../../vehicles/knowledge/data.ts';
-import type { VehicleType } from '../../vehicles/knowledge/vehicle-type.ts';
+import type { vehicleType } from '@pitlane/contracts/shapes';
+import type { z } from 'zod';
+import { once, readRows } from '../../../data/read-data.ts';
 import { type CatalogueCategory, categories, categoryCode } from './categories.ts';
 import { type CannedLine, priceLines } from './price-lines.ts';
 import { seedRows } from './seed-rows.ts';
 import { synonymsOf } from './synonyms.ts';
 import { templateLabourRate, templatePrice } from './template-rates.ts';
 
+type VehicleType = z.infer<typeof vehicleType>;
 type Row = {
   code: string;
   category: string;
@@ -90,13 +92,14 @@ function serviceOf(row: Row, currency: string, labourRate: number): CatalogueSer
   const prices = pricesOf(row, currency);
   const [first] = prices;
   const middle = first ? Math.round((first.min + first.max) / 2) : 0;
-  const job = { code: row.code, minutes: first?.minutes ?? 0, middle, labourRate };
+  const name = { en: row.name_en, de: row.name_de };
+  const job = { code: row.code, name, minutes: first?.minutes ?? 0, middle, labourRate };
   const priceMin = Math.min(...prices.map((price) => price.min));
   const priceMax = Math.max(...prices.map((price) => price.max));
   return {
     code: row.code,
     categoryCode: categoryCode(row.category),
-    name: { en: row.name_en, de: row.name_de },
+    name,
     synonyms: synonymsOf(row.code),
     kind: kindOf(row),
     prices,
@@ -108,8 +111,8 @@ function serviceOf(row: Row, currency: string, labourRate: number): CatalogueSer
     intervalMonths: Number(row.interval_months) || null,
     safetyCritical: row.safety_critical === '1',
     lines: {
-      en: priceLines({ ...job, title: row.name_en, language: 'en' }),
-      de: priceLines({ ...job, title: row.name_de, language: 'de' }),
+      en: priceLines(job, 'en'),
+      de: priceLines(job, 'de'),
     },
   };
 }

@@ -1,7 +1,7 @@
-import { once, readRows } from '../../vehicles/knowledge/data.ts';
+import { once, readRows } from '../../../data/read-data.ts';
 
 export type CannedLine = {
-  kind: 'labour' | 'part';
+  kind: 'labour' | 'part' | 'fee';
   description: string;
   partNumber: string | null;
   /** Thousandths; for labour 1600 = 1.6 h. */
@@ -9,14 +9,29 @@ export type CannedLine = {
   /** Minor units for one unit, for labour for one hour. */
   unitPrice: number;
 };
-type Part = { sku: string; name_en: string; name_de: string; typical_quantity: string; service_codes: string };
+type Part = {
+  sku: string;
+  name_en: string;
+  name_de: string;
+  unit: string;
+  typical_quantity: string;
+  service_codes: string;
+};
 type Language = 'en' | 'de';
+
+/** What a service takes besides the starter list; tyres are sold by size and never part of the fitting. */
+const ALSO: Record<string, string[]> = {
+  'MNT-002': ['FLT-CAB'],
+  'MNT-003': ['OIL-5W30-1L', 'FLT-OIL', 'FLT-CAB', 'FLT-FUEL-D'],
+};
 
 /** Starter parts of each service; of alternatives of one family (two oils, two batteries) the first stands. */
 const starterParts = once(() => {
   const found = new Map<string, Part[]>();
   for (const part of readRows<Part>('workshop/parts-starter.csv')) {
-    for (const code of part.service_codes.split('|')) {
+    const also = Object.keys(ALSO).filter((code) => ALSO[code]?.includes(part.sku));
+    for (const code of [...part.service_codes.split('|'), ...also]) {
+      if (code.startsWith('TYR')) continue;
       const list = found.get(code) ?? [];
       const family = part.sku.replace(/-.*/, '');
       const alternative = /^(OIL|BAT|TYR|H)\d*$/.test(family) && list.some((one) => one.sku.startsWith(family));
@@ -32,15 +47,31 @@ const weightOf = (part: Part) => (/^(CLEAN|GREASE|WGT|VALVE)/.test(part.sku) ? 0
 
 const lineTotal = (quantity: number, unitPrice: number) => Math.round((quantity * unitPrice) / 1000);
 
-function partLines(code: string, rest: number, language: Language): CannedLine[] {
-  const parts = (starterParts().get(code) ?? []).filter((part) => part.typical_quantity !== '');
+const TAKES_MATERIAL =
+  /repair|reseal|overhaul|fitting|service|fluid|oil|change|flush|spray|paint|treatment|coating|protect|weld/i;
+
+type Job = { code: string; name: Record<Language, string>; minutes: number; middle: number; labourRate: number };
+
+/** What the open amount is called: the replaced part by its name, else sundries; null for work that takes nothing. */
+function restName(job: Job, language: Language): string | null {
+  const part = / replacement\b/.test(job.name.en);
+  if (!part && !TAKES_MATERIAL.test(job.name.en)) return null;
+  if (part) return job.name[language].replace(/ (?:replacement|ersetzen|tauschen)\b/, '');
+  return language === 'de' ? 'Kleinteile und Material' : 'Sundries and materials';
+}
+
+function partLines(job: Job, rest: number, language: Language): CannedLine[] {
+  const parts = starterParts().get(job.code) ?? [];
   const weights = parts.reduce((sum, part) => sum + weightOf(part), 0);
   const named = parts.map((part): CannedLine => {
-    const quantity = Math.round(Number(part.typical_quantity) * 1000);
+    // A gram costs less than a minor unit can say: small goods are one filling.
+    const grams = part.unit === 'g';
+    const quantity = grams ? 1000 : Math.round(Number(part.typical_quantity) * 1000);
+    const title = language === 'de' ? part.name_de : part.name_en;
     const share = (rest * weightOf(part)) / weights;
     return {
       kind: 'part',
-      description: language === 'de' ? part.name_de : part.name_en,
+      description: grams ? `${title} (${part.typical_quantity} g)` : title,
       partNumber: part.sku,
       quantity,
       unitPrice: Math.floor((share * 1000) / quantity),
@@ -49,31 +80,24 @@ function partLines(code: string, rest: number, language: Language): CannedLine[]
   const open = rest - named.reduce((sum, line) => sum + lineTotal(line.quantity, line.unitPrice), 0);
   const single = named.find((line) => line.quantity === 1000);
   if (single) single.unitPrice += open;
-  else if (open > 0) {
-    const description = language === 'de' ? 'Kleinteile und Material' : 'Sundries and materials';
+  const description = restName(job, language);
+  if (named.length === 0 && description) {
     named.push({ kind: 'part', description, partNumber: null, quantity: 1000, unitPrice: open });
   }
   return named.filter((line) => line.unitPrice > 0);
 }
 
 /**
- * Lines with which a job prices itself at the middle of its range. Labour = minutes × hourly rate; the starter parts of
- * the service share what is left. Where labour alone passes the middle, its unit price is lowered to meet it.
+ * Lines with which a job prices itself at the middle of its range (amounts in minor units). Labour = minutes × hourly
+ * rate; the starter parts of the service share what is left. Work that takes no part, and work whose labour alone
+ * passes the middle, is one labour line whose hour is priced to meet the middle. What takes no time is a fee.
  */
-export function priceLines(job: {
-  code: string;
-  title: string;
-  minutes: number;
-  middle: number;
-  labourRate: number;
-  language: Language;
-}): CannedLine[] {
+export function priceLines(job: Job, language: Language): CannedLine[] {
+  const title = { description: job.name[language], partNumber: null };
   const quantity = Math.round((job.minutes * 1000) / 60);
+  if (quantity === 0) return [{ kind: 'fee', ...title, quantity: 1000, unitPrice: job.middle }];
   const full = lineTotal(quantity, job.labourRate);
-  const fits = full <= job.middle;
-  const unitPrice = fits ? job.labourRate : Math.floor((job.middle * 1000) / Math.max(quantity, 1));
-  const labour: CannedLine[] =
-    quantity > 0 ? [{ kind: 'labour', description: job.title, partNumber: null, quantity, unitPrice }] : [];
-  const rest = job.middle - (quantity > 0 ? lineTotal(quantity, unitPrice) : 0);
-  return [...labour, ...(fits ? partLines(job.code, rest, job.language) : [])];
+  const parts = full < job.middle ? partLines(job, job.middle - full, language) : [];
+  const unitPrice = parts.length > 0 ? job.labourRate : Math.round((job.middle * 1000) / quantity);
+  return [{ kind: 'labour', ...title, quantity, unitPrice }, ...parts];
 }

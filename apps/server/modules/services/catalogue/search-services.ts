@@ -10,7 +10,7 @@ type Word = { stem: string; weight: number };
 type Indexed<T> = { service: T; names: Set<string>; phrases: Word[][] };
 
 const STOP = new Set(
-  'a an and are at be can do for from has have i in is it me my need of on or our please that the this to was we what when where who will with you your im car auto after into there bei beim das dem den der die ein eine er es fur hat ich im ist macht mein meine mit muss nicht nur und von vor wenn wird zu zum am an auf aus los bitte'.split(
+  'a an and are not work working works someone somebody at be can do for from has have i in is it me my need of on or our please that the this to was we what when where who will with you your im car auto after into there bei beim das dem den der die ein eine er es fur hat ich im ist macht mein meine mit muss nicht nur und von vor wenn wird zu zum am an auf aus los bitte'.split(
     ' ',
   ),
 );
@@ -71,7 +71,7 @@ function likeness(typed: string, known: string): number {
   if (typed.length >= 3 && known.startsWith(typed)) return 0.8;
   if (known.length >= 5 && typed.length > known.length && typed.includes(known)) return 0.7;
   if (typed.length >= 5 && known.includes(typed)) return 0.6;
-  const allowed = typed.length >= 8 ? 2 : typed.length >= 4 ? 1 : 0;
+  const allowed = typed.length >= 8 ? 2 : typed.length >= 5 ? 1 : 0;
   return allowed > 0 && typed[0] === known[0] && near(typed, known, allowed) ? 0.75 : 0;
 }
 

@@ -5,14 +5,14 @@ export const bodySynonyms: Record<string, string> = {
   'ELE-002':
     'battery test|battery check|battery dies|dies overnight|battery light|charging test|flat every morning|not charging|Batterietest|Batterie morgens leer|Batterie prüfen|Ladekontrolle',
   'ELE-003':
-    'alternator|dynamo|battery light on while driving|not charging|charging light|Lichtmaschine|Generator|Ladekontrollleuchte|lädt nicht',
+    'lights flicker|dim lights|Licht flackert|alternator|dynamo|battery light on while driving|not charging|charging light|Lichtmaschine|Generator|Ladekontrollleuchte|lädt nicht',
   'ELE-004': 'alternator repair|rebuild alternator|dynamo|not charging|Lichtmaschine|Regler',
   'ELE-005':
     "starter|starter motor|won't start|only clicking|clicks but does not crank|does not turn over|Anlasser|springt nicht an|nur Klacken|klackt nur",
   'ELE-006':
     'drain|battery drain|battery dies overnight|battery flat overnight|parasitic|something drains the battery|Ruhestrom|Batterie morgens leer|Batterie leer über Nacht',
   'ELE-007':
-    'bulb|headlight out|light not working|headlight bulb|brake light out|Lampe|Birne|Scheinwerfer kaputt|Licht geht nicht',
+    'blinker|indicator|indicator not working|Blinker|Licht kaputt|bulb|headlight out|light not working|headlight bulb|brake light out|Lampe|Birne|Scheinwerfer kaputt|Licht geht nicht',
   'ELE-008': 'headlight aim|lights too high|dazzle|Scheinwerfer einstellen|Licht blendet',
   'ELE-009':
     'cloudy headlights|yellow headlights|dull headlights|foggy headlights|Scheinwerfer matt|Scheinwerfer sind matt|Scheinwerfer blind|polieren',

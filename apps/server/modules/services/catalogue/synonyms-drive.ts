@@ -9,11 +9,11 @@ export const driveSynonyms: Record<string, string> = {
   'ENG-005':
     'belt|fan belt|drive belt|serpentine belt|alternator belt|belt squeal|squealing under the bonnet|Keilriemen|Keilrippenriemen|Riemen quietscht',
   'ENG-006':
-    'water pump|coolant leak|overheating|temperature in the red|temperature gauge|Wasserpumpe|wird heiß|Kühlwasserverlust',
+    'overheats|engine gets hot|überhitzt|Motor überhitzt|kocht|water pump|coolant leak|overheating|temperature in the red|temperature gauge|Wasserpumpe|wird heiß|Kühlwasserverlust',
   'ENG-007':
-    'thermostat|overheating|temperature gauge|gauge goes into the red|engine does not warm up|heater blows cold|Thermostat|wird heiß|wird nicht warm|Temperatur',
+    'overheats|engine gets hot|überhitzt|Motor überhitzt|kocht|thermostat|overheating|temperature gauge|gauge goes into the red|engine does not warm up|heater blows cold|Thermostat|wird heiß|wird nicht warm|Temperatur',
   'ENG-008':
-    'radiator|overheating|temperature gauge|red in traffic|leaking radiator|coolant leak|Kühler|Kühler undicht|wird heiß|Temperatur',
+    'overheats|engine gets hot|überhitzt|Motor überhitzt|kocht|radiator|overheating|temperature gauge|red in traffic|leaking radiator|coolant leak|Kühler|Kühler undicht|wird heiß|Temperatur',
   'ENG-009':
     'head gasket|white smoke|drinking water|losing coolant|oil in the water|milky oil|blown gasket|Zylinderkopfdichtung|weißer Rauch|verliert Wasser',
   'ENG-010': 'valve cover|rocker cover leak|oil smell|Ventildeckel|Ventildeckeldichtung',
@@ -79,7 +79,7 @@ export const driveSynonyms: Record<string, string> = {
   'SUS-009': 'tie rod|track rod end|loose steering|steering play|Spurstange|Lenkung Spiel',
   'SUS-010': 'steering rack|steering leak|play in the steering|Lenkgetriebe',
   'SUS-011':
-    'power steering|power steering pump|heavy steering|steering is very heavy|steering is hard|Servolenkung|Servopumpe|Lenkung schwer|Lenkung geht schwer',
+    'squeal when steering|squeaking when turning the steering|power steering|power steering pump|heavy steering|steering is very heavy|steering is hard|Servolenkung|Servopumpe|Lenkung schwer|Lenkung geht schwer',
   'SUS-012':
     'wheel bearing|humming|humming louder with speed|humming that gets louder|droning|roaring noise|Radlager|Brummen|brummt|Dröhnen',
   'SUS-013':
@@ -90,12 +90,12 @@ export const driveSynonyms: Record<string, string> = {
     'drive shaft|clicking noise when I turn the wheel|half shaft|Antriebswelle|Gelenkwelle|Knacken beim Lenken',
   'SUS-016': 'propshaft|centre bearing|prop shaft vibration|Kardanwelle|Mittellager',
   'TYR-001':
-    'tyre|tyres|tires|new tyres|four new tyres|tyre fitting|fit tyres|replace tyres|bald tyres|neue Reifen|Reifen montieren|Reifenwechsel',
+    'Reifen wechseln|tyre|tyres|tires|new tyres|four new tyres|tyre fitting|fit tyres|replace tyres|bald tyres|neue Reifen|Reifen montieren|Reifenwechsel',
   'TYR-002':
     'puncture|nail in tyre|slow puncture|losing air|tyre repair|plug tyre|flat tyre|Reifen flicken|Nagel im Reifen|Platten|verliert Luft',
   'TYR-003': 'rotate tyres|wheel rotation|tyre rotation|Räder tauschen',
   'TYR-004':
-    'winter tyres|summer tyres|seasonal change|put on my winter tyres|Winterreifen|Sommerreifen|Winterreifen aufziehen|Räderwechsel|Reifenwechsel',
+    'Reifen wechseln|winter tyres|summer tyres|seasonal change|put on my winter tyres|Winterreifen|Sommerreifen|Winterreifen aufziehen|Räderwechsel|Reifenwechsel',
   'TYR-005':
     'balancing|wheel balance|vibration at speed|steering wheel vibrates|vibrates at 100|shakes at 120|steering wheel shakes|Auswuchten|wuchten|Lenkrad vibriert|vibriert ab',
   'TYR-006': 'TPMS|tyre pressure light|pressure sensor|RDKS|Reifendrucksensor|Reifendruck Leuchte',
@@ -104,7 +104,7 @@ export const driveSynonyms: Record<string, string> = {
     'clutch|clutch slipping|clutch is slipping|clutch kit|burning smell clutch|hard to change gear|Kupplung|Kupplung rutscht|Kupplung wechseln',
   'TRN-002': 'dual mass flywheel|flywheel|DMF|rattle at idle clutch|Zweimassenschwungrad|ZMS',
   'TRN-003':
-    'clutch pedal|clutch pedal stays down|clutch fluid|slave cylinder|clutch cylinder|gears will not go in|Kupplungspedal|Nehmerzylinder|Geberzylinder',
+    'pedal hard|clutch pedal hard|will not go into reverse|clutch pedal|clutch pedal stays down|clutch fluid|slave cylinder|clutch cylinder|gears will not go in|Kupplungspedal|Nehmerzylinder|Geberzylinder',
   'TRN-004': 'gearbox oil|manual gearbox oil|crunching gears|Getriebeöl|Schaltgetriebe',
   'TRN-005':
     'automatic transmission|automatic gearbox|automatic gearbox jerks|auto gearbox|gearbox service|ATF|jerking gear change|jerks from 2 to 3|hard shifts|Automatikgetriebe|Automatik ruckt|Getriebe spülen',

@@ -3,9 +3,9 @@ export const serviceSynonyms: Record<string, string> = {
   'MNT-001':
     'oil change|engine oil|oil and filter|oil service|lube|wrong oil|change the oil|oil light|Ölwechsel|Motoröl|Ölfilter|Öl fällig|Ölservice',
   'MNT-002':
-    'minor service|small service|interim service|service due|how much is a service|regular service|kleine Inspektion|kleiner Service|Durchsicht',
+    'service|minor service|small service|interim service|service due|how much is a service|regular service|kleine Inspektion|kleiner Service|Durchsicht',
   'MNT-003':
-    'major service|full service|big service|yearly service|km service|90 000 km service|100 000 km service|how much is a service|große Inspektion|großer Service|Jahresinspektion|Kundendienst',
+    'service|service my car|major service|full service|big service|yearly service|km service|90 000 km service|100 000 km service|how much is a service|große Inspektion|großer Service|Jahresinspektion|Kundendienst',
   'MNT-004': 'air filter|engine filter|dirty filter|dust|Luftfilter',
   'MNT-005': 'cabin filter|pollen filter|musty smell|Innenraumfilter|Pollenfilter',
   'MNT-006': 'fuel filter|diesel filter|water in fuel|water in diesel|Kraftstofffilter|Dieselfilter',
@@ -27,7 +27,7 @@ export const serviceSynonyms: Record<string, string> = {
   'MNT-017': 'diff oil|differential|axle oil|Differential|Achsöl',
   'MNT-018': 'transfer case|4x4 oil|four wheel drive oil|Verteilergetriebe|Allrad',
   'INS-001':
-    'courtesy inspection|health check|check over|look at the car|water in the footwell|strange noise|Sichtprüfung|Fahrzeugcheck|Wasser im Fußraum|Wasser im Innenraum',
+    'water leak inside|wet carpet|courtesy inspection|health check|check over|look at the car|water in the footwell|strange noise|Sichtprüfung|Fahrzeugcheck|Wasser im Fußraum|Wasser im Innenraum',
   'INS-002':
     'pre-purchase|buying a used car|second hand car check|check before I buy|Gebrauchtwagencheck|Kauf|vor dem Kauf|Ankaufstest',
   'INS-003': 'certificate of fitness|fitness|COF|roadworthy|RTSA|road tax test|test certificate|Verkehrstauglichkeit',

@@ -1,4 +1,4 @@
-import { once, readRows } from '../../vehicles/knowledge/data.ts';
+import { once, readRows } from '../../../data/read-data.ts';
 
 /**
  * Template values, not exchange rates: how many units of a currency a price of one euro starts with, and an hour of

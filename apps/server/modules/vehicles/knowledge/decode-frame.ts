@@ -1,4 +1,4 @@
-import { once, readRows } from './data.ts';
+import { once, readRows } from '../../../data/read-data.ts';
 import { popularModels } from './models.ts';
 import { type VehicleType, vehicleTypeOf } from './vehicle-type.ts';
 import { cleanNumber } from './vin-characters.ts';

@@ -1,4 +1,4 @@
-import { once, readRows } from './data.ts';
+import { once, readRows } from '../../../data/read-data.ts';
 
 type Popular = { make: string; model: string; bodies: string; year_from: string; year_to: string };
 type Vpic = { make: string; model: string; vehicle_type: string; year_from: string; year_to: string };

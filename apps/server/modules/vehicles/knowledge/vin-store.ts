@@ -1,4 +1,4 @@
-import { once, readData, readRows } from './data.ts';
+import { once, readData, readRows } from '../../../data/read-data.ts';
 
 export type Maker = { manufacturer: string; makes: string[]; type: string; country: string };
 export type Schema = { id: number; type: string; from: number; to: number };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import Papa from 'papaparse';
 
-const root = new URL('../../../data/', import.meta.url);
+const root = new URL('./', import.meta.url);
 
 /** Bytes of a shipped data file; `.gz` files are unpacked. `path` is relative to apps/server/data. */
 export function readData(path: string): Buffer {
