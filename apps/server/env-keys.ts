@@ -10,7 +10,7 @@ export function keyRing(text: string): SecretKey[] {
   const ring = text.split(',').map((part, index) => {
     const [id, encoded, ...more] = part.trim().split(':');
     const key = Buffer.from(encoded ?? '', 'base64');
-    if (!id || !/^[A-Za-z0-9_-]{1,20}$/.test(id) || more.length > 0 || key.length !== 32) {
+    if (!id || !/^[A-Za-z0-9_-]{1,32}$/.test(id) || more.length > 0 || key.length !== 32) {
       throw new Error(
         `PITLANE_SECRET_KEYS: key ${index + 1} must be id:base64 of 32 bytes. Make one: first:$(openssl rand -base64 32)`,
       );
