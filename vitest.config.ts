@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 
 const globalSetup = ['apps/server/kernel/testing/global-setup.ts'].filter((file) => existsSync(file));
 
+/** Suites over large public data sets run where that folder lies beside the clone. */
+const shared = existsSync('../shared') ? [] : ['**/*.shared.test.ts'];
+
 /** Two ways to test: the server and its packages against a real PostgreSQL, and journeys in a real browser. */
 export default defineConfig({
   test: {
@@ -17,7 +20,7 @@ export default defineConfig({
             'apps/site/**/*.test.{ts,tsx}',
             'apps/console/**/*.test.{ts,tsx}',
           ],
-          exclude: ['**/node_modules/**', '**/dist/**'],
+          exclude: ['**/node_modules/**', '**/dist/**', ...shared],
           globalSetup,
           pool: 'forks',
           maxWorkers: 2,
@@ -29,7 +32,7 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
-          exclude: ['**/node_modules/**'],
+          exclude: ['**/node_modules/**', ...shared],
           pool: 'forks',
           maxWorkers: 1,
           fileParallelism: false,
