@@ -1,0 +1,36 @@
+import { api } from '@pitlane/client/api';
+import type { LiveConnection } from '@pitlane/client/live';
+import { Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { ErrorNote } from '../shared/ErrorNote.tsx';
+import { problemOf } from '../shared/problemWords.ts';
+import { SkeletonRows } from '../shared/SkeletonRows.tsx';
+import { openRoutes } from './modules.ts';
+import { SignedIn } from './SignedIn.tsx';
+import { SignIn } from './SignIn.tsx';
+
+function Gate({ live }: { readonly live: LiveConnection }) {
+  const { data, error, refetch } = api.useGetSessionQuery({});
+  if (error && problemOf(error).code === 'sign_in_required') return <SignIn />;
+  if (data) return <SignedIn key={data.shop?.id} session={data} live={live} />;
+  if (error) return <ErrorNote error={error} onRetry={refetch} />;
+  return <SkeletonRows rows={12} />;
+}
+
+/** Screens for everybody first, then the gate. */
+export function App({ live }: { readonly live: LiveConnection }) {
+  return (
+    <Suspense fallback={<SkeletonRows rows={12} />}>
+      <Switch>
+        {openRoutes.map(({ path, screen: Screen }) => (
+          <Route key={path} path={path}>
+            <Screen />
+          </Route>
+        ))}
+        <Route>
+          <Gate live={live} />
+        </Route>
+      </Switch>
+    </Suspense>
+  );
+}

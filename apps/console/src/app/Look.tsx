@@ -1,0 +1,13 @@
+import { MantineProvider } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { theme } from './theme.ts';
+import { variablesFromTokens } from './tones.ts';
+
+/** Fonts, tokens and theme; light or dark as the person chose, else as the system asks. */
+export function Look({ children }: { readonly children: ReactNode }) {
+  return (
+    <MantineProvider theme={theme} cssVariablesResolver={variablesFromTokens} defaultColorScheme="auto">
+      {children}
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,29 @@
+import type { ConsoleModule, Creation, NavEntry, ScreenRoute } from '../shared/module.ts';
+import type { PaletteSource } from '../shared/palette.ts';
+import { mayUse, type Session } from '../shared/session.tsx';
+
+/** Each room's `module.ts` is found here by its place; adding a room needs no edit. */
+const found = import.meta.glob<{ default: ConsoleModule }>('../modules/*/module.{ts,tsx}', { eager: true });
+const modules: readonly ConsoleModule[] = Object.values(found).map((file) => file.default);
+
+const byOrder = (one: { readonly order: number }, other: { readonly order: number }) => one.order - other.order;
+
+export const allRoutes: readonly ScreenRoute[] = modules.flatMap((module) => module.routes);
+export const openRoutes: readonly ScreenRoute[] = allRoutes.filter((route) => route.signedOut);
+
+/** The parts of the console one person may use. */
+export function partsFor(session: Session): {
+  nav: NavEntry[];
+  creations: Creation[];
+  sources: PaletteSource[];
+  routes: ScreenRoute[];
+} {
+  const mine = <T extends { readonly may?: ScreenRoute['may'] }>(all: readonly T[]) =>
+    all.filter((one) => mayUse(session, one.may));
+  return {
+    nav: mine(modules.flatMap((module) => module.nav ?? [])).sort(byOrder),
+    creations: mine(modules.flatMap((module) => module.creations ?? [])).sort(byOrder),
+    sources: mine(modules.flatMap((module) => module.sources ?? [])),
+    routes: mine(allRoutes.filter((route) => !route.signedOut)),
+  };
+}

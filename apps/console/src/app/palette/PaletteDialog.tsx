@@ -1,0 +1,138 @@
+import { Modal } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { useLocation } from 'wouter';
+import { KeyHint } from '../../shared/KeyHint.tsx';
+import type { PaletteItem, PaletteSource } from '../../shared/palette.ts';
+import { useT } from '../../shared/phrases.tsx';
+import css from './Palette.module.css';
+import { PaletteRow } from './PaletteRow.tsx';
+import { useResults } from './useResults.ts';
+
+type Props = {
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  readonly sources: readonly PaletteSource[];
+  readonly words: string;
+};
+
+/** Search and go: sections of answers on the left, a preview on the right, everything from the keyboard. */
+export default function PaletteDialog({ opened, onClose, sources, words }: Props) {
+  const t = useT();
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      withCloseButton={false}
+      size={936}
+      padding={0}
+      yOffset="15vh"
+      aria-label={t('palette.title')}
+    >
+      <Search sources={sources} start={words} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function Search({
+  sources,
+  start,
+  onClose,
+}: {
+  readonly sources: readonly PaletteSource[];
+  readonly start: string;
+  readonly onClose: () => void;
+}) {
+  const t = useT();
+  const list = useId();
+  const [, go] = useLocation();
+  const [words, setWords] = useState(start);
+  const [at, setAt] = useState(0);
+  const { sections, items, busy } = useResults(sources, words);
+  const active = items[Math.min(at, items.length - 1)];
+  const idOf = (item: PaletteItem) => `${list}-${items.indexOf(item)}`;
+
+  useEffect(() => {
+    if (active) document.getElementById(`${list}-${items.indexOf(active)}`)?.scrollIntoView({ block: 'nearest' });
+  }, [active, items, list]);
+
+  const choose = (item: PaletteItem) => {
+    onClose();
+    if (item.run) item.run();
+    else if (item.href) go(item.href);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key === 'ArrowDown') setAt((now) => Math.min(now + 1, items.length - 1));
+    else if (event.key === 'ArrowUp') setAt((now) => Math.max(now - 1, 0));
+    else if (event.key === 'Enter' && active) choose(active);
+    else return;
+    event.preventDefault();
+  };
+  const none = !busy && items.length === 0 && words.trim() !== '';
+
+  return (
+    <>
+      <div className={css.head}>
+        <IconSearch size={20} stroke={1.75} aria-hidden />
+        <input
+          className={css.input}
+          role="combobox"
+          aria-expanded={items.length > 0}
+          aria-controls={list}
+          aria-activedescendant={active ? idOf(active) : undefined}
+          aria-label={t('shell.search')}
+          placeholder={t('shell.search')}
+          autoComplete="off"
+          spellCheck={false}
+          data-autofocus
+          value={words}
+          onKeyDown={onKey}
+          onChange={(event) => {
+            setWords(event.currentTarget.value);
+            setAt(0);
+          }}
+        />
+      </div>
+      <div className={css.body}>
+        <div className={css.list} id={list} role="listbox" aria-label={t('palette.title')} aria-busy={busy}>
+          {sections.map(({ section, items: rows, failed }) => (
+            // biome-ignore lint/a11y/useSemanticElements: a group of options inside a listbox has no element of its own
+            <div key={section} role="group" aria-label={t(section)}>
+              <div className={css.section} aria-hidden>
+                {t(section)}
+              </div>
+              {failed && <p className={css.hint}>{t('palette.failed', { source: t(section) })}</p>}
+              {rows.map((item) => (
+                <PaletteRow
+                  key={item.id}
+                  id={idOf(item)}
+                  item={item}
+                  words={words.trim()}
+                  active={item === active}
+                  onPoint={() => setAt(items.indexOf(item))}
+                  onChoose={() => choose(item)}
+                />
+              ))}
+            </div>
+          ))}
+        </div>
+        {active?.preview && <aside className={css.preview}>{active.preview}</aside>}
+      </div>
+      <p className={css.hint} role="status">
+        {none ? (
+          t('palette.none', { query: words.trim() })
+        ) : items.length === 0 ? (
+          t('palette.hint')
+        ) : (
+          <span className="sr-only">{t('palette.count', { count: items.length })}</span>
+        )}
+      </p>
+      <div className={css.foot}>
+        <KeyHint keys={['↑', '↓']} /> {t('palette.choose')}
+        <KeyHint keys="Enter" /> {t('palette.open')}
+        <span className={css.gap} />
+        <KeyHint keys="Esc" /> {t('palette.close')}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { Badge, Button, createTheme, Input, Menu, Modal, Table, Tooltip } from '@mantine/core';
+import { breakpoint, radius, space, type } from '@pitlane/tokens';
+import { colours, variantsFromTokens } from './tones.ts';
+
+const px = (size: number) => `${size}px`;
+
+/** Height, side padding and type size of a button or a field; `--control-…` grow where fingers are. */
+const sizes: Readonly<Record<string, readonly [height: string, padding: string, font: string]>> = {
+  xs: ['32px', '10px', '13px'],
+  sm: ['var(--control-now)', '14px', '14px'],
+  md: ['var(--control-main)', '16px', '15px'],
+  lg: ['44px', '18px', '15px'],
+  xl: ['56px', '20px', '17px'],
+};
+
+const sizeOf = (size: unknown) => sizes[typeof size === 'string' ? size : 'sm'] ?? sizes.sm!;
+
+/** The Mantine theme made from the tokens. */
+export const theme = createTheme({
+  primaryColor: 'petrol',
+  primaryShade: 6,
+  colors: colours,
+  variantColorResolver: variantsFromTokens,
+  fontFamily: type.sans,
+  fontFamilyMonospace: type.sans,
+  headings: { fontFamily: type.sans, fontWeight: '600' },
+  fontSizes: { xs: '12px', sm: '14px', md: '15px', lg: '17px', xl: '20px' },
+  lineHeights: { xs: '1.45', sm: '1.45', md: '1.45', lg: '1.45', xl: '1.3' },
+  spacing: { xs: px(space[1]), sm: px(space[2]), md: px(space[3]), lg: px(space[4]), xl: px(space[5]) },
+  radius: { xs: '4px', sm: px(radius.control), md: px(radius.control), lg: px(radius.card), xl: px(radius.sheet) },
+  defaultRadius: 'sm',
+  breakpoints: {
+    xs: '30em',
+    sm: `${breakpoint.phone / 16}em`,
+    md: `${breakpoint.tablet / 16}em`,
+    lg: '80em',
+    xl: '96em',
+  },
+  focusRing: 'auto',
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    Button: Button.extend({
+      defaultProps: { size: 'sm' },
+      vars: (_, { size }) => {
+        const [height, padding, font] = sizeOf(size);
+        return { root: { '--button-height': height, '--button-padding-x': padding, '--button-fz': font } };
+      },
+      styles: { label: { fontWeight: 500 } },
+    }),
+    Input: Input.extend({
+      vars: (_, { size }) => {
+        const [height, , font] = sizeOf(size);
+        return { wrapper: { '--input-height': height, '--input-size': height, '--input-fz': font } };
+      },
+    }),
+    Table: Table.extend({ defaultProps: { fz: 15, verticalSpacing: 10 } }),
+    Menu: Menu.extend({ defaultProps: { shadow: 'md', radius: 'lg', transitionProps: { duration: 0 } } }),
+    Modal: Modal.extend({
+      defaultProps: {
+        radius: 'lg',
+        overlayProps: { color: 'var(--scrim)', backgroundOpacity: 1 },
+        transitionProps: { duration: 0 },
+        closeButtonProps: { 'aria-label': 'Close' },
+      },
+      styles: {
+        content: { background: 'var(--sheet)' },
+        header: { background: 'var(--sheet)' },
+        title: { fontSize: 17, fontWeight: 600 },
+      },
+    }),
+    Badge: Badge.extend({
+      defaultProps: { variant: 'light', radius: 'sm' },
+      styles: { root: { textTransform: 'none', fontWeight: 500 } },
+    }),
+    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300 } }),
+  },
+});

@@ -1,0 +1,35 @@
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource/barlow-condensed/latin-600.css';
+import '@mantine/core/styles.layer.css';
+import '@mantine/notifications/styles.layer.css';
+import '@pitlane/tokens/tokens.css';
+import './app/base.css';
+import { Notifications } from '@mantine/notifications';
+import { createStore, followLive, LiveConnection } from '@pitlane/client';
+import { lazy, StrictMode, Suspense } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Provider } from 'react-redux';
+import { Router } from 'wouter';
+import { App } from './app/App.tsx';
+import { Look } from './app/Look.tsx';
+import { listenToKeyboard } from './shared/keyboard.ts';
+
+const base = import.meta.env.BASE_URL.replace(/\/$/, '');
+const Gallery = import.meta.env.DEV ? lazy(() => import('./gallery/Gallery.tsx')) : undefined;
+const inGallery = Gallery !== undefined && location.pathname.startsWith(`${base}/dev/`);
+
+const store = createStore();
+const live = new LiveConnection();
+followLive(store, live);
+listenToKeyboard();
+
+createRoot(document.getElementById('root')!).render(
+  <StrictMode>
+    <Provider store={store}>
+      <Look>
+        <Notifications position="bottom-right" />
+        <Router base={base}>{inGallery ? <Suspense>{Gallery && <Gallery />}</Suspense> : <App live={live} />}</Router>
+      </Look>
+    </Provider>
+  </StrictMode>,
+);

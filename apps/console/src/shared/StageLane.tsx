@@ -1,0 +1,36 @@
+import { IconCarFilled, IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
+import { useT } from './phrases.tsx';
+import css from './StageLane.module.css';
+
+export type LaneMark = 'received' | 'inspected' | 'choice' | 'work' | 'check' | 'ready';
+export type LaneStep = {
+  readonly mark: LaneMark;
+  readonly state: 'done' | 'now' | 'next';
+  /** Short words beside the name: “08:02”, “since 09:14”. */
+  readonly note?: string;
+};
+
+const glyphs = { done: IconCircleCheckFilled, now: IconCarFilled, next: IconCircle };
+
+/** Where the car is: done = filled mark, now = petrol bar with a small car, next = hollow. */
+export function StageLane({ steps }: { readonly steps: readonly LaneStep[] }) {
+  const t = useT();
+  return (
+    <ol className={css.lane} aria-label={t('stage.label')}>
+      {steps.map(({ mark, state, note }) => {
+        const Glyph = glyphs[state];
+        const stage = t(`stage.${mark}`);
+        return (
+          <li key={mark} className={css.step} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
+            <Glyph size={state === 'now' ? 24 : 20} stroke={1.5} aria-hidden className={css.mark} />
+            <span className="sr-only">{t(`stage.${state}`, { stage })}</span>
+            <span className={css.name} aria-hidden>
+              {stage}
+            </span>
+            {note && <span className={css.note}>{note}</span>}
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
