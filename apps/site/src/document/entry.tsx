@@ -1,0 +1,61 @@
+import { t as say } from '@pitlane/phrases';
+import { type FunctionComponent, h } from 'preact';
+import { renderToString } from 'preact-render-to-string';
+import { LocaleScope, type Shell, type ShellContext, ShellScope } from '../shared/shell.ts';
+import type { Translate } from '../shared/words.ts';
+import { assets } from './assets.ts';
+import { brandStyle } from './brand-style.ts';
+import { pages as allPages, type PageName, type PageProps } from './pages.ts';
+
+export { budgetScale, pickWithin, totalOf } from '../islands/budget.ts';
+export type { Shell } from '../shared/shell.ts';
+export type { PageName, PageProps } from './pages.ts';
+
+/** Names of all pages. */
+export const pages = Object.keys(allPages) as PageName[];
+
+const attribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+/** Loose on purpose: keys chosen from a table cannot prove their values to the compiler; the tests render them all. */
+const speaker = (locale: string): Translate => {
+  const loose = say as (locale: string, key: string, params?: Record<string, string | number>) => string;
+  return (key, params) => loose(locale, key, params);
+};
+
+const fontLink = (href: string): string =>
+  href ? `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>` : '';
+
+function head(title: string, shell: ShellContext, plates: boolean): string {
+  return [
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
+    `<title>${attribute(title)} · ${attribute(shell.shop.name)}</title>`,
+    fontLink(assets.text),
+    plates ? fontLink(assets.plate) : '',
+    assets.style ? `<link rel="stylesheet" href="${assets.style}">` : '',
+    `<style nonce="${attribute(shell.nonce)}">${brandStyle(shell.shop.brand.colour)}</style>`,
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="format-detection" content="telephone=no">',
+  ].join('');
+}
+
+/**
+ * A whole HTML document. The only style element carries `shell.nonce`; the only script is the islands' file, and only
+ * on pages that have an island. Throws when the page name is unknown.
+ */
+export function renderPage<N extends PageName>(name: N, props: PageProps[N], shell: Shell): string {
+  const page = allPages[name];
+  if (!page) throw new Error(`There is no page named ${name}.`);
+  const context: ShellContext = { ...shell, t: speaker(shell.locale) };
+  const view = page.view as FunctionComponent<PageProps[N]>;
+  const body = renderToString(
+    <ShellScope.Provider value={context}>
+      <LocaleScope.Provider value={shell.locale}>{h(view, props)}</LocaleScope.Provider>
+    </ShellScope.Provider>,
+  );
+  const script =
+    body.includes('data-island=') && assets.script ? `<script type="module" src="${assets.script}"></script>` : '';
+  const title = page.title(props, context);
+  return `<!doctype html><html lang="${attribute(shell.locale)}"><head>${head(title, context, page.plates ?? false)}</head><body>${body}${script}</body></html>`;
+}

@@ -1,0 +1,53 @@
+import { fetchPage, swap } from './refresh.ts';
+
+const NARROWING = new Set(['service', 'make', 'model', 'year', 'vehicle', 'vehicleType', 'fetch']);
+const PARTS = ['[data-part="price"]', '[data-part="days"]', '[data-part="sum"]'];
+
+/** The form's answers as a query; files, consent and contact stay at home. */
+export function queryOf(entries: Iterable<[string, FormDataEntryValue]>): URLSearchParams {
+  const query = new URLSearchParams();
+  for (const [name, value] of entries) {
+    if (typeof value === 'string' && value && (NARROWING.has(name) || name === 'day' || name === 'slot'))
+      query.append(name, value);
+  }
+  return query;
+}
+
+function showTime(form: HTMLFormElement): void {
+  const words = form.querySelector<HTMLElement>('[data-slot-words]');
+  const slot = form.querySelector<HTMLInputElement>('input[name=slot]:checked');
+  const day = slot?.closest('.slots')?.querySelector('legend strong')?.textContent;
+  const time = slot?.parentElement?.querySelector('b')?.textContent;
+  if (words) words.textContent = day && time ? `${day}, ${time}` : (words.dataset['slotWords'] ?? '');
+}
+
+/** Narrows prices and free places as the visitor answers, by asking the server for the same page. */
+export function mount(root: HTMLElement): void {
+  const form = root.querySelector('form');
+  if (!form) return;
+  let asked: AbortController | undefined;
+  const narrow = async (url: URL) => {
+    asked?.abort();
+    asked = new AbortController();
+    const page = await fetchPage(url.href, asked.signal);
+    if (!page) return;
+    for (const part of PARTS) swap(page, part);
+    showTime(form);
+  };
+  form.addEventListener('change', (event) => {
+    const name = (event.target as HTMLInputElement).name;
+    if (name === 'slot') showTime(form);
+    if (!NARROWING.has(name)) return;
+    const url = new URL(location.pathname, location.href);
+    url.search = queryOf(new FormData(form)).toString();
+    narrow(url);
+  });
+  form.addEventListener('click', (event) => {
+    const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-days]');
+    if (!link) return;
+    event.preventDefault();
+    const url = new URL(link.href);
+    for (const [name, value] of queryOf(new FormData(form))) if (name !== 'day') url.searchParams.append(name, value);
+    narrow(url);
+  });
+}

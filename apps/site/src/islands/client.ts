@@ -1,0 +1,3 @@
+import { mountIslands } from './mount.ts';
+
+mountIslands(document);

@@ -1,0 +1,89 @@
+import { FormErrors, TextArea } from '../shared/Field.tsx';
+import { SiteFrame } from '../shared/Frame.tsx';
+import { clock, dayOf, dayText } from '../shared/format.ts';
+import { RangeText } from '../shared/MoneyText.tsx';
+import { Island } from '../shared/Notice.tsx';
+import { PhotoPicker } from '../shared/PhotoPicker.tsx';
+import { minutesText } from '../shared/PromiseBlock.tsx';
+import { StepHead } from '../shared/StageLane.tsx';
+import { useShell } from '../shared/shell.ts';
+import { BookCar } from './BookCar.tsx';
+import { BookDay } from './BookDay.tsx';
+import { BookReach } from './BookReach.tsx';
+import { BookServices } from './BookServices.tsx';
+import type { BookProps } from './book.props.ts';
+
+function Words({ page }: { page: BookProps }) {
+  const { t } = useShell();
+  return (
+    <section class="part" aria-labelledby="words-title">
+      <StepHead number={2} done={Boolean(page.form.values['words'])} title={t('site.book.words')} id="words-title" />
+      <TextArea
+        name="words"
+        label={t('site.book.wordsLabel')}
+        hint={t('site.book.wordsHint')}
+        form={page.form}
+        rows={3}
+      />
+      <PhotoPicker name="photos" max={page.maxPhotos} label={t('site.book.photo')} error={page.form.errors['photos']} />
+    </section>
+  );
+}
+
+function chosenSlot(page: BookProps): string | undefined {
+  const wanted = page.form.values['slot'];
+  return page.days.flatMap((day) => day.slots).find((slot) => slot.value === wanted && slot.free > 0)?.value;
+}
+
+function Summary({ page }: { page: BookProps }) {
+  const { t, zone, locale } = useShell();
+  const slot = chosenSlot(page);
+  return (
+    <div class="action-bar book-bar">
+      <div class="book-sum" data-part="sum">
+        <span>
+          <strong data-slot-words={t('site.book.pickTime')}>
+            {slot
+              ? `${dayText(dayOf(slot, zone), locale, 'short')}, ${clock(slot, zone, locale)}`
+              : t('site.book.pickTime')}
+          </strong>
+          {page.minutes > 0 && (
+            <span class="block">{t('site.book.about', { time: minutesText(page.minutes, t) })}</span>
+          )}
+        </span>
+        {page.price && <RangeText range={page.price} />}
+      </div>
+      <button class="button button-fill button-tall" type="submit">
+        {t(page.instant ? 'site.book.submitInstant' : 'site.book.submit')}
+      </button>
+      <p class="book-promise">
+        {page.confirmTime ? t('site.book.promise', { time: page.confirmTime }) : t('site.book.promisePlain')}
+      </p>
+    </div>
+  );
+}
+
+/** The whole booking on one page. Works as a plain form; a script only narrows prices and places sooner. */
+export function Book(page: BookProps) {
+  const { t, shop } = useShell();
+  return (
+    <SiteFrame focus={{ back: `/s/${shop.slug}`, title: t('site.action.book') }} cls="with-action">
+      <Island name="booking">
+        <form method="post" action={`/s/${shop.slug}/book`} enctype="multipart/form-data" class="parts" novalidate>
+          <h1 class="focus-title">{t('site.action.book')}</h1>
+          {Object.keys(page.form.errors).length > 0 && (
+            <div class="part">
+              <FormErrors title={t('site.form.errors')} form={page.form} />
+            </div>
+          )}
+          <BookServices page={page} />
+          <Words page={page} />
+          <BookCar page={page} />
+          <BookDay page={page} />
+          <BookReach page={page} />
+          <Summary page={page} />
+        </form>
+      </Island>
+    </SiteFrame>
+  );
+}

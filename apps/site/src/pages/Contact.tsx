@@ -1,0 +1,91 @@
+import { Field, FormErrors, TextArea } from '../shared/Field.tsx';
+import { SiteFrame } from '../shared/Frame.tsx';
+import { HoursTable } from '../shared/HoursTable.tsx';
+import { Icon } from '../shared/Icon.tsx';
+import { useShell } from '../shared/shell.ts';
+import type { ContactProps } from './contact.props.ts';
+
+function Ways({ page }: { page: ContactProps }) {
+  const { shop, t } = useShell();
+  return (
+    <ul class="ways card">
+      {shop.phoneHref && (
+        <li>
+          <a href={shop.phoneHref}>
+            <Icon name="phone" size={24} /> {shop.phone}
+          </a>
+        </li>
+      )}
+      {shop.whatsappHref && (
+        <li>
+          <a href={shop.whatsappHref} rel="noopener">
+            <Icon name="whatsapp" size={24} /> WhatsApp
+          </a>
+        </li>
+      )}
+      {page.email && (
+        <li>
+          <a href={`mailto:${page.email}`}>
+            <Icon name="mail" size={24} /> {page.email}
+          </a>
+        </li>
+      )}
+      {page.directionsHref && (
+        <li>
+          <a href={page.directionsHref} rel="noopener">
+            <Icon name="direction" size={24} /> {t('site.home.directions')}
+          </a>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function AskForm({ page }: { page: ContactProps }) {
+  const { shop, t } = useShell();
+  return (
+    <form method="post" action={`/s/${shop.slug}/contact`} class="stack card pad" novalidate>
+      <h2>{t('site.contact.write')}</h2>
+      <FormErrors title={t('site.form.errors')} form={page.form} />
+      <Field name="name" label={t('site.form.name')} form={page.form} autocomplete="name" required />
+      <Field name="email" label={t('site.form.email')} form={page.form} type="email" autocomplete="email" required />
+      <TextArea name="text" label={t('site.contact.text')} form={page.form} rows={4} required />
+      <button class="button button-fill" type="submit">
+        {t('site.contact.send')}
+      </button>
+    </form>
+  );
+}
+
+/** Where the shop is, when it is open, and how to reach it. */
+export function Contact(page: ContactProps) {
+  const { shop, t } = useShell();
+  return (
+    <SiteFrame>
+      <div class="wrap two-columns">
+        <div class="stack">
+          <h1>{t('site.contact.title')}</h1>
+          <address>
+            {[shop.name, ...page.addressLines].map((line) => (
+              <span key={line}>
+                {line}
+                <br />
+              </span>
+            ))}
+          </address>
+          <Ways page={page} />
+          <h2>{t('site.hours.title')}</h2>
+          <HoursTable rows={page.hours} title={t('site.hours.title')} />
+          {page.exceptions.length > 0 && (
+            <ul class="plain quiet">
+              {page.exceptions.map((line) => (
+                <li key={line}>{line}</li>
+              ))}
+            </ul>
+          )}
+        </div>
+        <AskForm page={page} />
+      </div>
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,100 @@
+import { clock, dayOf, dayText } from '../shared/format.ts';
+import { Progress } from '../shared/Gauge.tsx';
+import { Icon } from '../shared/Icon.tsx';
+import { CarLine } from '../shared/Plate.tsx';
+import { dayWord, momentText } from '../shared/PromiseBlock.tsx';
+import { useShell } from '../shared/shell.ts';
+import type { BookingCard, RepairCard } from './dashboard.props.ts';
+
+function Repair({ repair }: { repair: RepairCard }) {
+  const shell = useShell();
+  const { t } = shell;
+  return (
+    <li class="card repair">
+      <a class="repair-link" href={repair.href}>
+        <span class="repair-head">
+          <CarLine vehicle={repair.vehicle} />
+          <span class={`badge badge-${repair.tone}`}>{repair.status}</span>
+        </span>
+        <Progress part={repair.all === 0 ? 0 : repair.done / repair.all} />
+        <span class="repair-foot">
+          <span>{t('portal.home.progress', { done: repair.done, all: repair.all })}</span>
+          {repair.promise && <strong>{t('portal.home.ready', { when: momentText(repair.promise, shell) })}</strong>}
+        </span>
+      </a>
+    </li>
+  );
+}
+
+export function RepairCards({ repairs }: { repairs: RepairCard[] }) {
+  const { t } = useShell();
+  if (repairs.length === 0) return null;
+  return (
+    <section aria-labelledby="repairs-title">
+      <h2 id="repairs-title">{t('portal.home.active')}</h2>
+      <ul class="stack-small plain">
+        {repairs.map((repair) => (
+          <Repair key={repair.href} repair={repair} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const STATE_WORDS = {
+  requested: 'portal.booking.requested',
+  confirmed: 'portal.booking.confirmed',
+  rejected: 'portal.booking.rejected',
+} as const;
+const STATE_TONES = { requested: 'waiting', confirmed: 'ready', rejected: 'neutral' } as const;
+
+export function BookingState({ state }: { state: BookingCard['state'] }) {
+  const { t } = useShell();
+  return <span class={`badge badge-${STATE_TONES[state]}`}>{t(STATE_WORDS[state])}</span>;
+}
+
+/** When the shop comes to fetch the car, and where. */
+export function CollectionLine({ collection }: { collection: NonNullable<BookingCard['collection']> }) {
+  const shell = useShell();
+  return (
+    <p class="collection-line">
+      <Icon name="truck" />
+      <span>
+        {shell.t('portal.booking.collect', {
+          day: dayWord(collection.from, shell),
+          from: clock(collection.from, shell.zone, shell.locale),
+          to: clock(collection.to, shell.zone, shell.locale),
+        })}
+        <span class="quiet block">{collection.address}</span>
+      </span>
+    </p>
+  );
+}
+
+export function UpcomingBookings({ bookings }: { bookings: BookingCard[] }) {
+  const { t, zone, locale } = useShell();
+  if (bookings.length === 0) return null;
+  return (
+    <section aria-labelledby="bookings-title">
+      <h2 id="bookings-title">{t('portal.home.bookings')}</h2>
+      <ul class="stack-small plain">
+        {bookings.map((booking) => (
+          <li class="card pad" key={booking.href}>
+            <p class="repair-head">
+              <strong>
+                {dayText(dayOf(booking.start, zone), locale, 'long')}, {clock(booking.start, zone, locale)}
+              </strong>
+              <BookingState state={booking.state} />
+            </p>
+            {booking.vehicle && <CarLine vehicle={booking.vehicle} size="small" />}
+            <p class="quiet">{booking.services.join(', ')}</p>
+            {booking.collection && <CollectionLine collection={booking.collection} />}
+            <a class="strong-link" href={booking.href}>
+              {t('portal.home.changeBooking')}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

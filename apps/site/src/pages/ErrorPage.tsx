@@ -1,0 +1,50 @@
+import { SiteFrame } from '../shared/Frame.tsx';
+import { Icon, type IconName } from '../shared/Icon.tsx';
+import { useShell } from '../shared/shell.ts';
+import type { PhraseKey } from '../shared/words.ts';
+import type { ErrorProps } from './portal.props.ts';
+
+const WORDS: Record<ErrorProps['kind'], { icon: IconName; title: PhraseKey; text: PhraseKey }> = {
+  not_found: { icon: 'search', title: 'site.error.notFound', text: 'site.error.notFoundText' },
+  link_expired: { icon: 'hourglass', title: 'site.error.expired', text: 'site.error.expiredText' },
+  too_many: { icon: 'clock', title: 'site.error.tooMany', text: 'site.error.tooManyText' },
+  fault: { icon: 'wrench', title: 'site.error.fault', text: 'site.error.faultText' },
+  offline: { icon: 'offline', title: 'site.error.offline', text: 'site.error.offlineText' },
+};
+
+/** What happened, what is safe, what to do. */
+export function ErrorPage(page: ErrorProps) {
+  const { t, shop } = useShell();
+  const words = WORDS[page.kind];
+  return (
+    <SiteFrame>
+      <div class="wrap narrow stack centred">
+        <p class="big-check">
+          <Icon name={words.icon} size={32} />
+        </p>
+        <h1>{t(words.title)}</h1>
+        <p class="lead">
+          {page.kind === 'too_many' && page.retryAfter
+            ? t('site.error.wait', { seconds: page.retryAfter })
+            : t(words.text)}
+        </p>
+        {page.requestId && (
+          <p class="quiet">
+            {t('site.error.request')} <code>{page.requestId}</code>
+          </p>
+        )}
+        <div class="pair">
+          <a class="button button-fill" href={page.kind === 'link_expired' ? '/customer/login' : `/s/${shop.slug}`}>
+            {t(page.kind === 'link_expired' ? 'site.error.newLink' : 'site.error.home')}
+          </a>
+          {shop.phoneHref && (
+            <a class="button" href={shop.phoneHref}>
+              <Icon name="phone" />
+              {t('site.part.call')}
+            </a>
+          )}
+        </div>
+      </div>
+    </SiteFrame>
+  );
+}

@@ -1,0 +1,80 @@
+import { PortalFrame } from '../shared/Frame.tsx';
+import { dayText } from '../shared/format.ts';
+import { Icon } from '../shared/Icon.tsx';
+import { MoneyText } from '../shared/MoneyText.tsx';
+import { EmptyState } from '../shared/Notice.tsx';
+import { CarLine } from '../shared/Plate.tsx';
+import { useShell } from '../shared/shell.ts';
+import type { HistoryProps, PastVisit } from './portal.props.ts';
+
+function Visit({ visit }: { visit: PastVisit }) {
+  const { t, locale } = useShell();
+  return (
+    <li class="visit">
+      <p class="row-split">
+        <a class="strong-link" href={visit.href}>
+          {dayText(visit.closedOn, locale, 'year')}
+        </a>
+        {visit.total && <MoneyText money={visit.total} />}
+      </p>
+      <p class="quiet">
+        {[t('portal.track.visit', { number: visit.number }), visit.odometer].filter(Boolean).join(' · ')}
+      </p>
+      <p>{visit.jobs.join(', ')}</p>
+      {visit.declined.length > 0 && (
+        <p class="quiet">{t('portal.history.declined', { titles: visit.declined.join(', ') })}</p>
+      )}
+      <p class="link-row">
+        {visit.invoice && (
+          <a href={visit.invoice.href}>
+            <Icon name="download" />{' '}
+            {t(visit.invoice.paid ? 'portal.history.receipt' : 'portal.history.invoice', {
+              number: visit.invoice.number,
+            })}
+          </a>
+        )}
+        {visit.reportHref && (
+          <a href={visit.reportHref}>
+            <Icon name="download" /> {t('portal.history.report')}
+          </a>
+        )}
+      </p>
+    </li>
+  );
+}
+
+/** Past visits per car, with their papers. */
+export function History(page: HistoryProps) {
+  const { t, shop } = useShell();
+  const empty = page.vehicles.every((row) => row.visits.length === 0);
+  return (
+    <PortalFrame active="documents">
+      <div class="wrap narrow stack">
+        <h1>{t('portal.history.title')}</h1>
+        {empty && (
+          <EmptyState
+            icon="file"
+            title={t('portal.history.none')}
+            text={t('portal.history.noneText')}
+            href={`/s/${shop.slug}/book`}
+            action={t('site.action.book')}
+          />
+        )}
+        {page.vehicles
+          .filter((row) => row.visits.length > 0)
+          .map((row) => (
+            <section key={row.vehicle.id}>
+              <h2>
+                <CarLine vehicle={row.vehicle} />
+              </h2>
+              <ol class="visits card plain">
+                {row.visits.map((visit) => (
+                  <Visit key={visit.id} visit={visit} />
+                ))}
+              </ol>
+            </section>
+          ))}
+      </div>
+    </PortalFrame>
+  );
+}

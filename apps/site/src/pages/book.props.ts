@@ -1,0 +1,76 @@
+import type {
+  Choice,
+  FormState,
+  Money,
+  PlateRegion,
+  PlateView,
+  PriceRange,
+  ServiceView,
+  VehicleView,
+} from '../shared/views.ts';
+
+export interface SlotView {
+  /** Sent as `slot`: the start instant. */
+  value: string;
+  /** 'HH:MM' */
+  time: string;
+  free: number;
+}
+
+export interface BookingDay {
+  /** 'YYYY-MM-DD' */
+  day: string;
+  free: number;
+  closed?: boolean;
+  slots: SlotView[];
+}
+
+/**
+ * `/s/:slug/book`. Fields posted: service (repeated), words, vehicle (id of a saved car) or plate, make, model, year,
+ * vehicleType, day, slot, fetch, fetchAddress, name, phone, email, whatsapp, consent.
+ * A GET with the same names re-renders with prices and slots narrowed; nothing typed is lost.
+ */
+export interface BookProps {
+  services: ServiceView[];
+  /** Ids that are chosen. */
+  chosen: string[];
+  /** Price of everything chosen for the given car; null when unknown. */
+  price: PriceRange | null;
+  minutes: number;
+  /** "Hilux", when the price is already for that car. */
+  priceFor?: string;
+  savedVehicles: VehicleView[];
+  vehicleTypes: Choice[];
+  makes: string[];
+  plateRegion: PlateRegion;
+  days: BookingDay[];
+  moreDaysHref?: string;
+  earlierDaysHref?: string;
+  collection?: { radiusKm: number; price: Money };
+  /** "+260" */
+  phonePrefix?: string;
+  whatsapp: boolean;
+  maxPhotos: number;
+  /** "20 minutes", in words; absent when unknown. */
+  confirmTime?: string;
+  instant: boolean;
+  privacyHref: string;
+  form: FormState;
+}
+
+/** Shown after the booking was taken. */
+export interface BookDoneProps {
+  reference: string;
+  state: 'requested' | 'confirmed';
+  start: string;
+  minutes: number;
+  services: string[];
+  price: PriceRange | null;
+  plate?: PlateView;
+  carName?: string;
+  collection?: { address: string };
+  confirmTime?: string;
+  email?: string;
+  calendarHref?: string;
+  followHref: string;
+}

@@ -1,0 +1,77 @@
+import type { Condition, MessageView, Money, PhotoView, VehicleView } from '../shared/views.ts';
+
+export interface RepairCard {
+  href: string;
+  number: string;
+  vehicle: VehicleView;
+  /** "In progress", "Waiting for parts", "Ready for you": in words, chosen by the server. */
+  status: string;
+  tone: 'neutral' | 'now' | 'waiting' | 'ready';
+  done: number;
+  all: number;
+  promise?: string;
+  invoiceHref?: string;
+}
+
+export interface WaitingEstimate {
+  href: string;
+  vehicle: VehicleView;
+  found: number;
+  urgent: number;
+  answerBy?: string;
+  readyIfAnswered?: string;
+  photos: { photo: PhotoView; condition: Condition }[];
+}
+
+export interface BookingCard {
+  href: string;
+  start: string;
+  services: string[];
+  vehicle?: VehicleView;
+  state: 'requested' | 'confirmed' | 'rejected';
+  /** The shop fetches the car (PICK-02). */
+  collection?: { from: string; to: string; address: string };
+}
+
+export interface ActivityRow {
+  at: string;
+  text: string;
+  href?: string;
+}
+
+/** `/customer/dashboard` */
+export interface DashboardProps {
+  waiting: WaitingEstimate[];
+  repairs: RepairCard[];
+  bookings: BookingCard[];
+  vehicles: { vehicle: VehicleView; status: string; detail?: string; href: string }[];
+  due: {
+    vehicle: VehicleView;
+    title: string;
+    when: string;
+    part?: number;
+    from?: string;
+    progress?: string;
+    bookHref: string;
+  }[];
+  activity: ActivityRow[];
+  unread: number;
+  lastMessage?: { message: MessageView; href: string };
+  documents: {
+    title: string;
+    detail: string;
+    href: string;
+    warning?: string;
+    amount?: Money;
+    kind: 'document' | 'invoice';
+  }[];
+  live?: LiveProps;
+}
+
+/** Where the page listens and what makes it fetch itself again. */
+export interface LiveProps {
+  /** Socket address, '/api/v1/live'. */
+  socket: string;
+  /** Ids whose mention in a message means "look again". */
+  about: string[];
+}

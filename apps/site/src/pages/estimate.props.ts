@@ -1,0 +1,113 @@
+import type { Condition, FormState, GaugeView, Money, PhotoView, VehicleView } from '../shared/views.ts';
+
+export interface PriceLine {
+  kind: 'labour' | 'part' | 'sublet' | 'fee' | 'discount';
+  text: string;
+  quantity?: string;
+  /** Absent when the shop hides its breakdown. */
+  amount?: Money;
+}
+
+export interface EstimateJob {
+  id: string;
+  title: string;
+  sentence?: string;
+  condition: Condition;
+  photos: PhotoView[];
+  gauge?: GaugeView;
+  /** With tax: what the customer pays. */
+  total: Money;
+  lines: PriceLine[];
+  chosen: boolean;
+  /** Booked by the customer: counted, cannot be switched off here. */
+  locked: boolean;
+  /** "March 2027", when a declined job comes back. */
+  remind?: string;
+  askHref: string;
+}
+
+/** A saving that holds only while all of `jobs` are chosen ("Wheels already off"). */
+export interface Saving {
+  title: string;
+  /** Negative. */
+  amount: Money;
+  jobs: string[];
+}
+
+/** `/customer/estimate/:id`; posts `job` (repeated ids) with intent=update or intent=review or intent=none. */
+export interface EstimateProps {
+  id: string;
+  number: string;
+  version: number;
+  vehicle: VehicleView;
+  inspectedAt?: string;
+  inspectedBy?: string;
+  pointsChecked?: number;
+  pointsGood?: number;
+  /** "16% VAT" */
+  taxName?: string;
+  /** Tax rate in basis points, for the included tax of the live total; absent when rates differ. */
+  taxRateBp?: number;
+  jobs: EstimateJob[];
+  savings: Saving[];
+  currency: string;
+  answerBy?: string;
+  readyIfAnswered?: string;
+  validUntil?: string;
+  state: 'open' | 'decided' | 'expired' | 'replaced';
+  replacedHref?: string;
+  comments: { id: string; from: 'customer' | 'shop'; author: string; text: string; at: string }[];
+}
+
+export interface ChosenLine {
+  id: string;
+  title: string;
+  chosen: boolean;
+  total: Money;
+}
+
+/** `/customer/estimate/:id/review`; posts job (repeated), terms, signedName, intent=approve. */
+export interface EstimateReviewProps {
+  id: string;
+  number: string;
+  version: number;
+  vehicle: VehicleView;
+  terms: string[];
+  termsHref?: string;
+  lines: ChosenLine[];
+  subtotal: Money;
+  saving?: { title: string; amount: Money };
+  total: Money;
+  tax?: { name: string; amount: Money };
+  signature: 'off' | 'optional' | 'required';
+  signerName: string;
+  form: FormState;
+}
+
+/** Receipt of the choice. */
+export interface EstimateReceiptProps {
+  id: string;
+  number: string;
+  version: number;
+  vehicle: VehicleView;
+  decidedAt: string;
+  by: string;
+  signed?: string;
+  lines: ChosenLine[];
+  total: Money;
+  saving?: Money;
+  readyAt?: string;
+  trackHref: string;
+  pdfHref?: string;
+}
+
+/** `/customer/estimate/:id/changes`, `/call`, `/comment`: one page, three questions. Posts `text`, `phone`, `when`, `job`. */
+export interface EstimateAskProps {
+  kind: 'changes' | 'call' | 'comment';
+  id: string;
+  number: string;
+  vehicle: VehicleView;
+  /** The job asked about. */
+  job?: { id: string; title: string };
+  form: FormState;
+}

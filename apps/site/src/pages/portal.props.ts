@@ -1,0 +1,90 @@
+import type { Choice, FormState, MessageView, Money, PlateRegion, PlateView, VehicleView } from '../shared/views.ts';
+import type { BookingDay } from './book.props.ts';
+import type { BookingCard, LiveProps } from './dashboard.props.ts';
+
+export interface PastVisit {
+  id: string;
+  number: string;
+  href: string;
+  closedOn: string;
+  odometer?: string;
+  jobs: string[];
+  declined: string[];
+  total?: Money;
+  invoice?: { number: string; href: string; paid: boolean };
+  reportHref?: string;
+}
+
+/** `/customer/history` */
+export interface HistoryProps {
+  vehicles: { vehicle: VehicleView; visits: PastVisit[] }[];
+}
+
+/** `/customer/vehicles` */
+export interface VehiclesProps {
+  vehicles: { vehicle: VehicleView; status?: string; href: string; editHref: string; bookHref: string }[];
+}
+
+/** `/customer/vehicles/new` and `/customer/vehicles/:id`: posts plate, make, model, year, vin, vehicleType; intent=save or remove. */
+export interface VehicleFormProps {
+  /** Null for a new car. */
+  id: string | null;
+  plateRegion: PlateRegion;
+  vehicleTypes: Choice[];
+  form: FormState;
+  removable: boolean;
+}
+
+/** `/customer/profile`: posts name, phone, locale, emailEnabled, smsEnabled, pushEnabled, notifyOnMessage, notifyOnEstimate. */
+export interface ProfileProps {
+  email: string;
+  form: FormState;
+  languages: Choice[];
+  /** Channels this shop really has. */
+  channels: { sms: boolean; push: boolean; whatsapp: boolean };
+}
+
+export interface ThreadRow {
+  href: string;
+  id: string;
+  title: string;
+  plate?: PlateView;
+  last?: { name: string; text: string; at: string };
+  unread: number;
+  open: boolean;
+}
+
+/** `/customer/messages?thread=`: posts `text` to /customer/messages/:thread. */
+export interface MessagesProps {
+  threads: ThreadRow[];
+  current?: { id: string; title: string; vehicle?: VehicleView; action?: string; messages: MessageView[] };
+  replyTime?: string;
+  form: FormState;
+  live?: LiveProps;
+}
+
+/** `/customer/bookings/:id`: posts slot with intent=move, or reason with intent=cancel. */
+export interface BookingProps {
+  id: string;
+  reference: string;
+  booking: BookingCard;
+  minutes: number;
+  /** Words of the shop when it rejected. */
+  answer?: string;
+  days: BookingDay[];
+  moreDaysHref?: string;
+  mayMove: boolean;
+  mayCancel: boolean;
+  /** "Free until Monday 23 November, 07:30." */
+  cancelNote?: string;
+  form: FormState;
+  live?: LiveProps;
+}
+
+/** Pages of what went wrong. */
+export interface ErrorProps {
+  kind: 'not_found' | 'link_expired' | 'too_many' | 'fault' | 'offline';
+  requestId?: string;
+  /** Seconds until another try makes sense. */
+  retryAfter?: number;
+}

@@ -1,0 +1,32 @@
+import type { Condition, HoursRow, Money, PhotoView, PlateView, ServiceView } from '../shared/views.ts';
+
+export interface ReviewView {
+  text: string;
+  name: string;
+  /** "Toyota Corolla · Front brake pads" */
+  about?: string;
+}
+
+/** `/s/:slug` */
+export interface ShopHomeProps {
+  headline: string;
+  intro: string;
+  hero?: PhotoView;
+  /** First free slot, ISO instant. */
+  nextSlot?: string;
+  services: ServiceView[];
+  serviceCount: number;
+  /** "From small cars to pick-ups, parts, labour and 16% VAT included." */
+  priceNote?: string;
+  /** The picture of a choice beside the services. */
+  example?: {
+    plate: PlateView;
+    jobs: { title: string; condition: Condition; photo?: PhotoView; chosen: boolean }[];
+    total: Money;
+  };
+  rating?: { average: string; count: number };
+  reviews: ReviewView[];
+  roadside?: { text: string; href: string };
+  hours: HoursRow[];
+  directionsHref?: string;
+}

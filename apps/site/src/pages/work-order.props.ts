@@ -1,0 +1,46 @@
+import type { PromiseView } from '../shared/PromiseBlock.tsx';
+import type { FormState, MessageView, Money, PhotoView, StageMark, VehicleView } from '../shared/views.ts';
+import type { LiveProps } from './dashboard.props.ts';
+
+export interface TrackedJob {
+  id: string;
+  title: string;
+  state: 'done' | 'in_work' | 'next' | 'parts' | 'declined' | 'pending';
+  /** "Done 10:24", "Being fitted since 10:42", "Next, about 12:15": in words. */
+  detail?: string;
+  /** 0…1 while in work. */
+  progress?: number;
+  /** Absent when the shop shows no prices. */
+  total?: Money;
+  concern?: string;
+  cause?: string;
+  correction?: string;
+  changeHref?: string;
+}
+
+/** `/customer/work-order/:id`: allow-listed for the customer; nothing internal has a field here. */
+export interface WorkOrderProps {
+  id: string;
+  number: string;
+  vehicle: VehicleView;
+  checkedInAt?: string;
+  status: string;
+  stages: StageMark[];
+  /** What is happening now, in plain words; technician's name only when the shop shows it. */
+  now?: { title: string; detail?: string };
+  photos: PhotoView[];
+  promise?: PromiseView;
+  estimate?: { href: string; found: number; urgent: number; answerBy?: string };
+  jobs: TrackedJob[];
+  approved?: { total: Money; saving?: Money; at: string };
+  /** Estimated and actual time, minutes. */
+  time?: { estimated: number; actual: number };
+  parts: { name: string; quantity: string; state: string; price?: Money }[];
+  invoice?: { number: string; href: string; total: Money; paid: boolean };
+  uploads: { name: string; href?: string; at: string; state?: string }[];
+  uploadsAllowed: boolean;
+  messages: MessageView[];
+  replyTime?: string;
+  message: FormState;
+  live?: LiveProps;
+}
