@@ -25,11 +25,8 @@ function bytesOf(file: string): Buffer {
   const [name = ''] = file.split(' ');
   const bytes = readFileSync(resolve(folder, name));
   if (!name.endsWith('-parts.json')) return bytes;
-  return Buffer.from(
-    Object.values(JSON.parse(bytes.toString()).parts ?? JSON.parse(bytes.toString()))
-      .flat()
-      .join(''),
-  );
+  const { parts } = JSON.parse(bytes.toString()) as { parts: string[] };
+  return Buffer.from(parts.join(''));
 }
 
 async function outcome(bytes: Buffer): Promise<'accepted' | string> {

@@ -28,7 +28,7 @@ export async function makeVariants(bytes: Uint8Array): Promise<Variants> {
     const picture = found.kind === 'heic' ? await openHeic(bytes) : openPicture(bytes);
     if (!picture) return { ok: false, reason: 'broken' };
     const upright = picture.autoOrient().toColourspace('srgb');
-    const seeThrough = found.kind !== 'heic' && !(await sharp(bytes).stats()).isOpaque;
+    const seeThrough = found.kind !== 'heic' && (await isSeeThrough(bytes));
     const full = upright.clone().resize({ width: FULL, height: FULL, fit: 'inside', withoutEnlargement: true });
     const thumb = upright.clone().resize({ width: THUMB, height: THUMB, fit: 'inside', withoutEnlargement: true });
     return {
@@ -43,6 +43,11 @@ export async function makeVariants(bytes: Uint8Array): Promise<Variants> {
 
 function jpeg(picture: Sharp): Sharp {
   return picture.flatten({ background: '#ffffff' }).jpeg({ quality: 82, progressive: true });
+}
+
+async function isSeeThrough(bytes: Uint8Array): Promise<boolean> {
+  const { hasAlpha } = await openPicture(bytes).metadata();
+  return hasAlpha && !(await openPicture(bytes).stats()).isOpaque;
 }
 
 function openPicture(bytes: Uint8Array): Sharp {
