@@ -1,0 +1,108 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { eventKinds, type Refs } from '@pitlane/contracts';
+import type { FastifyInstance } from 'fastify';
+import { type WebSocket, WebSocketServer } from 'ws';
+import type { House } from '../../house.ts';
+import { type Actor, can } from '../../kernel/actor.ts';
+import type { LoggedEvent } from '../../kernel/implement.ts';
+import { CUSTOMER_COOKIE, STAFF_COOKIE } from '../../kernel/who.ts';
+import { customerOf, staffOf } from '../rest/caller.ts';
+import { publicRefs } from './public-refs.ts';
+
+export const LIVE_PATH = '/api/v1/live';
+const BEAT_MS = 25_000;
+const customerMayHear = new Set<string>(eventKinds.filter((kind) => kind.customer).map((kind) => kind.name));
+/** A technician hears of work, not of the shop's money, people or messages. */
+const WORK = /^(job|workOrder|inspection|vehicle|quality|booking|file|notice)\./;
+
+type Bell = { readonly actor: Actor & { shopId: string }; readonly socket: WebSocket };
+
+/** Which events an actor's socket may ring for. Names and ids travel, never bodies. */
+function mayHear(actor: Actor, event: LoggedEvent): boolean {
+  if (actor.kind === 'customer') return event.refs.customer === actor.customerId && customerMayHear.has(event.type);
+  if (event.type.startsWith('notice.') && event.refs.staff && actor.kind === 'staff')
+    return event.refs.staff === actor.staffId;
+  return can(actor, 'live.shop') || WORK.test(event.type);
+}
+
+async function refsFor(house: House, actor: Actor, event: LoggedEvent): Promise<Refs> {
+  return actor.kind === 'customer' ? publicRefs(house, event) : event.refs;
+}
+
+async function ring(house: House, bell: Bell, event: LoggedEvent): Promise<void> {
+  if (bell.socket.readyState !== bell.socket.OPEN || !mayHear(bell.actor, event)) return;
+  const refs = await refsFor(house, bell.actor, event);
+  bell.socket.send(JSON.stringify({ type: 'event', seq: event.seq, name: event.type, refs, at: event.at }));
+}
+
+function cookieOf(request: IncomingMessage, name: string): string | undefined {
+  const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
+  return pairs.find(([key]) => key === name)?.[1];
+}
+
+/** A page says which realm it speaks for (`?realm=customer`), since one browser may hold both sessions. */
+async function actorOf(house: House, request: IncomingMessage): Promise<(Actor & { shopId: string }) | null> {
+  const realm = new URL(request.url ?? '/', 'http://localhost').searchParams.get('realm');
+  const actor =
+    realm === 'customer'
+      ? await customerOf(house, cookieOf(request, CUSTOMER_COOKIE))
+      : await staffOf(house, cookieOf(request, STAFF_COOKIE));
+  return actor && 'shopId' in actor && actor.shopId ? (actor as Actor & { shopId: string }) : null;
+}
+
+function sameOrigin(request: IncomingMessage): boolean {
+  const { origin, host } = request.headers;
+  return !origin || URL.parse(origin)?.host === host;
+}
+
+async function attend(house: House, bell: Bell): Promise<void> {
+  const { socket, actor } = bell;
+  let queue = Promise.resolve();
+  const push = (event: LoggedEvent) => {
+    queue = queue.then(() => ring(house, bell, event)).catch(() => socket.close(1011));
+  };
+  const following = await house.follower.follow(actor.shopId, push);
+  socket.on('close', following.stop);
+  socket.on('message', (raw) => void resume(house, bell, String(raw), push));
+  socket.send(JSON.stringify({ type: 'hello', seq: following.seq }));
+}
+
+async function resume(house: House, bell: Bell, raw: string, push: (event: LoggedEvent) => void): Promise<void> {
+  try {
+    const message = JSON.parse(raw) as { type?: unknown; after?: unknown };
+    if (message.type !== 'resume' || !Number.isSafeInteger(message.after)) return;
+    const missed = await house.follower.missed(bell.actor.shopId, Number(message.after));
+    if (missed) for (const event of missed) push(event);
+    else bell.socket.send(JSON.stringify({ type: 'reload' }));
+  } catch {
+    bell.socket.close(1003);
+  }
+}
+
+/** Opens the live channel: authorised by cookie, resumes after the last sequence number the page saw. */
+export function hangLive(app: FastifyInstance, house: House): { close(): void; count(): number } {
+  const server = new WebSocketServer({ noServer: true, maxPayload: 4096, perMessageDeflate: false });
+  const upgrade = async (request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> => {
+    if (!request.url?.startsWith(LIVE_PATH)) return void socket.destroy();
+    const actor = sameOrigin(request) ? await actorOf(house, request).catch(() => null) : null;
+    if (!actor) return void socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
+    server.handleUpgrade(request, socket, head, (ws) => {
+      ws.on('error', () => ws.terminate());
+      attend(house, { actor, socket: ws }).catch(() => ws.close(1011));
+    });
+  };
+  app.server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));
+  const beat = setInterval(() => {
+    for (const ws of server.clients) ws.ping();
+  }, BEAT_MS);
+  beat.unref();
+  return {
+    count: () => server.clients.size,
+    close() {
+      clearInterval(beat);
+      for (const ws of server.clients) ws.close(1012);
+      server.close();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { Contract } from '@pitlane/contracts';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { House } from '../../house.ts';
+import type { Actor } from '../../kernel/actor.ts';
+import type { Request } from '../../kernel/implement.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { readSession } from '../../kernel/tokens.ts';
+import { CUSTOMER_COOKIE, STAFF_COOKIE, staffActor } from '../../kernel/who.ts';
+
+const NOBODY: Actor = { kind: 'visitor', shopId: null };
+
+/** The customer a signed session speaks for, or null. */
+export async function customerOf(house: House, token: string | undefined): Promise<Actor | null> {
+  if (!token) return null;
+  const session = await readSession(token, house.services.secrets.deriveKey('customer-session'), house.clock.now());
+  return session
+    ? { kind: 'customer', shopId: session.shopId, customerId: session.customerId, name: '', epoch: session.epoch }
+    : null;
+}
+
+/** The staff member a session cookie belongs to, or null. */
+export async function staffOf(house: House, token: string | undefined): Promise<Actor | null> {
+  return token ? staffActor(house.pools.auth, token, house.clock.now()) : null;
+}
+
+/** The shop an address names, or null. */
+export async function shopIdOf(house: House, slug: string): Promise<string | null> {
+  const { rows } = await house.pools.app.query<{ id: string | null }>({
+    name: 'shop_by_slug',
+    text: 'select shop_by_slug($1) as id',
+    values: [slug],
+  });
+  return rows[0]?.id ?? null;
+}
+
+/** Who is calling this contract: each realm reads its own cookie only, so no session opens another realm's door. */
+export async function actorFor(house: House, contract: Contract, request: FastifyRequest): Promise<Actor> {
+  const { may } = contract;
+  if (may.customer) return (await customerOf(house, request.cookies[CUSTOMER_COOKIE])) ?? NOBODY;
+  if (may.staff || may.platform) return (await staffOf(house, request.cookies[STAFF_COOKIE])) ?? NOBODY;
+  const slug = (request.params as { shop?: string }).shop;
+  if (!contract.path.includes(':shop')) return NOBODY;
+  const shopId = slug ? await shopIdOf(house, slug) : null;
+  return { kind: 'visitor', shopId: shopId ?? refuse('not_found', 'shop') };
+}
+
+const KEY = /^[\x21-\x7e]{8,200}$/;
+
+/** Where a call comes from, and the key that makes a repeat harmless. */
+export function requestOf(house: House, request: FastifyRequest, reply: FastifyReply): Request {
+  const key = request.headers['idempotency-key'];
+  if (key !== undefined && (typeof key !== 'string' || !KEY.test(key))) refuse('invalid_input', 'Idempotency-Key');
+  return {
+    id: request.id,
+    address: request.ip,
+    device: (request.headers['user-agent'] ?? '').slice(0, 200),
+    ...(key ? { idempotencyKey: key } : {}),
+    setCookie: (name, value, maxAgeSeconds) =>
+      void reply.setCookie(name, value ?? '', {
+        path: '/',
+        httpOnly: true,
+        sameSite: 'lax',
+        secure: house.env.publicUrl.startsWith('https://'),
+        maxAge: value === null ? 0 : maxAgeSeconds,
+      }),
+  };
+}

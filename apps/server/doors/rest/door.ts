@@ -1,0 +1,70 @@
+import type { Contract } from '@pitlane/contracts';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import Papa from 'papaparse';
+import { z } from 'zod';
+import type { House } from '../../house.ts';
+import { type Actor, actorKey } from '../../kernel/actor.ts';
+import type { Request } from '../../kernel/implement.ts';
+import { countCall } from '../../kernel/rate.ts';
+import { actorFor, requestOf } from './caller.ts';
+import { readUpload } from './upload.ts';
+
+export const PREFIX = '/api/v1';
+const UPLOADS = new Set(['uploadFile', 'uploadMyFile', 'uploadBookingPhoto']);
+
+/** The answer's JSON schema; the serialiser drops whatever the contract does not name. */
+function answerSchema(contract: Contract): object {
+  const { $schema: _, ...schema } = z.toJSONSchema(contract.output, {
+    io: 'output',
+    unrepresentable: 'any',
+    reused: 'inline',
+  });
+  return schema;
+}
+
+/** Formula cells are neutralised: a spreadsheet must never run what a person typed. */
+export function csvOf(rows: readonly object[]): string {
+  return `\uFEFF${Papa.unparse(rows as object[], { escapeFormulae: true })}\r\n`;
+}
+
+async function countedAgainst(house: House, contract: Contract, actor: Actor, request: Request): Promise<void> {
+  if (!contract.limit) return;
+  const who = actor.kind === 'visitor' ? `address:${request.address}` : actorKey(actor);
+  await countCall(house.pools.auth, `${contract.name}:${who}`, contract.limit, house.clock.now());
+}
+
+function serve(house: House, contract: Contract) {
+  return async (incoming: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const actor = await actorFor(house, contract, incoming);
+    const upload = UPLOADS.has(contract.name) ? await readUpload(incoming) : null;
+    const request: Request = { ...requestOf(house, incoming, reply), ...(upload ? { upload: upload.file } : {}) };
+    await countedAgainst(house, contract, actor, request);
+    const sent = contract.kind === 'query' ? incoming.query : (upload?.fields ?? incoming.body);
+    const body = sent === undefined || sent === null ? {} : sent;
+    const input = typeof body === 'object' && !Array.isArray(body) ? { ...body, ...(incoming.params as object) } : body;
+    const { body: answer, replayed } = await house.runner.call(actor, contract.name, input, request);
+    if (replayed) reply.header('idempotency-replayed', 'true');
+    reply.header('cache-control', 'no-store');
+    if (contract.kind === 'query' && contract.format === 'csv') {
+      const name = contract.path.split('/').at(-1);
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', `attachment; filename="${name}"`)
+        .send(csvOf(answer as object[]));
+    }
+    return answer;
+  };
+}
+
+/** Hangs one route per implemented contract. */
+export function hangRest(app: FastifyInstance, house: House): void {
+  for (const { contract } of house.implemented.values()) {
+    const plain = contract.kind !== 'query' || contract.format !== 'csv';
+    app.route({
+      method: contract.method,
+      url: `${PREFIX}${contract.path}`,
+      ...(plain ? { schema: { response: { 200: answerSchema(contract) } } } : {}),
+      handler: serve(house, contract),
+    });
+  }
+}

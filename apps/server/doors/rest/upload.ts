@@ -1,0 +1,26 @@
+import type { FastifyRequest } from 'fastify';
+import { refuse } from '../../kernel/refusal.ts';
+
+export const MOST_BYTES = 10 * 1024 * 1024;
+export type Upload = {
+  readonly file: { readonly name: string; readonly bytes: Buffer };
+  readonly fields: Record<string, string>;
+};
+
+/** Reads one file and the text fields of a multipart call, never holding more than the limit. */
+export async function readUpload(request: FastifyRequest): Promise<Upload> {
+  if (!request.isMultipart()) refuse('unsupported_media_type');
+  const fields: Record<string, string> = {};
+  let file: Upload['file'] | null = null;
+  for await (const part of request.parts({ limits: { fileSize: MOST_BYTES, files: 1, fields: 20, fieldSize: 4096 } })) {
+    if (part.type === 'field') {
+      if (Object.hasOwn(Object.prototype, part.fieldname)) refuse('invalid_input', 'file');
+      fields[part.fieldname] = String(part.value);
+      continue;
+    }
+    const bytes = await part.toBuffer();
+    if (part.file.truncated) refuse('file_too_large', 'file');
+    file = { name: part.filename.slice(0, 200), bytes };
+  }
+  return { file: file ?? refuse('invalid_input', 'file'), fields };
+}

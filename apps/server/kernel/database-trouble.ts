@@ -1,0 +1,29 @@
+import type { Constraints } from './implement.ts';
+import { Refusal } from './refusal.ts';
+
+type DatabaseError = Error & { readonly code?: string; readonly constraint?: string };
+
+const VIOLATIONS = new Set(['23505', '23P01', '23514', '23503']);
+const RETRYABLE = new Set(['40001', '40P01']);
+const AWAY = /^(57P0|08|53|58|25006)/;
+const AWAY_WORDS =
+  /ECONNREFUSED|ECONNRESET|EPIPE|Connection terminated|timeout exceeded when trying to connect|connection is closed|not queryable/i;
+
+/** A loser of two honest transactions: the same call may simply be made again. */
+export function mayRetry(error: unknown): boolean {
+  return RETRYABLE.has((error as DatabaseError)?.code ?? '');
+}
+
+/** Turns what the database says into a refusal where the contract knows it; anything else stays a fault. */
+export function asRefusal(error: unknown, constraints: Constraints): unknown {
+  if (error instanceof Refusal || !(error instanceof Error)) return error;
+  const { code = '', constraint = '' } = error as DatabaseError;
+  const meaning = VIOLATIONS.has(code) ? constraints[constraint] : undefined;
+  if (meaning) {
+    const refusal = typeof meaning === 'string' ? { code: meaning, field: undefined } : meaning;
+    return new Refusal(refusal.code, refusal.field ? { fields: [{ field: refusal.field, reason: refusal.code }] } : {});
+  }
+  if (code === '55P03') return new Refusal('still_running', { retryAfter: 1 });
+  if (AWAY.test(code) || AWAY_WORDS.test(error.message)) return new Refusal('unavailable', { retryAfter: 1 });
+  return error;
+}

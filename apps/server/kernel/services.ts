@@ -1,0 +1,19 @@
+import type pg from 'pg';
+import type { Env } from '../env.ts';
+import type { KeyRing } from './secrets.ts';
+import type { Storage } from './storage/port.ts';
+
+/** Puts work off until later, in the same database: sent once per `key` while unfinished. */
+export type Later = {
+  send(queue: string, payload: object, options?: { readonly at?: Date; readonly key?: string }): Promise<void>;
+};
+
+/** What the house offers every room, made once at start. */
+export type Services = {
+  readonly env: Env;
+  readonly secrets: KeyRing;
+  readonly storage: Storage;
+  readonly later: Later;
+  /** The sign-in schema's own login; rooms other than staff and customers have no business here. */
+  readonly auth: pg.Pool;
+};

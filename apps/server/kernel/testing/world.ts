@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { CallOf, Contract, Contracts, OutputOf } from '@pitlane/contracts';
+import { contracts } from '@pitlane/contracts';
+import pg from 'pg';
+import { inject } from 'vitest';
+import type { Env } from '../../env.ts';
+import { type Server, startServer } from '../../main.ts';
+import { type SettableClock, settableClock } from '../clock.ts';
+import { testEnv } from './test-env.ts';
+
+export type Answer<T> = {
+  readonly status: number;
+  readonly body: T;
+  readonly problem: { code: string; errors?: { field: string; reason: string }[] } & Record<string, unknown>;
+  readonly headers: Headers;
+};
+type Named = { [K in keyof Contracts]: Contracts[K] extends Contract ? Contracts[K] : never };
+
+/** Somebody with a cookie jar who speaks HTTP to the real server. */
+export type Caller = {
+  readonly cookies: Map<string, string>;
+  /** Calls a contract and answers whatever came back. */
+  send<K extends keyof Named>(
+    name: K,
+    input: CallOf<Named[K]>,
+    headers?: Record<string, string>,
+  ): Promise<Answer<OutputOf<Named[K]>>>;
+  /** Calls a contract that must succeed. */
+  call<K extends keyof Named>(
+    name: K,
+    input: CallOf<Named[K]>,
+    headers?: Record<string, string>,
+  ): Promise<OutputOf<Named[K]>>;
+  /** A plain request with this caller's cookies. */
+  fetch(path: string, init?: RequestInit): Promise<Response>;
+  /** Uploads bytes through a multipart contract. */
+  upload<K extends keyof Named>(
+    name: K,
+    input: Record<string, string>,
+    file: { name: string; bytes: Uint8Array; type?: string },
+  ): Promise<Answer<OutputOf<Named[K]>>>;
+};
+export type World = {
+  readonly server: Server;
+  readonly env: Env;
+  readonly clock: SettableClock;
+  readonly databaseUrl: string;
+  /** Runs SQL as the owner, past every policy: to look at rows, or to arrange what has no operation. */
+  sql<R extends object>(text: string, values?: unknown[]): Promise<R[]>;
+  caller(): Caller;
+  /** Waits until the log has been carried and every queued job is done. */
+  settle(): Promise<void>;
+  close(): Promise<void>;
+};
+
+function addressOf(
+  contract: Contract,
+  input: Record<string, unknown>,
+): { path: string; rest: Record<string, unknown> } {
+  const rest = { ...input };
+  const path = contract.path.replace(/:(\w+)/g, (_, name: string) => {
+    const value = rest[name];
+    delete rest[name];
+    return encodeURIComponent(String(value));
+  });
+  return { path: `/api/v1${path}`, rest };
+}
+
+function queryOf(rest: Record<string, unknown>): string {
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(rest)) {
+    for (const each of Array.isArray(value) ? value : [value]) if (each !== undefined) query.append(name, String(each));
+  }
+  const text = query.toString();
+  return text ? `?${text}` : '';
+}
+
+export function openCaller(base: string): Caller {
+  const cookies = new Map<string, string>();
+  const fetchWith = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    if (cookies.size) headers.set('cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '));
+    const response = await fetch(new URL(path, base), { redirect: 'manual', ...init, headers });
+    for (const set of response.headers.getSetCookie()) {
+      const [pair = ''] = set.split(';');
+      const at = pair.indexOf('=');
+      const value = pair.slice(at + 1);
+      if (value && !/max-age=0/i.test(set)) cookies.set(pair.slice(0, at), value);
+      else cookies.delete(pair.slice(0, at));
+    }
+    return response;
+  };
+  const read = async <T>(response: Response): Promise<Answer<T>> => {
+    const text = await response.text();
+    const json = /json/.test(response.headers.get('content-type') ?? '');
+    const body = (json && text ? JSON.parse(text) : text) as T;
+    return { status: response.status, body, problem: body as never, headers: response.headers };
+  };
+  const send: Caller['send'] = async (name, input, headers = {}) => {
+    const contract = contracts[name] as Contract;
+    const { path, rest } = addressOf(contract, input as Record<string, unknown>);
+    if (contract.kind === 'query') return read(await fetchWith(path + queryOf(rest), { headers }));
+    return read(
+      await fetchWith(path, {
+        method: contract.method,
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify(rest),
+      }),
+    );
+  };
+  return {
+    cookies,
+    send,
+    fetch: fetchWith,
+    async call(name, input, headers) {
+      const answer = await send(name, input, headers);
+      if (answer.status !== 200)
+        throw new Error(`${String(name)} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
+      return answer.body;
+    },
+    async upload(name, input, file) {
+      const { path, rest } = addressOf(contracts[name] as Contract, input);
+      const form = new FormData();
+      for (const [field, value] of Object.entries(rest)) form.append(field, String(value));
+      form.append(
+        'file',
+        new Blob([Buffer.from(file.bytes)], { type: file.type ?? 'application/octet-stream' }),
+        file.name,
+      );
+      return read(await fetchWith(path, { method: 'POST', body: form }));
+    },
+  };
+}
+
+async function cloneTemplate(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const template = new URL(inject('templateUrl'));
+  const name = `t_${randomUUID().replaceAll('-', '')}`;
+  const admin = async (text: string) => {
+    const address = new URL(template);
+    address.pathname = '/pitlane';
+    const client = new pg.Client({ connectionString: address.toString() });
+    await client.connect();
+    await client.query(text);
+    await client.end();
+  };
+  await admin(`create database ${name} template ${template.pathname.slice(1)}`);
+  await admin(
+    `alter database ${name} set pitlane.app_role = 'pitlane_app'; alter database ${name} set pitlane.auth_role = 'pitlane_auth'`,
+  );
+  const url = new URL(template);
+  url.pathname = `/${name}`;
+  return { url: url.toString(), drop: () => admin(`drop database if exists ${name} with (force)`) };
+}
+
+/** Opens a real server on a cloned database, with a clock one can set (Tuesday 24 November 2026, 09:00 in Lusaka). */
+export async function openWorld(change: Partial<Env> = {}): Promise<World> {
+  const folder = await mkdtemp(join(tmpdir(), 'pitlane-world-'));
+  const database = await cloneTemplate();
+  const clock = settableClock('2026-11-24T07:00:00.000Z');
+  const env = testEnv({ dataFolder: folder, ...change });
+  const server = await startServer({
+    env,
+    databaseUrl: database.url,
+    clock,
+    quiet: true,
+    flood: { perSecond: 10_000, burst: 10_000 },
+  });
+  const owner = new pg.Pool({ connectionString: database.url, max: 2 });
+  owner.on('error', () => {});
+  return {
+    server,
+    env,
+    clock,
+    databaseUrl: database.url,
+    sql: async <R extends object>(text: string, values: unknown[] = []) =>
+      (await owner.query(text, values)).rows as R[],
+    caller: () => openCaller(server.url),
+    async settle() {
+      for (let quiet = 0; quiet < 2; ) {
+        await server.house.relay?.carry();
+        const { rows } = await owner.query(
+          "select count(*)::int as left from pgboss.job where state in ('created', 'retry', 'active') and start_after <= now() and name not like '\\_\\_%'",
+        );
+        quiet = rows[0]?.left === 0 ? quiet + 1 : 0;
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+    },
+    async close() {
+      await server.close();
+      await owner.end();
+      await database.drop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import cookie from '@fastify/cookie';
+import multipart from '@fastify/multipart';
+import fastify, { type FastifyInstance } from 'fastify';
+import { hangDocs } from './doors/docs/door.ts';
+import { hangFiles } from './doors/files/door.ts';
+import { hangHealth } from './doors/health/door.ts';
+import { hangLive } from './doors/live/door.ts';
+import { hangPages } from './doors/pages/door.ts';
+import { hangRest } from './doors/rest/door.ts';
+import { checkOrigin } from './doors/rest/origin.ts';
+import { answerProblem } from './doors/rest/problem.ts';
+import { hangSecurityHeaders } from './doors/security-headers.ts';
+import type { Env } from './env.ts';
+import { type House, openHouse } from './house.ts';
+import type { Clock } from './kernel/clock.ts';
+import { loggerOptions } from './kernel/log-redaction.ts';
+import { createFloodGate } from './kernel/rate.ts';
+import { Refusal } from './kernel/refusal.ts';
+
+const FLOOD = { perSecond: 100, burst: 400 };
+
+export type ServerOptions = {
+  readonly env: Env;
+  readonly databaseUrl: string;
+  readonly clock?: Clock;
+  readonly quiet?: boolean;
+  readonly flood?: typeof FLOOD;
+};
+export type Server = { readonly url: string; readonly house: House; close(): Promise<void> };
+
+const BODY_LIMIT = 1024 * 1024;
+
+function openApp(options: ServerOptions): FastifyInstance {
+  const { env } = options;
+  const app = fastify({
+    logger: options.quiet ? false : loggerOptions(env.logLevel),
+    trustProxy: env.trustProxy,
+    bodyLimit: BODY_LIMIT,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: true,
+    disableRequestLogging: true,
+    genReqId: () => randomUUID(),
+    routerOptions: { maxParamLength: 240 },
+  }) as unknown as FastifyInstance;
+  app.server.headersTimeout = 10_000;
+  app.setErrorHandler((error, request, reply) => answerProblem(error as Error, request, reply));
+  return app;
+}
+
+function guardTheDoor(app: FastifyInstance, flood: typeof FLOOD): void {
+  const open = createFloodGate(flood.perSecond, flood.burst);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.header('x-request-id', request.id);
+    if (!open(request.ip, performance.now())) throw new Refusal('too_many', { retryAfter: 1 });
+    checkOrigin(request);
+  });
+}
+
+/** Opens the house and hangs its doors. Resolves when it answers. The database must be migrated. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { env, databaseUrl } = options;
+  const app = openApp(options);
+  const house = await openHouse({
+    env,
+    databaseUrl,
+    ...(options.clock ? { clock: options.clock } : {}),
+    onError: (error) => app.log.error({ err: error }, 'machine'),
+  });
+  hangSecurityHeaders(app, env);
+  guardTheDoor(app, options.flood ?? FLOOD);
+  await app.register(cookie);
+  await app.register(multipart);
+  const live = hangLive(app, house);
+  hangHealth(app, house, live.count);
+  if (env.roles.web) {
+    hangRest(app, house);
+    await hangDocs(app, house);
+    hangFiles(app, house);
+    await hangPages(app, house);
+  }
+  const url = await app.listen({ port: env.port, host: env.host });
+  return {
+    url,
+    house,
+    async close() {
+      live.close();
+      await app.close();
+      await house.close();
+    },
+  };
+}

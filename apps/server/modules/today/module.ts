@@ -1,0 +1,3 @@
+import type { Room } from '../../kernel/implement.ts';
+
+export const room: Room = { name: 'today', does: [], hears: [] };

@@ -1,0 +1,35 @@
+import type { Room } from './kernel/implement.ts';
+import { room as bookings } from './modules/bookings/module.ts';
+import { room as customers } from './modules/customers/module.ts';
+import { room as estimates } from './modules/estimates/module.ts';
+import { room as inspections } from './modules/inspections/module.ts';
+import { room as media } from './modules/media/module.ts';
+import { room as messages } from './modules/messages/module.ts';
+import { room as platform } from './modules/platform/module.ts';
+import { room as services } from './modules/services/module.ts';
+import { room as shops } from './modules/shops/module.ts';
+import { room as staff } from './modules/staff/module.ts';
+import { room as timeline } from './modules/timeline/module.ts';
+import { room as today } from './modules/today/module.ts';
+import { room as vehicles } from './modules/vehicles/module.ts';
+import { room as workOrders } from './modules/work-orders/module.ts';
+import { room as notifications } from './subscribers/notifications/module.ts';
+
+/** Every room of the house, in reading order. */
+export const rooms: readonly Room[] = [
+  shops,
+  staff,
+  customers,
+  vehicles,
+  services,
+  bookings,
+  workOrders,
+  inspections,
+  estimates,
+  messages,
+  media,
+  notifications,
+  timeline,
+  today,
+  platform,
+];

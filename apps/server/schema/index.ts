@@ -1,0 +1,831 @@
+// A mirror of the migrated database, written by `npm run mirror`. Read it, review it, never edit it.
+
+import type { ColumnType, Generated } from 'kysely';
+import type { Collection, FrozenLine, Measured, PointDefinition, ShopPrivacy, ShopRules } from './json.ts';
+
+export interface BookingTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  customer_id: string;
+  vehicle_id: string;
+  status: 'requested' | 'proposed' | 'accepted' | 'rejected' | 'cancelled' | 'arrived';
+  words: Generated<string>;
+  date: string;
+  time: string;
+  starts_at: ColumnType<string, string | Date, string | Date>;
+  minutes: number;
+  arrival: 'drop_off' | 'collection';
+  collection_place: string | null;
+  collection: ColumnType<Collection | null, string | null | undefined, string | null>;
+  proposed_date: string | null;
+  proposed_time: string | null;
+  proposed_message: string | null;
+  reason: string | null;
+  holds_place: ColumnType<boolean, never, never>;
+  work_order_id: string | null;
+  requested_at: ColumnType<string, string | Date, string | Date>;
+  decided_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  version: Generated<number>;
+}
+
+export interface BookingServiceTable {
+  shop_id: string;
+  booking_id: string;
+  service_id: string;
+  name: string;
+  minutes: number;
+  price_min: number;
+  price_max: number;
+  safety_critical: Generated<boolean>;
+}
+
+export interface BookingsundefinedDayTable {
+  shop_id: string | null;
+  id: string | null;
+  public_id: string | null;
+  customer_id: string | null;
+  vehicle_id: string | null;
+  status: string | null;
+  words: string | null;
+  date: string | null;
+  time: string | null;
+  starts_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  minutes: number | null;
+  arrival: string | null;
+  collection: ColumnType<unknown | null, string | null | undefined, string | null>;
+  work_order_id: string | null;
+  requested_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface CannedLineTable {
+  shop_id: string;
+  id: string;
+  service_id: string;
+  position: number;
+  kind: 'labour' | 'part' | 'sublet' | 'fee' | 'discount';
+  description: string;
+  part_number: string | null;
+  quantity: number;
+  unit_price: number;
+}
+
+export interface CapacityDayTable {
+  shop_id: string;
+  date: string;
+  minutes: number;
+  taken: Generated<number>;
+}
+
+export interface CapacitySlotTable {
+  shop_id: string;
+  date: string;
+  time: string;
+  places: number;
+  taken: Generated<number>;
+}
+
+export interface CustomerTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  kind: Generated<'person' | 'business'>;
+  name: string;
+  name_key: ColumnType<string, never, never>;
+  company: string | null;
+  email_sealed: string | null;
+  email_index: string | null;
+  phone_sealed: string | null;
+  phone_index: string | null;
+  address_sealed: string | null;
+  tax_number_sealed: string | null;
+  locale: Generated<string>;
+  tags: Generated<string[]>;
+  tax_exempt: Generated<boolean>;
+  portal_enabled: Generated<boolean>;
+  session_epoch: Generated<number>;
+  last_portal_login: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  merged_into: string | null;
+  version: Generated<number>;
+  created_at: ColumnType<string, string | Date | null | undefined, string | Date>;
+}
+
+export interface CustomerConsentTable {
+  shop_id: string;
+  id: string;
+  customer_id: string;
+  channel: 'email' | 'sms' | 'whatsapp' | 'marketing';
+  given: boolean;
+  how: string;
+  at: ColumnType<string, string | Date, string | Date>;
+}
+
+export interface CustomerNoteTable {
+  shop_id: string;
+  id: string;
+  customer_id: string;
+  text: string;
+  author: string;
+  at: ColumnType<string, string | Date, string | Date>;
+}
+
+export interface CustomersundefinedNameTable {
+  shop_id: string | null;
+  id: string | null;
+  public_id: string | null;
+  name: string | null;
+  company: string | null;
+  kind: string | null;
+  locale: string | null;
+  portal_enabled: boolean | null;
+  tax_exempt: boolean | null;
+  created_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface EstimateTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  work_order_id: string;
+  version: number;
+  status: 'draft' | 'sent' | 'viewed' | 'approved' | 'part_approved' | 'declined' | 'changes_requested' | 'replaced' | 'expired';
+  currency: string;
+  message: string | null;
+  change_request: string | null;
+  call_asked_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  author_id: string | null;
+  author: string | null;
+  sent_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  viewed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  decided_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  converted_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  valid_until: string | null;
+  net: number;
+  tax: number;
+  total: number;
+}
+
+export interface EstimateCommentTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  estimate_id: string;
+  estimate_job_id: string | null;
+  from_side: 'customer' | 'shop';
+  author: string;
+  text: string;
+  at: ColumnType<string, string | Date, string | Date>;
+}
+
+export interface EstimateJobTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  estimate_id: string;
+  job_id: string;
+  job_version: number;
+  position: number;
+  title: string;
+  sentence: string | null;
+  condition: string;
+  booked: Generated<boolean>;
+  lines: ColumnType<FrozenLine[], string, string>;
+  net: number;
+  tax: number;
+  total: number;
+  minutes: Generated<number>;
+  decision: Generated<'pending' | 'approved' | 'declined'>;
+  reason: string | null;
+  decided_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  decided_by: string | null;
+  how: string | null;
+}
+
+export interface EstimatesundefinedNewestTable {
+  shop_id: string | null;
+  id: string | null;
+  public_id: string | null;
+  work_order_id: string | null;
+  version: number | null;
+  status: string | null;
+  currency: string | null;
+  net: number | null;
+  tax: number | null;
+  total: number | null;
+  sent_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  viewed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  decided_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  change_request: string | null;
+  call_asked_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  author: string | null;
+}
+
+export interface EventTable {
+  shop_id: string;
+  seq: number;
+  id: string;
+  type: string;
+  at: ColumnType<string, string | Date, string | Date>;
+  actor_kind: 'staff' | 'customer' | 'visitor' | 'system' | 'platform';
+  actor_id: string | null;
+  actor_name: string | null;
+  work_order_id: string | null;
+  customer_id: string | null;
+  vehicle_id: string | null;
+  booking_id: string | null;
+  refs: ColumnType<Record<string, string>, string | null | undefined, string>;
+  data: ColumnType<Record<string, unknown>, string | null | undefined, string>;
+  request_id: string | null;
+  address: string | null;
+  caused_by: number | null;
+  depth: Generated<number>;
+}
+
+export interface EventCounterTable {
+  shop_id: string;
+  seq: Generated<number>;
+}
+
+export interface FanoutCursorTable {
+  shop_id: string;
+  seq: Generated<number>;
+}
+
+export interface FileTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  owner: 'work_order' | 'job' | 'inspection_point' | 'vehicle' | 'shop' | 'booking';
+  owner_id: string | null;
+  work_order_id: string | null;
+  customer_id: string | null;
+  kind: 'photo' | 'document';
+  name: string;
+  type: string;
+  bytes: number;
+  width: number | null;
+  height: number | null;
+  storage_key: string;
+  thumb_key: string | null;
+  caption: string | null;
+  customer_visible: Generated<boolean>;
+  from_side: 'staff' | 'customer' | 'visitor';
+  expires_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  at: ColumnType<string, string | Date, string | Date>;
+}
+
+export interface HandledTable {
+  shop_id: string;
+  seq: number;
+  handler: string;
+  at: ColumnType<string, string | Date | null | undefined, string | Date>;
+}
+
+export interface IdempotencyKeyTable {
+  shop_id: string;
+  actor: string;
+  key: string;
+  operation: string;
+  body_hash: string;
+  response: ColumnType<unknown | null, string | null | undefined, string | null>;
+  at: ColumnType<string, string | Date | null | undefined, string | Date>;
+}
+
+export interface InspectionTable {
+  shop_id: string;
+  id: string;
+  work_order_id: string;
+  vehicle_id: string;
+  template_key: string;
+  template_version: number;
+  name: string;
+  kind: 'courtesy' | 'short' | 'check_in';
+  state: 'in_progress' | 'in_review' | 'ready' | 'sent';
+  technician_id: string | null;
+  odometer_km: number | null;
+  started_at: ColumnType<string, string | Date, string | Date>;
+  finished_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  reviewed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  version: Generated<number>;
+}
+
+export interface InspectionPointTable {
+  shop_id: string;
+  id: string;
+  inspection_id: string;
+  position: number;
+  key: string;
+  section_key: string;
+  section: string;
+  name: string;
+  definition: ColumnType<PointDefinition, string, string>;
+  condition: 'good' | 'monitor' | 'urgent' | 'not_checked' | null;
+  measured: ColumnType<Measured[], string | null | undefined, string>;
+  note: string | null;
+  customer_sentence: string | null;
+  recorded_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface InspectionsundefinedSummaryTable {
+  shop_id: string | null;
+  id: string | null;
+  work_order_id: string | null;
+  vehicle_id: string | null;
+  name: string | null;
+  kind: string | null;
+  state: string | null;
+  technician_id: string | null;
+  started_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  finished_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  total: number | null;
+  left_over: number | null;
+  good: number | null;
+  monitor: number | null;
+  urgent: number | null;
+}
+
+export interface JobTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  work_order_id: string;
+  position: number;
+  title: string;
+  concern: string | null;
+  cause: string | null;
+  correction: string | null;
+  sentence: string | null;
+  status_words: string | null;
+  condition: Generated<'good' | 'monitor' | 'urgent' | 'not_checked'>;
+  status: Generated<'open' | 'in_work' | 'paused' | 'done'>;
+  decision: Generated<'not_sent' | 'pending' | 'approved' | 'declined'>;
+  decided_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  decided_how: string | null;
+  decline_reason: string | null;
+  booked: Generated<boolean>;
+  service_id: string | null;
+  finding_id: string | null;
+  inspection_id: string | null;
+  technician_id: string | null;
+  estimated_minutes: Generated<number>;
+  actual_minutes: Generated<number>;
+  pause_reason: string | null;
+  started_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  done_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  net: Generated<number>;
+  tax: Generated<number>;
+  total: Generated<number>;
+  removed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  version: Generated<number>;
+}
+
+export interface JobLineTable {
+  shop_id: string;
+  id: string;
+  job_id: string;
+  position: number;
+  kind: 'labour' | 'part' | 'sublet' | 'fee' | 'discount';
+  description: string;
+  part_number: string | null;
+  quantity: number;
+  unit_price: number;
+  tax_rate_bp: number;
+  net: number;
+  tax: number;
+}
+
+export interface JobTimeTable {
+  shop_id: string;
+  id: string;
+  job_id: string;
+  staff_id: string;
+  started_at: ColumnType<string, string | Date, string | Date>;
+  ended_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  reason: string | null;
+  note: string | null;
+}
+
+export interface MailTable {
+  shop_id: string;
+  id: string;
+  once_key: string;
+  kind: string;
+  customer_id: string | null;
+  staff_id: string | null;
+  work_order_id: string | null;
+  to_sealed: string;
+  subject: string;
+  content_sealed: string;
+  status: 'queued' | 'sending' | 'sent' | 'failed';
+  attempts: Generated<number>;
+  error: string | null;
+  created_at: ColumnType<string, string | Date, string | Date>;
+  sent_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface MessageTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  work_order_id: string;
+  customer_id: string;
+  from_side: 'customer' | 'shop';
+  author: string;
+  staff_id: string | null;
+  text: string;
+  at: ColumnType<string, string | Date, string | Date>;
+  read_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface MessagesundefinedUnreadTable {
+  shop_id: string | null;
+  work_order_id: string | null;
+  customer_id: string | null;
+  from_side: string | null;
+  unread: number | null;
+  last_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface NoticeTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  staff_id: string | null;
+  customer_id: string | null;
+  event_seq: number;
+  kind: string;
+  params: ColumnType<Record<string, string | number>, string | null | undefined, string>;
+  href: string;
+  at: ColumnType<string, string | Date, string | Date>;
+  read_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface NotificationPreferenceTable {
+  shop_id: string;
+  user_kind: 'staff' | 'customer';
+  user_id: string;
+  email_enabled: Generated<boolean>;
+  sms_enabled: Generated<boolean>;
+  push_enabled: Generated<boolean>;
+  notify_on_assignment: Generated<boolean>;
+  notify_on_message: Generated<boolean>;
+  notify_on_estimate: Generated<boolean>;
+}
+
+export interface NumberSeriesTable {
+  shop_id: string;
+  series: string;
+  next: Generated<number>;
+}
+
+export interface OdometerReadingTable {
+  shop_id: string;
+  id: string;
+  vehicle_id: string;
+  km: number;
+  source: string;
+  at: ColumnType<string, string | Date, string | Date>;
+}
+
+export interface ServiceTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  category_id: string;
+  code: string | null;
+  name: string;
+  name_key: ColumnType<string, never, never>;
+  name_de: string | null;
+  description: string | null;
+  kind: 'repair' | 'maintenance' | 'inspection';
+  price_min: number;
+  price_max: number;
+  is_fixed_price: ColumnType<boolean, never, never>;
+  minutes: Generated<number>;
+  synonyms: Generated<string[]>;
+  safety_critical: Generated<boolean>;
+  online: Generated<boolean>;
+  active: Generated<boolean>;
+  interval_km: number | null;
+  interval_months: number | null;
+  version: Generated<number>;
+}
+
+export interface ServiceCategoryTable {
+  shop_id: string;
+  id: string;
+  name: string;
+  name_key: ColumnType<string, never, never>;
+  description: string | null;
+  icon: string;
+  position: Generated<number>;
+}
+
+export interface ServicePriceTable {
+  shop_id: string;
+  service_id: string;
+  type: 'small' | 'suv' | 'truck';
+  price_min: number;
+  price_max: number;
+  minutes: number;
+}
+
+export interface ServicesundefinedNameTable {
+  shop_id: string | null;
+  id: string | null;
+  public_id: string | null;
+  name: string | null;
+  minutes: number | null;
+  price_min: number | null;
+  price_max: number | null;
+  safety_critical: boolean | null;
+  active: boolean | null;
+  online: boolean | null;
+}
+
+export interface ShopTable {
+  shop_id: string;
+  slug: string;
+  name: string;
+  legal_name: string | null;
+  tax_number: string | null;
+  phone: string | null;
+  email: string | null;
+  street: string | null;
+  town: string | null;
+  postcode: string | null;
+  about: string | null;
+  country: string;
+  currency: string;
+  locale: Generated<string>;
+  time_zone: string;
+  accent: Generated<string>;
+  logo_file_id: string | null;
+  rules: ColumnType<ShopRules, string, string>;
+  privacy: ColumnType<ShopPrivacy, string, string>;
+  version: Generated<number>;
+  created_at: ColumnType<string, string | Date | null | undefined, string | Date>;
+}
+
+export interface ShopClosureTable {
+  shop_id: string;
+  date: string;
+  opens: string | null;
+  closes: string | null;
+  reason: string;
+}
+
+export interface ShopHostTable {
+  shop_id: string;
+  host: string;
+}
+
+export interface ShopOpeningTable {
+  shop_id: string;
+  weekday: number;
+  opens: string;
+  closes: string;
+}
+
+export interface StaffTable {
+  shop_id: string;
+  id: string;
+  person_id: string;
+  name: string;
+  initials: string;
+  email_sealed: string;
+  email_index: string;
+  role: 'ADMIN' | 'MANAGER' | 'SERVICE_WRITER' | 'PARTS' | 'TECH';
+  skills: Generated<string[]>;
+  status: 'invited' | 'active' | 'suspended';
+  daily_minutes: Generated<number>;
+  version: Generated<number>;
+  created_at: ColumnType<string, string | Date | null | undefined, string | Date>;
+}
+
+export interface StaffundefinedNameTable {
+  shop_id: string | null;
+  id: string | null;
+  name: string | null;
+  initials: string | null;
+  role: string | null;
+  status: string | null;
+  skills: string[] | null;
+  daily_minutes: number | null;
+}
+
+export interface TaxRateTable {
+  shop_id: string;
+  id: string;
+  name: string;
+  rate_bp: number;
+  is_default: Generated<boolean>;
+  active: Generated<boolean>;
+}
+
+export interface VehicleTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  customer_id: string | null;
+  plate: string;
+  plate_key: string;
+  plate_region: string | null;
+  vin: string | null;
+  frame_number: string | null;
+  make: string | null;
+  model: string | null;
+  year: number | null;
+  trim: string | null;
+  fuel: string | null;
+  drivetrain: string | null;
+  type: 'small' | 'suv' | 'truck' | null;
+  colour: string | null;
+  photo_file_id: string | null;
+  odometer_km: number | null;
+  search_key: ColumnType<string, never, never>;
+  version: Generated<number>;
+  created_at: ColumnType<string, string | Date | null | undefined, string | Date>;
+}
+
+export interface VehicleOwnershipTable {
+  shop_id: string;
+  id: string;
+  vehicle_id: string;
+  customer_id: string;
+  since: ColumnType<string, string | Date, string | Date>;
+  until: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface VehiclesundefinedNameTable {
+  shop_id: string | null;
+  id: string | null;
+  public_id: string | null;
+  customer_id: string | null;
+  plate: string | null;
+  plate_key: string | null;
+  plate_region: string | null;
+  make: string | null;
+  model: string | null;
+  year: number | null;
+  trim: string | null;
+  type: string | null;
+  fuel: string | null;
+  drivetrain: string | null;
+  vin: string | null;
+  photo_file_id: string | null;
+}
+
+export interface WorkOrderTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  number: number;
+  customer_id: string;
+  vehicle_id: string;
+  booking_id: string | null;
+  advisor_id: string | null;
+  stage: 'requested' | 'scheduled' | 'collecting' | 'arrived' | 'inspecting' | 'awaiting_approval' | 'approved' | 'in_progress' | 'waiting_parts' | 'waiting_customer' | 'quality_check' | 'ready' | 'closed' | 'cancelled';
+  stage_since: ColumnType<string, string | Date, string | Date>;
+  is_open: ColumnType<boolean, never, never>;
+  arrival: Generated<'drop_off' | 'collection'>;
+  starts_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  collection: ColumnType<Collection | null, string | null | undefined, string | null>;
+  promised_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  promise_was: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  promise_reason: string | null;
+  promise_moved_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  odometer_km: number | null;
+  fuel_eighths: number | null;
+  key_tag: string | null;
+  belongings: string | null;
+  concerns: Generated<string[]>;
+  waiting: Generated<boolean>;
+  comeback: Generated<boolean>;
+  out_of_service: Generated<boolean>;
+  out_of_service_reason: string | null;
+  quality_state: Generated<'none' | 'waiting' | 'approved' | 'rejected'>;
+  quality_by: string | null;
+  quality_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  quality_words: string | null;
+  arrived_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  inspected_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  decided_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  work_started_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  checked_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  ready_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  closed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  opened_at: ColumnType<string, string | Date, string | Date>;
+  over_estimate_told: Generated<boolean>;
+  version: Generated<number>;
+  changed_at: ColumnType<string, string | Date, string | Date>;
+}
+
+export interface WorkOrderNoteTable {
+  shop_id: string;
+  id: string;
+  work_order_id: string;
+  text: string;
+  author: string;
+  at: ColumnType<string, string | Date, string | Date>;
+}
+
+export interface WorkOrdersundefinedJobTable {
+  shop_id: string | null;
+  id: string | null;
+  public_id: string | null;
+  work_order_id: string | null;
+  position: number | null;
+  title: string | null;
+  concern: string | null;
+  cause: string | null;
+  correction: string | null;
+  sentence: string | null;
+  condition: string | null;
+  status: string | null;
+  decision: string | null;
+  decided_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  booked: boolean | null;
+  service_id: string | null;
+  finding_id: string | null;
+  inspection_id: string | null;
+  technician_id: string | null;
+  estimated_minutes: number | null;
+  actual_minutes: number | null;
+  net: number | null;
+  tax: number | null;
+  total: number | null;
+  version: number | null;
+  done_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface WorkOrdersundefinedVisitTable {
+  shop_id: string | null;
+  id: string | null;
+  public_id: string | null;
+  number: number | null;
+  customer_id: string | null;
+  vehicle_id: string | null;
+  booking_id: string | null;
+  advisor_id: string | null;
+  stage: string | null;
+  is_open: boolean | null;
+  promised_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  odometer_km: number | null;
+  opened_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  closed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface Database {
+  booking: BookingTable;
+  booking_service: BookingServiceTable;
+  bookings__day: BookingsundefinedDayTable;
+  canned_line: CannedLineTable;
+  capacity_day: CapacityDayTable;
+  capacity_slot: CapacitySlotTable;
+  customer: CustomerTable;
+  customer_consent: CustomerConsentTable;
+  customer_note: CustomerNoteTable;
+  customers__name: CustomersundefinedNameTable;
+  estimate: EstimateTable;
+  estimate_comment: EstimateCommentTable;
+  estimate_job: EstimateJobTable;
+  estimates__newest: EstimatesundefinedNewestTable;
+  event: EventTable;
+  event_counter: EventCounterTable;
+  fanout_cursor: FanoutCursorTable;
+  file: FileTable;
+  handled: HandledTable;
+  idempotency_key: IdempotencyKeyTable;
+  inspection: InspectionTable;
+  inspection_point: InspectionPointTable;
+  inspections__summary: InspectionsundefinedSummaryTable;
+  job: JobTable;
+  job_line: JobLineTable;
+  job_time: JobTimeTable;
+  mail: MailTable;
+  message: MessageTable;
+  messages__unread: MessagesundefinedUnreadTable;
+  notice: NoticeTable;
+  notification_preference: NotificationPreferenceTable;
+  number_series: NumberSeriesTable;
+  odometer_reading: OdometerReadingTable;
+  service: ServiceTable;
+  service_category: ServiceCategoryTable;
+  service_price: ServicePriceTable;
+  services__name: ServicesundefinedNameTable;
+  shop: ShopTable;
+  shop_closure: ShopClosureTable;
+  shop_host: ShopHostTable;
+  shop_opening: ShopOpeningTable;
+  staff: StaffTable;
+  staff__name: StaffundefinedNameTable;
+  tax_rate: TaxRateTable;
+  vehicle: VehicleTable;
+  vehicle_ownership: VehicleOwnershipTable;
+  vehicles__name: VehiclesundefinedNameTable;
+  work_order: WorkOrderTable;
+  work_order_note: WorkOrderNoteTable;
+  work_orders__job: WorkOrdersundefinedJobTable;
+  work_orders__visit: WorkOrdersundefinedVisitTable;
+}

@@ -1,0 +1,23 @@
+import type { z } from 'zod';
+import type { bookings, services, shapes, shops } from '@pitlane/contracts';
+import type { inspections } from '@pitlane/contracts';
+
+/** Shapes of the jsonb columns; a column's comment `ts:Name` points here. */
+export type ShopRules = z.output<typeof shops.shopRules>;
+export type ShopPrivacy = z.output<typeof shops.shopPrivacy>;
+export type Collection = Omit<z.output<typeof bookings.collection>, 'driverName'>;
+export type Measured = z.output<typeof inspections.measuredValue>;
+export type PointDefinition = Pick<
+  z.output<typeof inspections.point>,
+  'input' | 'unit' | 'decimals' | 'values' | 'limits' | 'photoRequiredWhen'
+> & { readonly sentences?: { readonly monitor?: string; readonly urgent?: string } };
+export type FrozenLine = {
+  readonly kind: z.output<typeof services.lineKind>;
+  readonly description: string;
+  readonly partNumber: string | null;
+  readonly quantity: z.output<typeof shapes.quantity>;
+  readonly unitPrice: number;
+  readonly taxRateBp: number;
+  readonly net: number;
+  readonly tax: number;
+};
