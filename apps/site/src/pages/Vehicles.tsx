@@ -48,7 +48,7 @@ export function VehicleForm(page: VehicleFormProps) {
   const error = form.errors['plate'];
   const title = t(page.id ? 'portal.cars.editTitle' : 'portal.home.addCar');
   return (
-    <PortalFrame focus={{ back: '/customer/vehicles', title }} active="cars">
+    <PortalFrame focus={{ back: '/customer/vehicles', title }} active="cars" actionBar>
       <form
         method="post"
         action={page.id ? `/customer/vehicles/${page.id}` : '/customer/vehicles'}

@@ -21,12 +21,12 @@ function Brand({ href }: { href: string }) {
   );
 }
 
-export function LanguageSwitcher({ cls }: { cls: string }) {
+export function LanguageSwitcher({ cls, label }: { cls: string; label?: PhraseKey }) {
   const { languages, locale, path, t } = useShell();
   const at = (code: string) => `${path}${path.includes('?') ? '&' : '?'}lang=${code}`;
   if (languages.length < 2) return null;
   return (
-    <nav class={cls} aria-label={t('site.part.language')}>
+    <nav class={cls} aria-label={t(label ?? 'site.part.language')}>
       {languages.map((language) => (
         <a
           key={language.code}
@@ -35,7 +35,7 @@ export function LanguageSwitcher({ cls }: { cls: string }) {
           lang={language.code}
           aria-current={language.code === locale ? 'true' : undefined}
         >
-          {language.name}
+          {cls === 'bar-languages' ? <abbr title={language.name}>{language.code.toUpperCase()}</abbr> : language.name}
         </a>
       ))}
     </nav>
@@ -122,7 +122,7 @@ export function SiteBar({ focus }: { focus?: FocusBar }) {
         <Brand href={home} />
         <BarNav links={links} />
         <LanguageSwitcher cls="bar-languages" />
-        <a class="bar-mine" href={mine}>
+        <a class="bar-mine" href={mine} aria-label={t('site.nav.mine')}>
           <Icon name="user" size={22} />
           <span>{t('site.nav.mine')}</span>
         </a>
@@ -174,8 +174,9 @@ export function PortalBar({ focus, active }: { focus?: FocusBar; active?: string
           </a>
         )}
         {customer && (
-          <a class="avatar" href="/customer/profile" aria-label={t('portal.nav.profile', { name: customer.name })}>
-            {initialsOf(customer.name)}
+          <a class="avatar" href="/customer/profile">
+            <span aria-hidden="true">{initialsOf(customer.name)}</span>
+            <span class="sr">{t('portal.nav.profile', { name: customer.name })}</span>
           </a>
         )}
         <Menu
@@ -231,7 +232,7 @@ export function Footer() {
             </span>
           ))}
         </p>
-        <LanguageSwitcher cls="foot-languages" />
+        <LanguageSwitcher cls="foot-languages" label="site.part.languageFoot" />
         {shop.payMethods.length > 0 && <p class="foot-pay">{shop.payMethods.join(' · ')}</p>}
       </div>
     </footer>

@@ -26,12 +26,12 @@ export function momentText(iso: string, shell: Pick<ShellContext, 't' | 'zone' |
 }
 
 /** "45 min", "1 h 30" */
-export function minutesText(minutes: number, t: ShellContext['t']): string {
+export function minutesText(minutes: number, t: ShellContext['t'], long = false): string {
   const hours = Math.floor(minutes / 60);
   const rest = Math.round(minutes % 60);
   if (hours === 0) return t('site.time.minutes', { minutes: rest });
   if (rest === 0) return t('site.time.hours', { hours });
-  return t('site.time.hoursMinutes', { hours, minutes: rest });
+  return t(long ? 'site.time.hoursMinutesLong' : 'site.time.hoursMinutes', { hours, minutes: rest });
 }
 
 export function durationText(min: number, max: number | undefined, t: ShellContext['t']): string {
@@ -42,9 +42,9 @@ export function durationText(min: number, max: number | undefined, t: ShellConte
 function distance(promise: PromiseView, shell: ShellContext): string {
   const minutes = Math.round((Date.parse(promise.at) - Date.parse(shell.now)) / 60_000);
   if (promise.state === 'ready') return shell.t('portal.promise.readyNow');
-  if (minutes < 0) return shell.t('portal.promise.late', { time: minutesText(-minutes, shell.t) });
+  if (minutes < 0) return shell.t('portal.promise.late', { time: minutesText(-minutes, shell.t, true) });
   if (minutes > 48 * 60) return '';
-  return shell.t('portal.promise.in', { time: minutesText(minutes, shell.t) });
+  return shell.t('portal.promise.in', { time: minutesText(minutes, shell.t, true) });
 }
 
 /** The promised time, how far it is, and what moved it. */

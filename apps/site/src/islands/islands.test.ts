@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { queryOf } from './booking.ts';
+import { concerns, waitBefore } from './live.ts';
+
+describe('islands', () => {
+  it('[TRK-01] looks again only when its own work order is named', () => {
+    expect(concerns('{"event":"job.done","workOrder":"wo_1"}', ['wo_1'])).toBe(true);
+    expect(concerns('{"event":"job.done","workOrder":"wo_12"}', ['wo_1'])).toBe(false);
+  });
+
+  it('[TRK-01] waits longer after each lost line, never more than half a minute', () => {
+    expect(waitBefore(0, 0)).toBe(500);
+    expect(waitBefore(3, 0)).toBe(4000);
+    expect(waitBefore(50, 0)).toBe(30_000);
+    expect(waitBefore(50, 1)).toBe(15_000);
+  });
+
+  it('[BOOK-02] asks for prices without sending who is asking', () => {
+    const query = queryOf([
+      ['service', 'oil'],
+      ['service', 'brakes'],
+      ['email', 'me@mail.example'],
+      ['name', 'Mutinta'],
+      ['plate', 'BAE 4821'],
+      ['vehicleType', 'pickup'],
+    ]);
+    expect(query.toString()).toBe('service=oil&service=brakes&vehicleType=pickup');
+  });
+});
