@@ -81,7 +81,8 @@ function handOver(node) {
   const path = [join(modules, '.bin'), process.env.PATH].join(delimiter);
   const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, 'tools', `${verb}.ts`), ...args], {
     cwd: root,
-    env: { ...process.env, PATH: path },
+    // Compiled code is kept between runs: the second start is twice as fast.
+    env: { NODE_COMPILE_CACHE: join(modules, '.cache', 'node'), ...process.env, PATH: path },
     // The channel closes when this process dies, however it dies; the server then stops too.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
@@ -91,11 +92,21 @@ function handOver(node) {
   leaveWithNpm(child);
 }
 
-/** npm killed without a word: its child goes on alone, holding the port. Ask the server to stop. */
+/** npm killed without a word leaves its child behind, holding the port: then ask the server to stop. */
 function leaveWithNpm(child) {
-  const parent = process.ppid;
   if (process.env.npm_lifecycle_event !== verb) return;
-  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+  const before = ancestors();
+  setInterval(() => ancestors() !== before && child.kill('SIGTERM'), 500).unref();
+}
+
+/** Our parent, and when that is the shell npm put between, also npm itself. */
+function ancestors() {
+  try {
+    const [name, rest] = readFileSync(`/proc/${process.ppid}/stat`, 'utf8').split(/\) /);
+    return name.includes('(npm') ? `${process.ppid}` : `${process.ppid} ${rest.split(' ')[1]}`;
+  } catch {
+    return `${process.ppid}`;
+  }
 }
 
 function fail(sentence) {
