@@ -18,11 +18,14 @@ empty database (not in production) and serves everything on http://localhost:300
   DATABASE_URL=postgres://… npm start         with a PostgreSQL of your own
   NODE_ENV=production npm start               strict: refuses demo users, weak secrets, plain HTTP
 
+  npm start -- --no-build                     serve the front ends as they were built last
+
 All settings: docs/configuration.md. Trouble: npm run pitlane -- doctor
 `);
 
 const began = performance.now();
 const env = configurationOrEnd();
+const builds = env.roles.web && !process.argv.includes('--no-build');
 endWhenUnfit(env);
 if (env.roles.web) {
   const trouble = await portTrouble(env);
@@ -52,7 +55,7 @@ async function begin(): Promise<void> {
     database = opened;
     return opened;
   });
-  const [ready] = await Promise.all([opening, env.roles.web ? buildStale(say) : undefined]);
+  const [ready] = await Promise.all([opening, builds ? buildStale(say) : undefined]);
   app = await runApp(env, ready, say);
   if (app.url) say(welcome(env, app.url, app.logins, performance.now() - began));
   else say('The worker runs. Ctrl-C stops it.');

@@ -1,9 +1,17 @@
 import { createServer } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Env } from '../../apps/server/env.ts';
 
-/** Undefined when the port is free, else a sentence that says what to do. */
+const patience = 2500;
+
+/** Undefined when the port is free, else a sentence that says what to do. A Pitlane just stopped may need a moment. */
 export async function portTrouble(env: Env): Promise<string | undefined> {
-  const code = await tryListening(env.port, env.host);
+  const until = Date.now() + patience;
+  let code = await tryListening(env.port, env.host);
+  while (code === 'EADDRINUSE' && Date.now() < until) {
+    await sleep(100);
+    code = await tryListening(env.port, env.host);
+  }
   if (!code) return undefined;
   if (code === 'EACCES')
     return `Port ${env.port} needs more rights than this account has. Use another: PORT=3000 npm start`;
