@@ -1,5 +1,5 @@
 import { Menu, useMantineColorScheme } from '@mantine/core';
-import { IconCheck, IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconKeyboard, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import { Initials } from '../shared/Initials.tsx';
 import { useT } from '../shared/phrases.tsx';
 import type { Session } from '../shared/session.tsx';
@@ -22,8 +22,11 @@ export function AccountMenu({ session, onSignOut, onShortcuts }: Props) {
   return (
     <Menu position="bottom-end" width={240}>
       <Menu.Target>
-        <button type="button" className={css.me} aria-label={`${t('shell.account')}: ${session.person.name}`}>
-          <Initials initials={initials} tone="petrol" size={32} />
+        <button type="button" className={css.me}>
+          <span aria-hidden>
+            <Initials initials={initials} tone="petrol" size={32} />
+          </span>
+          <span className="sr-only">{`${t('shell.account')}: ${session.person.name}`}</span>
         </button>
       </Menu.Target>
       <Menu.Dropdown>
@@ -33,18 +36,13 @@ export function AccountMenu({ session, onSignOut, onShortcuts }: Props) {
         </div>
         <Menu.Divider />
         <Menu.Label>{t('shell.theme')}</Menu.Label>
-        {modes.map(([mode, Icon]) => (
-          <Menu.Item
-            key={mode}
-            role="menuitemradio"
-            aria-checked={colorScheme === mode}
-            leftSection={<Icon size={18} stroke={1.75} />}
-            rightSection={colorScheme === mode ? <IconCheck size={16} aria-hidden /> : undefined}
-            onClick={() => setColorScheme(mode)}
-          >
-            {t(`theme.${mode}`)}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(mode) => setColorScheme(mode as typeof colorScheme)}>
+          {modes.map(([mode, Icon]) => (
+            <Menu.RadioItem key={mode} value={mode} rightSection={<Icon size={18} stroke={1.75} />}>
+              {t(`theme.${mode}`)}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item className={css.keys} leftSection={<IconKeyboard size={18} stroke={1.75} />} onClick={onShortcuts}>
           {t('shell.shortcuts')}

@@ -28,15 +28,14 @@ export function Bell({ notices, unread, onRead }: Props) {
       trapFocus
       returnFocus
       transitionProps={{ duration: 0 }}
+      withinPortal={false}
     >
       <Popover.Target>
-        <button
-          type="button"
-          className={css.bell}
-          onClick={() => change(!opened)}
-          aria-label={unread > 0 ? t('shell.notificationsCount', { count: unread }) : t('shell.notifications')}
-        >
+        <button type="button" className={css.bell} onClick={() => change(!opened)}>
           <IconBell size={20} stroke={1.75} aria-hidden />
+          <span className="sr-only">
+            {unread > 0 ? t('shell.notificationsCount', { count: unread }) : t('shell.notifications')}
+          </span>
           {unread > 0 && (
             <span className={css.badge} aria-hidden>
               {unread > 99 ? '99+' : unread}

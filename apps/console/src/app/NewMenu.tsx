@@ -21,7 +21,6 @@ export function NewMenu({ creations }: { readonly creations: readonly Creation[]
         <Button
           variant="default"
           className={css.button}
-          aria-label={t('shell.newMenu')}
           leftSection={<IconPlus size={18} stroke={1.75} />}
           rightSection={<KeyHint keys="C" />}
         >

@@ -1,5 +1,4 @@
 import { Link, useLocation } from 'wouter';
-import { classes } from '../shared/classes.ts';
 import type { NavEntry } from '../shared/module.ts';
 import { useT } from '../shared/phrases.tsx';
 import { Mark } from './Mark.tsx';
@@ -17,17 +16,13 @@ function Item({ entry, active }: { readonly entry: NavEntry; readonly active: bo
   const label = t(entry.label);
   const { icon: Icon } = entry;
   return (
-    <Link
-      href={entry.href}
-      className={css.item}
-      aria-current={active ? 'page' : undefined}
-      aria-label={count > 0 ? t('nav.badge', { label, count }) : undefined}
-    >
+    <Link href={entry.href} className={css.item} aria-current={active ? 'page' : undefined}>
       <span className={css.icon} aria-hidden>
         <Icon size={20} stroke={1.75} />
         {count > 0 && <span className={css.badge}>{count > 99 ? '99+' : count}</span>}
       </span>
       <span className={css.label}>{label}</span>
+      {count > 0 && <span className="sr-only">{t('nav.badge', { count })}</span>}
     </Link>
   );
 }
@@ -44,7 +39,7 @@ export function Rail({ entries }: { readonly entries: readonly NavEntry[] }) {
         <Mark />
       </Link>
       {list(entries.filter((entry) => entry.order < FOOT))}
-      <span className={classes(css.gap)} />
+      <span className={css.gap} />
       {list(entries.filter((entry) => entry.order >= FOOT))}
     </nav>
   );

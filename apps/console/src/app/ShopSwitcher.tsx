@@ -43,7 +43,7 @@ export function ShopSwitcher({
       <Menu.Target>
         <button type="button" className={css.shop} title={t('shell.switchShop')}>
           {name}
-          <IconSelector size={18} stroke={1.5} aria-hidden />
+          <IconSelector size={18} stroke={1.5} className={css.open} aria-hidden />
         </button>
       </Menu.Target>
       <Menu.Dropdown>

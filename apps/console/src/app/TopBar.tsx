@@ -37,13 +37,7 @@ export function TopBar(props: FrameProps) {
   return (
     <header className={css.bar}>
       <ShopSwitcher session={props.session} onSwitch={props.onSwitchShop} />
-      <button
-        type="button"
-        className={css.search}
-        onClick={props.onSearch}
-        aria-label={t('shell.search')}
-        aria-keyshortcuts="Control+K Meta+K"
-      >
+      <button type="button" className={css.search} onClick={props.onSearch} aria-keyshortcuts="Control+K Meta+K">
         <IconSearch size={18} stroke={1.75} aria-hidden />
         <span className={css.words}>{t('shell.search')}</span>
         <span aria-hidden>

@@ -1,6 +1,6 @@
 import type { CSSVariablesResolver, MantineColorsTuple, VariantColorsResolver } from '@mantine/core';
 import { defaultVariantColorsResolver } from '@mantine/core';
-import { light } from '@pitlane/tokens';
+import { dark, light } from '@pitlane/tokens';
 
 /** How our tokens play the parts of a Mantine colour. */
 type Tone = { readonly main: string; readonly strong: string; readonly tint: string; readonly on: string };
@@ -36,6 +36,30 @@ const flat = (hex: string): MantineColorsTuple => [hex, hex, hex, hex, hex, hex,
 
 /** The tuples Mantine asks for; what is seen comes from the variables below. */
 export const colours: Readonly<Record<string, MantineColorsTuple>> = {
+  dark: [
+    dark.ink,
+    dark.ink,
+    dark['ink-2'],
+    dark['ink-2'],
+    dark.line,
+    dark['sheet-2'],
+    dark.sheet,
+    dark.paper,
+    dark.paper,
+    dark.paper,
+  ],
+  gray: [
+    light['sheet-2'],
+    light['sheet-2'],
+    light.hair,
+    light.line,
+    light.line,
+    light['ink-3'],
+    light['ink-2'],
+    light['ink-2'],
+    light.ink,
+    light.ink,
+  ],
   petrol: flat(light['petrol-600']),
   good: flat(light.good),
   monitor: flat(light.monitor),

@@ -26,10 +26,10 @@ function Content({ label, icon: Icon, count }: Pick<Face, 'label' | 'icon'> & { 
 function Item({ item }: { readonly item: BottomNavItem }) {
   const t = useT();
   const count = item.useBadge?.() ?? 0;
-  const spoken = count > 0 ? t('nav.badge', { label: item.label, count }) : undefined;
   return (
-    <Link href={item.href} className={css.item} aria-current={item.active ? 'page' : undefined} aria-label={spoken}>
+    <Link href={item.href} className={css.item} aria-current={item.active ? 'page' : undefined}>
       <Content label={item.label} icon={item.icon} count={count} />
+      {count > 0 && <span className="sr-only">{t('nav.badge', { count })}</span>}
     </Link>
   );
 }

@@ -1,4 +1,5 @@
-import { IconCarFilled, IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
+import { IconCircle, IconCircleCheckFilled } from '@tabler/icons-react';
+import { CarGlyph } from './CarGlyph.tsx';
 import { useT } from './phrases.tsx';
 import css from './StageLane.module.css';
 
@@ -10,7 +11,11 @@ export type LaneStep = {
   readonly note?: string;
 };
 
-const glyphs = { done: IconCircleCheckFilled, now: IconCarFilled, next: IconCircle };
+function Mark({ state }: Pick<LaneStep, 'state'>) {
+  if (state === 'now') return <CarGlyph className={css.mark} />;
+  const Glyph = state === 'done' ? IconCircleCheckFilled : IconCircle;
+  return <Glyph size={20} stroke={1.5} aria-hidden className={css.mark} />;
+}
 
 /** Where the car is: done = filled mark, now = petrol bar with a small car, next = hollow. */
 export function StageLane({ steps }: { readonly steps: readonly LaneStep[] }) {
@@ -18,11 +23,10 @@ export function StageLane({ steps }: { readonly steps: readonly LaneStep[] }) {
   return (
     <ol className={css.lane} aria-label={t('stage.label')}>
       {steps.map(({ mark, state, note }) => {
-        const Glyph = glyphs[state];
         const stage = t(`stage.${mark}`);
         return (
           <li key={mark} className={css.step} data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
-            <Glyph size={state === 'now' ? 24 : 20} stroke={1.5} aria-hidden className={css.mark} />
+            <Mark state={state} />
             <span className="sr-only">{t(`stage.${state}`, { stage })}</span>
             <span className={css.name} aria-hidden>
               {stage}

@@ -1,13 +1,19 @@
 export type Point = readonly [x: number, y: number];
 
 /** Places values in a box, oldest left, largest on top; equal values lie in the middle. Pixels. */
-export function sparkPoints(values: readonly number[], width: number, height: number, inset: number): Point[] {
+export function sparkPoints(
+  values: readonly number[],
+  width: number,
+  height: number,
+  insetX: number,
+  insetY: number,
+): Point[] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  const step = values.length > 1 ? (width - 2 * inset) / (values.length - 1) : 0;
-  const room = height - 2 * inset;
+  const step = values.length > 1 ? (width - 2 * insetX) / (values.length - 1) : 0;
+  const room = height - 2 * insetY;
   return values.map((value, index) => {
     const share = high === low ? 0.5 : (value - low) / (high - low);
-    return [inset + index * step, inset + (1 - share) * room];
+    return [insetX + index * step, insetY + (1 - share) * room];
   });
 }
 

@@ -22,7 +22,7 @@ export const shell = {
   'nav.messages': 'Messages',
   'nav.outbox': 'Outbox',
   'nav.more': 'More',
-  'nav.badge': '{label}, {count} waiting',
+  'nav.badge': '{count} waiting',
   'shell.switchShop': 'Switch shop',
   'shell.search': 'Plate, customer, work order or phone number',
   'shell.searchShort': 'Search',

@@ -20,17 +20,12 @@ type Props = {
 export default function PaletteDialog({ opened, onClose, sources, words }: Props) {
   const t = useT();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      withCloseButton={false}
-      size={936}
-      padding={0}
-      yOffset="15vh"
-      aria-label={t('palette.title')}
-    >
-      <Search sources={sources} start={words} onClose={onClose} />
-    </Modal>
+    <Modal.Root opened={opened} onClose={onClose} size={936} yOffset="15vh" padding={0}>
+      <Modal.Overlay color="var(--scrim)" backgroundOpacity={1} />
+      <Modal.Content aria-label={t('palette.title')} radius="lg" className={css.dialog}>
+        <Search sources={sources} start={words} onClose={onClose} />
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
