@@ -1,7 +1,8 @@
 import type { PageName, PageProps } from '../document/pages.ts';
 import type { Shell } from '../shared/shell.ts';
 import { emptyForm } from '../shared/views.ts';
-import { ask, dashboard, estimate, live, messages, receipt, review, workOrder } from './repair.sample.ts';
+import { ask, estimate, receipt, review } from './estimate.sample.ts';
+import { dashboard, live, messages, workOrder } from './repair.sample.ts';
 import { corolla, hilux, photo, shell, signedIn, zmw } from './shell.sample.ts';
 import { book, bookDone, bookRefused, contact, days, services, servicesPage, shopHome } from './site.sample.ts';
 
