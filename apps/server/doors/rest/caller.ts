@@ -33,13 +33,22 @@ export async function shopIdOf(house: House, slug: string): Promise<string | nul
   return rows[0]?.id ?? null;
 }
 
-/** Who is calling this contract: each realm reads its own cookie only, so no session opens another realm's door. */
+/**
+ * Who is calling this contract. Each realm is opened by its own cookie only; somebody signed in to the other realm is
+ * recognised just enough to be told that this is not theirs.
+ */
 export async function actorFor(house: House, contract: Contract, request: FastifyRequest): Promise<Actor> {
   const { may } = contract;
-  if (may.customer) return (await customerOf(house, request.cookies[CUSTOMER_COOKIE])) ?? NOBODY;
-  if (may.staff || may.platform) return (await staffOf(house, request.cookies[STAFF_COOKIE])) ?? NOBODY;
-  const slug = (request.params as { shop?: string }).shop;
+  if (may.visitor) return visitorOf(house, contract, request);
+  const asStaff = () => staffOf(house, request.cookies[STAFF_COOKIE]);
+  const asCustomer = () => customerOf(house, request.cookies[CUSTOMER_COOKIE]);
+  const [own, other] = may.customer ? [asCustomer, asStaff] : [asStaff, asCustomer];
+  return (await own()) ?? (await other()) ?? NOBODY;
+}
+
+async function visitorOf(house: House, contract: Contract, request: FastifyRequest): Promise<Actor> {
   if (!contract.path.includes(':shop')) return NOBODY;
+  const slug = (request.params as { shop?: string }).shop;
   const shopId = slug ? await shopIdOf(house, slug) : null;
   return { kind: 'visitor', shopId: shopId ?? refuse('not_found', 'shop') };
 }
