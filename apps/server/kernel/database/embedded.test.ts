@@ -1,6 +1,6 @@
 import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -9,7 +9,6 @@ import { startEmbeddedDatabase } from './embedded.ts';
 import { isAlive } from './embedded-process.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'pitlane-db-'));
-chmodSync(folder, 0o755);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function ask(url: string, sql: string) {

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Account, accountFor, mayEnter } from './embedded-account.ts';
@@ -126,10 +126,15 @@ async function shutDown(pid: number): Promise<void> {
 
 const outside = '/var/lib/pitlane';
 
-/** Root's own home is closed to the database's account; then the cluster lives under /var/lib instead. */
+/**
+ * Where the database's account can reach the cluster. The folder itself is opened for passing through (what is in it
+ * stays closed); under root's closed home nothing helps, so the cluster then lives under /var/lib.
+ */
 function homeOf(folder: string): string {
   const account = accountFor(join(folder, 'cluster'));
   if (!account || mayEnter(account, folder)) return folder;
+  chmodSync(folder, statSync(folder).mode | 0o011);
+  if (mayEnter(account, folder)) return folder;
   const home = join(outside, createHash('sha256').update(folder).digest('hex').slice(0, 16));
   mkdirSync(home, { recursive: true, mode: 0o755 });
   return home;
