@@ -1,5 +1,3 @@
-import { mountIslands } from './mount.ts';
-
 /** The page as the server has it now, or null when it cannot be fetched. */
 export async function fetchPage(url: string, signal?: AbortSignal): Promise<Document | null> {
   try {
@@ -34,7 +32,7 @@ function keepTyping(from: ParentNode): (to: ParentNode) => void {
   };
 }
 
-/** Puts the fresh `selector` in place of the shown one. Answers whether anything changed. */
+/** Puts the fresh `selector` in place of the shown one and says `fresh` there, so that new islands are taken over. Answers whether anything changed. */
 export function swap(page: Document, selector: string): boolean {
   const shown = document.querySelector(selector);
   const fresh = page.querySelector(selector);
@@ -42,7 +40,7 @@ export function swap(page: Document, selector: string): boolean {
   const restore = keepTyping(shown);
   shown.replaceChildren(...document.adoptNode(fresh).childNodes);
   restore(shown);
-  mountIslands(shown);
+  shown.dispatchEvent(new Event('fresh', { bubbles: true }));
   return true;
 }
 

@@ -42,6 +42,23 @@ export function Vehicles(page: VehiclesProps) {
   );
 }
 
+function FormButtons({ removable }: { removable: boolean }) {
+  const { t } = useShell();
+  return (
+    <>
+      <button class="button button-fill button-tall" type="submit" name="intent" value="save">
+        {t('portal.cars.save')}
+      </button>
+      {removable && (
+        <button class="button" type="submit" name="intent" value="remove">
+          <Icon name="bin" />
+          {t('portal.cars.remove')}
+        </button>
+      )}
+    </>
+  );
+}
+
 export function VehicleForm(page: VehicleFormProps) {
   const { t } = useShell();
   const { form } = page;
@@ -90,15 +107,7 @@ export function VehicleForm(page: VehicleFormProps) {
           form={form}
           max={17}
         />
-        <button class="button button-fill button-tall" type="submit" name="intent" value="save">
-          {t('portal.cars.save')}
-        </button>
-        {page.removable && (
-          <button class="button" type="submit" name="intent" value="remove">
-            <Icon name="bin" />
-            {t('portal.cars.remove')}
-          </button>
-        )}
+        <FormButtons removable={page.removable} />
       </form>
     </PortalFrame>
   );
