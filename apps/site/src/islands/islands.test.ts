@@ -6,6 +6,8 @@ describe('islands', () => {
   it('[TRK-01] looks again only when its own work order is named', () => {
     expect(concerns('{"event":"job.done","workOrder":"wo_1"}', ['wo_1'])).toBe(true);
     expect(concerns('{"event":"job.done","workOrder":"wo_12"}', ['wo_1'])).toBe(false);
+    expect(concerns('{"type":"event","seq":4,"name":"booking.accepted"}', [])).toBe(true);
+    expect(concerns('{"type":"hello","seq":4}', [])).toBe(false);
   });
 
   it('[TRK-01] waits longer after each lost line, never more than half a minute', () => {

@@ -12,9 +12,11 @@ const LONGEST_WAIT = 30_000;
 export const waitBefore = (attempt: number, random: number): number =>
   Math.min(LONGEST_WAIT, 500 * 2 ** attempt) * (1 - random / 2);
 
-/** True when a live message speaks of something on this page. Messages carry names and ids only. */
-export const concerns = (message: string, about: readonly string[]): boolean =>
-  about.some((id) => message.includes(`"${id}"`));
+/** True when a live message speaks of something on this page; with no ids named, any event of this customer counts. */
+export function concerns(message: string, about: readonly string[]): boolean {
+  if (about.length === 0) return message.includes('"type":"event"');
+  return about.some((id) => message.includes(`"${id}"`));
+}
 
 function refresher(changed: string): () => void {
   let running = false;
@@ -57,7 +59,6 @@ export function mount(_root: HTMLElement, props: unknown): void {
       if (attempt > 0) refresh();
       attempt = 0;
       showDot(true);
-      line.send(JSON.stringify({ type: 'watch', topics: about }));
     };
     line.onmessage = (event) => {
       if (typeof event.data === 'string' && concerns(event.data, about)) refresh();

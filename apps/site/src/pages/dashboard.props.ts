@@ -70,8 +70,8 @@ export interface DashboardProps {
 
 /** Where the page listens and what makes it fetch itself again. */
 export interface LiveProps {
-  /** Socket address, '/api/v1/live'. */
+  /** Socket address, '/api/v1/live?realm=customer'. */
   socket: string;
-  /** Ids whose mention in a message means "look again". */
+  /** Public ids whose mention means "look again"; none = every event of this customer. */
   about: string[];
 }

@@ -41,7 +41,7 @@ export const messages: MessageView[] = [
   },
 ];
 
-export const live = { socket: '/api/v1/live', about: ['wo_2041'] };
+export const live = { socket: '/api/v1/live?realm=customer', about: ['wo_2041'] };
 
 export const dashboard: DashboardProps = {
   waiting: [
