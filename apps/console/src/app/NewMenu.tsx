@@ -1,6 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef } from 'react';
 import { useLocation } from 'wouter';
 import { KeyHint } from '../shared/KeyHint.tsx';
 import { useShortcut } from '../shared/keyboard.ts';
@@ -12,13 +12,22 @@ import css from './NewMenu.module.css';
 export function NewMenu({ creations }: { readonly creations: readonly Creation[] }) {
   const t = useT();
   const [, go] = useLocation();
-  const [opened, setOpened] = useState(false);
-  useShortcut('c', () => setOpened(true), t('shell.newMenu'), { everywhere: true, off: creations.length === 0 });
+  const button = useRef<HTMLButtonElement>(null);
+  // Opened inside the key event itself, Mantine's menu closes again at once: let the event pass first.
+  const open = () => {
+    button.current?.focus();
+    setTimeout(() => button.current?.click());
+  };
+  useShortcut('c', open, t('shell.newMenu'), {
+    everywhere: true,
+    off: creations.length === 0,
+  });
   if (creations.length === 0) return null;
   return (
-    <Menu opened={opened} onChange={setOpened} position="bottom-end" width={240}>
+    <Menu position="bottom-end" width={240}>
       <Menu.Target>
         <Button
+          ref={button}
           variant="default"
           className={css.button}
           leftSection={<IconPlus size={18} stroke={1.75} />}

@@ -1,4 +1,4 @@
-import { Badge, Button, createTheme, Input, Menu, Modal, Table, Tooltip } from '@mantine/core';
+import { Badge, Button, createTheme, Drawer, Input, Menu, Modal, Table, Tooltip } from '@mantine/core';
 import { breakpoint, radius, space, type } from '@pitlane/tokens';
 import { colours, variantsFromTokens } from './tones.ts';
 
@@ -70,12 +70,22 @@ export const theme = createTheme({
         overlayProps: { color: 'var(--scrim)', backgroundOpacity: 1 },
         transitionProps: { duration: 0 },
         closeButtonProps: { 'aria-label': 'Close' },
+        // Mantine draws the title bar as <header>: outside a section that would be a second banner of the page.
+        attributes: { header: { role: 'presentation' } },
       },
       styles: {
         content: { background: 'var(--sheet)' },
         header: { background: 'var(--sheet)' },
         title: { fontSize: 17, fontWeight: 600 },
       },
+    }),
+    Drawer: Drawer.extend({
+      defaultProps: {
+        overlayProps: { color: 'var(--scrim)', backgroundOpacity: 1 },
+        transitionProps: { duration: 120 },
+        attributes: { header: { role: 'presentation' } },
+      },
+      styles: { content: { background: 'var(--sheet)' }, header: { background: 'var(--sheet)' } },
     }),
     Badge: Badge.extend({
       defaultProps: { variant: 'light', radius: 'sm' },
