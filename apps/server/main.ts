@@ -45,6 +45,7 @@ function openApp(options: ServerOptions): FastifyInstance {
     routerOptions: { maxParamLength: 240 },
   }) as unknown as FastifyInstance;
   app.server.headersTimeout = 10_000;
+  app.setNotFoundHandler((request, reply) => answerProblem(new Refusal('not_found'), request, reply));
   app.setErrorHandler((error, request, reply) => answerProblem(error as Error, request, reply));
   return app;
 }
