@@ -1,0 +1,84 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { freePort } from '../apps/server/kernel/database/embedded-server.ts';
+import { root } from './terminal/root.ts';
+
+const data = mkdtempSync(join(tmpdir(), 'pitlane-start-'));
+const port = await freePort();
+const launcher = join(root, 'tools', 'launch.mjs');
+const env = { ...process.env, NODE_ENV: 'development', PORT: String(port), PITLANE_DATA: data, PITLANE_DEMO: 'off' };
+const patience = { timeout: 60_000 };
+
+// mkdtemp closes its folder; as root the database runs under another account and would have to move away.
+chmodSync(data, 0o755);
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+type App = { child: ChildProcess; said: () => string };
+
+function start(): App {
+  const child = spawn(process.execPath, [launcher, 'start', '--no-build'], { env, stdio: 'pipe' });
+  let said = '';
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk));
+  return { child, said: () => said };
+}
+
+const answers = () =>
+  fetch(`http://127.0.0.1:${port}/readyz`).then(
+    (response) => response.status,
+    () => 0,
+  );
+const ready = (app: App) => expect.poll(app.said, { timeout: 40_000 }).toContain('Pitlane is ready');
+const postmaster = () =>
+  Number(readFileSync(join(data, 'database', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
+
+async function stop({ child }: App): Promise<void> {
+  child.kill('SIGTERM');
+  await once(child, 'exit');
+}
+
+test(
+  '[OPS-14] starts with its own PostgreSQL, survives the loss of database and app, and stops cleanly',
+  patience,
+  async () => {
+    const first = start();
+    await ready(first);
+    expect(await answers()).toBe(200);
+
+    process.kill(postmaster(), 'SIGKILL');
+    await expect.poll(first.said, { timeout: 20_000 }).toContain('starting it again');
+    await expect.poll(answers, { timeout: 20_000 }).toBe(200);
+
+    first.child.kill('SIGKILL');
+    await expect.poll(answers, { timeout: 20_000 }).toBe(0);
+
+    const second = start();
+    await ready(second);
+    expect(await answers()).toBe(200);
+    await stop(second);
+    expect(second.said()).toContain('Stopped.');
+    await expect.poll(() => existsSync(join(data, 'database', 'cluster', 'postmaster.pid'))).toBe(false);
+  },
+);
+
+test('a wrong setting, a production start unfit for customers and an unknown command end with a sentence', () => {
+  const run = (args: string[], more: Record<string, string>) =>
+    spawnSync(process.execPath, [launcher, ...args], { env: { ...env, ...more }, encoding: 'utf8' });
+  const wrong = run(['start'], { PITLANE_PUBLIC_ULR: 'x' });
+  expect([wrong.status, wrong.stderr]).toEqual([78, expect.stringContaining('Did you mean PITLANE_PUBLIC_URL?')]);
+  const unfit = run(['start'], { NODE_ENV: 'production', PITLANE_DEMO: 'on' });
+  expect([unfit.status, unfit.stderr]).toEqual([78, expect.stringContaining('Set PITLANE_DEMO=off')]);
+  expect(run(['strat'], {}).status).toBe(2);
+  expect(run(['pitlane', 'doktor'], {}).status).toBe(2);
+});
+
+test('every command explains itself with --help', () => {
+  for (const verb of ['start', 'test', 'dev', 'check', 'build', 'demo', 'new', 'pitlane', 'docs', 'mirror']) {
+    const { status, stdout } = spawnSync(process.execPath, [launcher, verb, '--help'], { env, encoding: 'utf8' });
+    expect([verb, status]).toEqual([verb, 0]);
+    expect(stdout, verb).toMatch(/npm (run )?\w+/);
+  }
+});
