@@ -18,12 +18,12 @@ export function filesOf(names: Names, migration: string): NewFile[] {
   ];
 }
 
-const readme = ({ room, table, words }: Names) => `# ${room}
+const readme = ({ room, one, table, words }: Names) => `# ${room}
 
 What the shop knows about each ${words}.
 
 - Owns: \`${table}\`
-- Says: \`${table}.added\`
+- Says: \`${one}.added\`
 - Hears: nothing yet
 - Rules: none yet; number them in \`docs/rules.md\`
 - Next door: nobody yet
@@ -59,13 +59,13 @@ export async function ${one}Name(sql: Tenant, shopId: string, id: string): Promi
 }
 `;
 
-const operation = ({ variable, One, table }: Names) => `import { ${variable} } from '@pitlane/contracts';
+const operation = ({ variable, One, one, table }: Names) => `import { ${variable} } from '@pitlane/contracts';
 import { newId } from '../../../kernel/ids.ts';
 import { implement } from '../../../kernel/implement.ts';
 
 export default implement(${variable}.add${One}, async ({ sql, shopId, now, record }, { id = newId(), name }) => {
   await sql.insertInto('${table}').values({ shop_id: shopId, id, name, created_at: now }).execute();
-  record('${table}.added', {}, { id, name });
+  record('${one}.added', {}, { id, name });
   return { id };
 });
 `;
@@ -85,7 +85,7 @@ export default answer(${variable}.list${All}, async ({ sql, shopId }, { limit })
 });
 `;
 
-const contract = ({ room, All, One, one, table, words }: Names) => `import { z } from 'zod';
+const contract = ({ room, All, One, one, words }: Names) => `import { z } from 'zod';
 import { event, operation, query } from './core.ts';
 import * as s from './shapes.ts';
 
@@ -99,7 +99,7 @@ export const add${One} = operation({
   input: z.object({ id: s.id.optional(), name: s.line(120) }),
   output: z.object({ id: s.id }),
   refusals: [],
-  records: ['${table}.added'],
+  records: ['${one}.added'],
 });
 
 export const list${All} = query({
@@ -110,10 +110,10 @@ export const list${All} = query({
   input: z.object({ limit: s.limit }),
   output: z.object({ items: z.array(${one}) }),
   refusals: [],
-  staleOn: ['${table}.*'],
+  staleOn: ['${one}.*'],
 });
 
-export const ${one}Events = [event('${table}.added', z.object({ id: s.id, name: z.string() }))] as const;
+export const ${one}Events = [event('${one}.added', z.object({ id: s.id, name: z.string() }))] as const;
 `;
 
 const phrases = ({ one, variable, words }: Names) => `/** What the screens of this room say. */
