@@ -1,0 +1,2 @@
+export { mayChange } from './may-change.ts';
+export { type BookedService, servicesOf } from './services-of.ts';
