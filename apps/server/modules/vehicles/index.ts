@@ -1,0 +1,3 @@
+export { findOrAddVehicle, type NewVehicle } from './find-or-add-vehicle.ts';
+export { nameOf } from './name-of.ts';
+export { noteOdometer } from './note-odometer.ts';
