@@ -8,7 +8,7 @@ export type LiveEvent = {
   readonly at: string;
   readonly refs: Readonly<Record<string, string>>;
 };
-/** `ready`: everything after `resume` has been told. `gap`: too much was missed, read again. */
+/** `ready`: everything after the number asked for has been told. `gap`: too much was missed, read again. */
 type Control = { readonly type: 'ready' | 'gap'; readonly seq: number };
 type Presence = {
   readonly type: 'presence';
@@ -35,7 +35,10 @@ export type LiveOptions = {
 };
 
 const OPEN = 1;
-const here = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${API}/live`;
+const here = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}${API}/live?realm=staff`;
+/** The number seen last travels in the address, so the server answers with what came after it, in order. */
+const since = (url: string, seq: number | undefined) =>
+  seq === undefined ? url : `${url}${url.includes('?') ? '&' : '?'}after=${seq}`;
 
 /** Keeps one live socket: reconnects with growing, jittered waits and asks for what it missed. */
 export class LiveConnection {
@@ -92,13 +95,10 @@ export class LiveConnection {
   #connect(): void {
     this.#setState('connecting');
     const open = this.#options.open ?? ((url: string) => new WebSocket(url));
-    const socket = open(this.#options.url ?? here());
+    const socket = open(since(this.#options.url ?? here(), this.#seq));
     this.#socket = socket;
     socket.addEventListener('open', () => {
-      if (socket !== this.#socket) return;
-      if (this.#seq === undefined) return this.#becomeLive();
-      socket.send(JSON.stringify({ type: 'resume', after: this.#seq }));
-      this.#becomeLive();
+      if (socket === this.#socket) this.#becomeLive();
     });
     socket.addEventListener('message', ({ data }) => {
       if (socket === this.#socket) this.#hear(JSON.parse(String(data)) as LiveMessage);

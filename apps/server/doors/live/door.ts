@@ -56,28 +56,36 @@ function sameOrigin(request: IncomingMessage): boolean {
   return !origin || URL.parse(origin)?.host === host;
 }
 
-async function attend(house: House, bell: Bell): Promise<void> {
-  const { socket, actor } = bell;
-  let queue = Promise.resolve();
-  const push = (event: LoggedEvent) => {
-    queue = queue.then(() => ring(house, bell, event)).catch(() => socket.close(1011));
-  };
-  const following = await house.follower.follow(actor.shopId, push);
-  socket.on('close', following.stop);
-  socket.on('message', (raw) => void resume(house, bell, String(raw), push));
-  socket.send(JSON.stringify({ type: 'hello', seq: following.seq }));
+/** The number the page saw last, when it comes back after a break. */
+function lastSeen(request: IncomingMessage): number | null {
+  const after = Number(new URL(request.url ?? '/', 'http://localhost').searchParams.get('after') ?? Number.NaN);
+  return Number.isSafeInteger(after) && after >= 0 ? after : null;
 }
 
-async function resume(house: House, bell: Bell, raw: string, push: (event: LoggedEvent) => void): Promise<void> {
-  try {
-    const message = JSON.parse(raw) as { type?: unknown; after?: unknown };
-    if (message.type !== 'resume' || !Number.isSafeInteger(message.after)) return;
-    const missed = await house.follower.missed(bell.actor.shopId, Number(message.after));
-    if (missed) for (const event of missed) push(event);
-    else bell.socket.send(JSON.stringify({ type: 'reload' }));
-  } catch {
-    bell.socket.close(1003);
-  }
+/** Tells what was missed, then what happens, in order and each once; in between `ready`, or `gap` when it was too much. */
+async function attend(house: House, bell: Bell, after: number | null): Promise<void> {
+  const { socket, actor } = bell;
+  let told = after ?? 0;
+  let queue: Promise<unknown> = Promise.resolve();
+  const push = (event: LoggedEvent): void => {
+    queue = queue.then(() => {
+      if (event.seq <= told) return;
+      told = event.seq;
+      return ring(house, bell, event);
+    });
+    queue.catch(() => socket.close(1011));
+  };
+  let release: (() => void) | undefined;
+  queue = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  const following = await house.follower.follow(actor.shopId, push);
+  socket.on('close', following.stop);
+  const missed = after === null ? [] : await house.follower.missed(actor.shopId, after);
+  for (const event of missed ?? []) await ring(house, bell, event);
+  told = Math.max(following.seq, missed?.at(-1)?.seq ?? 0);
+  socket.send(JSON.stringify({ type: missed ? 'ready' : 'gap', seq: told }));
+  release?.();
 }
 
 /** Opens the live channel: authorised by cookie, resumes after the last sequence number the page saw. */
@@ -89,7 +97,7 @@ export function hangLive(app: FastifyInstance, house: House): { close(): void; c
     if (!actor) return void socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
     server.handleUpgrade(request, socket, head, (ws) => {
       ws.on('error', () => ws.terminate());
-      attend(house, { actor, socket: ws }).catch(() => ws.close(1011));
+      attend(house, { actor, socket: ws }, lastSeen(request)).catch(() => ws.close(1011));
     });
   };
   app.server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));

@@ -11,11 +11,19 @@ type Line = {
   close(): void;
 };
 
-function listen(world: World, caller: Caller | null, realm: 'staff' | 'customer', origin?: string): Promise<Line> {
+function listen(
+  world: World,
+  caller: Caller | null,
+  realm: 'staff' | 'customer',
+  more: { origin?: string; after?: number } = {},
+): Promise<Line> {
   const cookie = [...(caller?.cookies ?? [])].map(([name, value]) => `${name}=${value}`).join('; ');
-  const socket = new WebSocket(`${world.server.url.replace('http', 'ws')}/api/v1/live?realm=${realm}`, {
-    headers: { cookie, ...(origin ? { origin } : {}) },
-  });
+  const socket = new WebSocket(
+    `${world.server.url.replace('http', 'ws')}/api/v1/live?realm=${realm}${more.after === undefined ? '' : `&after=${more.after}`}`,
+    {
+      headers: { cookie, ...(more.origin ? { origin: more.origin } : {}) },
+    },
+  );
   const heard: Heard[] = [];
   const waiting = new Set<() => void>();
   socket.on('message', (raw) => {
@@ -51,14 +59,16 @@ describe('the live channel', () => {
   it('[RT-01] opens for a session only, and only from our own pages', async () => {
     await expect(listen(world, null, 'staff')).rejects.toThrow(/401/);
     await expect(listen(world, shop.staff.ADMIN.caller, 'customer')).rejects.toThrow(/401/);
-    await expect(listen(world, shop.staff.ADMIN.caller, 'staff', 'https://elsewhere.example')).rejects.toThrow(/401/);
+    await expect(
+      listen(world, shop.staff.ADMIN.caller, 'staff', { origin: 'https://elsewhere.example' }),
+    ).rejects.toThrow(/401/);
   });
 
   it('[RT-02] rings a colleague’s screen with names and ids, never bodies, and never another shop’s', async () => {
     const other = await makeShop(world);
     const here = await listen(world, shop.staff.MANAGER.caller, 'staff');
     const there = await listen(world, other.staff.MANAGER.caller, 'staff');
-    await here.until(({ type }) => type === 'hello');
+    await here.until(({ type }) => type === 'ready');
     const { id } = await shop.staff.SERVICE_WRITER.caller.call('createCustomer', { name: 'Heard live' });
     const ring = await here.until(({ name }) => name === 'customer.added');
     expect(ring.refs?.customer).toBe(id);
@@ -70,14 +80,12 @@ describe('the live channel', () => {
 
   it('[RT-01] resends what a page missed, after the number it saw last', async () => {
     const first = await listen(world, shop.staff.MANAGER.caller, 'staff');
-    const hello = await first.until(({ type }) => type === 'hello');
+    const hello = await first.until(({ type }) => type === 'ready');
     first.close();
     await shop.staff.SERVICE_WRITER.caller.call('createCustomer', { name: 'Missed one' });
     await shop.staff.SERVICE_WRITER.caller.call('createCustomer', { name: 'Missed two' });
-    const again = await listen(world, shop.staff.MANAGER.caller, 'staff');
-    await again.until(({ type }) => type === 'hello');
-    again.socket.send(JSON.stringify({ type: 'resume', after: hello.seq }));
-    await again.until(({ seq }) => seq === (hello.seq ?? 0) + 2);
+    const again = await listen(world, shop.staff.MANAGER.caller, 'staff', { after: hello.seq ?? 0 });
+    await again.until(({ type }) => type === 'ready');
     const seqs = again.heard.filter(({ type }) => type === 'event').map(({ seq }) => seq);
     expect(seqs).toEqual([(hello.seq ?? 0) + 1, (hello.seq ?? 0) + 2]);
     again.close();
@@ -88,8 +96,8 @@ describe('the live channel', () => {
     const stranger = await makeCustomer(world, shop.shopId);
     const owner = await listen(world, order.customer.caller, 'customer');
     const other = await listen(world, stranger.caller, 'customer');
-    await owner.until(({ type }) => type === 'hello');
-    await other.until(({ type }) => type === 'hello');
+    await owner.until(({ type }) => type === 'ready');
+    await other.until(({ type }) => type === 'ready');
     const actor = { kind: 'system', shopId: shop.shopId, name: 'test', causedBy: null, depth: 0 } as const;
     const refs = { workOrder: order.id, customer: order.customer.id, vehicle: order.vehicle.id };
     await world.server.house.runner.inShop(
