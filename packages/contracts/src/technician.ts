@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { query } from './core.ts';
+import { decision, jobStatus } from './jobs.ts';
+import { lineKind } from './services.ts';
+import * as s from './shapes.ts';
+import { stage } from './stages.ts';
+
+/* The technician's surface: own work only. */
+export const jobSheet = z.object({
+  jobId: s.id,
+  workOrderId: s.id,
+  number: z.int(),
+  stage,
+  vehicle: s.vehicleName.extend({ id: s.id }),
+  customerName: z.string(),
+  title: z.string(),
+  concern: z.string().nullable(),
+  cause: z.string().nullable(),
+  correction: z.string().nullable(),
+  statusWords: z.string().nullable(),
+  condition: s.condition,
+  status: jobStatus,
+  decision,
+  estimatedMinutes: s.minutes,
+  actualMinutes: s.minutes,
+  runningSince: s.instant.nullable(),
+  promisedAt: s.instant.nullable(),
+  keyTag: z.string().nullable(),
+  lines: z.array(
+    z.object({ kind: lineKind, description: z.string(), partNumber: z.string().nullable(), quantity: s.quantity }),
+  ),
+  photos: z.array(s.photo),
+  notes: z.array(z.object({ id: s.id, text: z.string(), author: z.string(), at: s.instant })),
+  outOfService: z.boolean(),
+  version: s.version,
+});
+export const inspectionTask = z.object({
+  inspectionId: s.id,
+  workOrderId: s.id,
+  number: z.int(),
+  vehicle: s.vehicleName.extend({ id: s.id }),
+  name: z.string(),
+  state: z.string(),
+  left: z.int(),
+  total: z.int(),
+  promisedAt: s.instant.nullable(),
+});
+export const listMyJobs = query({
+  name: 'listMyJobs',
+  summary: 'What I work on: my jobs, my inspections, cars to check in',
+  path: '/my-jobs',
+  may: { staff: 'jobs.work' },
+  input: z.object({}),
+  output: z.object({
+    jobs: z.array(jobSheet),
+    inspections: z.array(inspectionTask),
+    arrivals: z.array(
+      z.object({
+        workOrderId: s.id,
+        number: z.int(),
+        vehicle: s.vehicleName.extend({ id: s.id }),
+        customerName: z.string(),
+        startsAt: s.instant.nullable(),
+        stage,
+      }),
+    ),
+  }),
+  refusals: [],
+  staleOn: ['job.*', 'workOrder.*', 'inspection.*', 'vehicle.*', 'booking.*', 'quality.*', 'estimate.*'],
+});
