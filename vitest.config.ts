@@ -6,20 +6,14 @@ const globalSetup = ['apps/server/kernel/testing/global-setup.ts'].filter((file)
 /** Suites over large public data sets run where that folder lies beside the clone. */
 const shared = existsSync('../shared') ? [] : ['**/*.shared.test.ts'];
 
-/** Two ways to test: the server and its packages against a real PostgreSQL, and journeys in a real browser. */
+/** The server and its packages against a real PostgreSQL, the front ends' own logic, and journeys in a real browser. */
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
           name: 'server',
-          include: [
-            'apps/server/**/*.test.ts',
-            'packages/**/*.test.ts',
-            'tools/**/*.test.ts',
-            'apps/site/**/*.test.{ts,tsx}',
-            'apps/console/**/*.test.{ts,tsx}',
-          ],
+          include: ['apps/server/**/*.test.ts', 'packages/**/*.test.ts', 'tools/**/*.test.ts'],
           exclude: ['**/node_modules/**', '**/dist/**', ...shared],
           globalSetup,
           pool: 'forks',
@@ -27,6 +21,12 @@ export default defineConfig({
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
+      },
+      { extends: './apps/site/vite.config.ts', test: { name: 'site', include: ['src/**/*.test.{ts,tsx}'] } },
+      {
+        extends: './apps/console/vite.config.ts',
+        root: './apps/console',
+        test: { name: 'console', include: ['src/**/*.test.{ts,tsx}'] },
       },
       {
         test: {

@@ -35,7 +35,7 @@ const built = await buildStale(say).then(
 count(tally([built]));
 
 say('\nUnit and API tests');
-count(await runVitest('server', {}));
+count(await runVitest(['server', 'site', 'console'], {}));
 
 say('\nBrowser tests');
 count(await browserTests());
@@ -52,7 +52,7 @@ process.exitCode = total.failed === 0 ? 0 : 1;
 
 async function browserTests(): Promise<Count> {
   const chromium = chromiumOrGetIt(say);
-  if (chromium) return runVitest('browser', { CHROMIUM_PATH: chromium });
+  if (chromium) return runVitest(['browser'], { CHROMIUM_PATH: chromium });
   sayWrong('No Chromium and none could be fetched. Install one (apt-get install chromium) or set CHROMIUM_PATH.');
   return { passed: 0, failed: 1 };
 }

@@ -14,7 +14,7 @@ export function graphOf(files: readonly SourceFile[], parsed: readonly Parsed[])
     for (const { target, typeOnly, line } of parsed[index]?.imports ?? []) {
       const to = resolve(path, target, known);
       if (!to) continue;
-      const edge = { from: path, to, line };
+      const edge = { from: path, to, line, typeOnly };
       graph.edges.push(edge);
       if (!typeOnly) graph.runtime.push(edge);
       if (!known.has(to) && !existsSync(join(root, to))) graph.broken.push(edge);

@@ -31,11 +31,11 @@ const serverParts: Record<string, PlaceKind> = {
   data: 'server-data',
 };
 
-/** Classifies a path from the root, with forward slashes. Tests and testing folders belong to no wall: 'workshop'. */
+/** Classifies a path from the root, with forward slashes. Tests, testing folders and probes belong to no wall: 'workshop'. */
 export function placeOf(path: string): Place {
   const [top = '', second = '', third = '', fourth = ''] = path.split('/');
   const place = (kind: PlaceKind, room = ''): Place => ({ kind, room: room.replace(/\.tsx?$/, ''), path });
-  if (/\.test\.tsx?$/.test(path) || path.includes('/testing/')) return place('workshop');
+  if (/\.test\.tsx?$/.test(path) || /\/(testing|probes)\//.test(path)) return place('workshop');
   if (top === 'packages') return place(second as PlaceKind);
   if (top !== 'apps') return place('workshop');
   if (second !== 'server') return place('front end', `${second}/${roomOfScreen(path)}`);

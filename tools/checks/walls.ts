@@ -1,10 +1,10 @@
 import type { Finding } from './finding.ts';
 import { type Place, type PlaceKind, placeOf } from './places.ts';
 
-export type Edge = { from: string; to: string; line: number };
+export type Edge = { from: string; to: string; line: number; typeOnly?: boolean };
 
 type Verdict = string | undefined;
-type Rule = (from: Place, to: Place) => Verdict;
+type Rule = (from: Place, to: Place, typeOnly: boolean) => Verdict;
 
 const tellBusiness = 'the kernel contains no business word: put this into the room it speaks of';
 const useEvents = 'rooms reach each other through index.ts or by reacting to events: export it there, or react';
@@ -58,6 +58,8 @@ const table: Record<PlaceKind, Partial<Record<PlaceKind, Rule>>> = {
   },
   door: {
     ...everywhere,
+    wiring: (_, to, typeOnly) =>
+      typeOnly && to.path === 'apps/server/house.ts' ? undefined : 'a door is handed the house: import its type only',
     kernel: fine,
     schema: fine,
     'front end': (from) =>
@@ -120,21 +122,21 @@ function screens(from: Place, to: Place): Verdict {
 
 /** Every import that crosses a wall. Wiring, tests and tools may import anything; nothing imports main.ts. */
 export function crossedWalls(edges: readonly Edge[]): Finding[] {
-  return edges.flatMap(({ from, to, line }) => {
+  return edges.flatMap(({ from, to, line, typeOnly = false }) => {
     const [source, target] = [placeOf(from), placeOf(to)];
     if (source.kind === 'workshop') return [];
-    const what = verdict(source, target);
+    const what = verdict(source, target, typeOnly);
     return what ? [{ where: `${from}:${line}`, what: `imports ${to}; ${what}.` }] : [];
   });
 }
 
-function verdict(source: Place, target: Place): Verdict {
+function verdict(source: Place, target: Place, typeOnly: boolean): Verdict {
   if (target.path === 'apps/server/main.ts')
     return 'main.ts is imported by nothing: pass what is needed as an argument';
   if (source.kind === 'wiring') return undefined;
   if (target.kind === 'workshop')
     return 'shipped code does not use tests or tools: move it into the part that needs it';
   const rule = table[source.kind]?.[target.kind];
-  if (rule) return rule(source, target);
+  if (rule) return rule(source, target, typeOnly);
   return `${source.kind} may not know ${target.kind}: see "Who may import whom" in docs/house.md`;
 }

@@ -12,16 +12,15 @@ type Report = {
 };
 
 /**
- * Runs one project of vitest.config.ts with live output and counts its tests.
+ * Runs projects of vitest.config.ts with live output and counts its tests.
  * A file that could not be loaded, or a run that ended without a report, counts as one failure each.
  */
-export async function runVitest(project: string, env: Record<string, string>): Promise<Count> {
-  const file = join(root, 'artifacts', `tests-${project}.json`);
+export async function runVitest(projects: readonly string[], env: Record<string, string>): Promise<Count> {
+  const file = join(root, 'artifacts', `tests-${projects[0]}.json`);
   rmSync(file, { force: true });
   const words = [
     'run',
-    '--project',
-    project,
+    ...projects.flatMap((project) => ['--project', project]),
     '--passWithNoTests',
     '--reporter=default',
     '--reporter=json',
