@@ -1,0 +1,1 @@
+export { addPlatformPerson } from './add-platform-person.ts';

@@ -1,0 +1,4 @@
+export { nextNumber } from './next-number.ts';
+export { type OpenSpan, openHours } from './open-hours.ts';
+export { type NewShop, openShop } from './open-shop.ts';
+export { readShop, type Shop } from './read-shop.ts';
