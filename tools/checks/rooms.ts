@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { root } from '../terminal/root.ts';
 import type { Finding } from './finding.ts';
 
-/** Rooms of the architecture; a new noun is added here and to the tree in docs/house.md in the same change. */
+/** Rooms of the architecture; npm run new adds a new noun here. */
 export const roomNames = new Set(
   `shops staff customers fleets vehicles services bookings schedule work-orders inspections estimates
   time-clock media diagnostics parts purchasing invoices payments messages assistant roadside sites

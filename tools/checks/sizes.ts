@@ -20,21 +20,16 @@ function tooLong({ path, text }: SourceFile): Finding[] {
   return [{ where: path, what: `${lines} lines, at most ${fileLimit}: split it by idea into files named after each.` }];
 }
 
-/** In a test the suites hold the tests, so there only functions without functions inside count. */
+/** Counted are a function's own lines: what it merely holds (the tests of a suite, the parts of a factory) counts there. */
 function longFunctions({ path }: SourceFile, functions: Parsed['functions']): Finding[] {
-  const isTest = /\.test\.tsx?$/.test(path);
   return functions
+    .map(({ name, line, lines, ownLines }) => ({ name, line, lines: Math.min(lines, ownLines) }))
     .filter(({ lines }) => lines > functionLimit)
-    .filter((one) => !isTest || !functions.some((other) => isInside(other, one)))
     .map(({ name, line, lines }) => ({
       where: `${path}:${line}`,
-      what: `${name} has ${lines} lines, at most ${functionLimit}: name its steps and move them out.`,
+      what: `${name} has ${lines} lines of its own, at most ${functionLimit}: name its steps and move them out.`,
     }));
 }
-
-type Span = { line: number; lines: number };
-const isInside = (inner: Span, outer: Span) =>
-  inner !== outer && inner.line >= outer.line && inner.line + inner.lines <= outer.line + outer.lines;
 
 function emptyNames({ path }: SourceFile): Finding[] {
   return path

@@ -34,7 +34,10 @@ function walk(folder: string): string[] {
 
 const list = (folder: string) => readdirSync(folder, { withFileTypes: true });
 
-export type Parsed = { imports: Import[]; functions: { name: string; line: number; lines: number }[] };
+/** `ownLines` leaves out the lines of functions inside that are longer than three lines. */
+export type Span = { name: string; line: number; lines: number; ownLines: number };
+
+export type Parsed = { imports: Import[]; functions: Span[] };
 
 /** Imports and function lengths of one file, from a real parser. Throws Error when the file has a syntax error. */
 export function parse({ path, text }: SourceFile): Parsed {
@@ -44,13 +47,21 @@ export function parse({ path, text }: SourceFile): Parsed {
   const lineOf = lineFinder(text);
   const imports: Import[] = [];
   const functions: Parsed['functions'] = [];
-  visit(result.program as unknown as Node, (node) => {
+  const open: Span[] = [];
+  const enter = (node: Node) => {
     const target = targetOf(node);
     if (target) imports.push({ target, typeOnly: isTypeOnly(node), line: lineOf(node.start) });
-    if (!functionKinds.has(node.type) || !node.body) return;
+    if (!functionKinds.has(node.type) || !node.body) return undefined;
     const line = lineOf(node.start);
-    functions.push({ name: nameOf(node), line, lines: lineOf(node.end) - line + 1 });
-  });
+    const lines = lineOf(node.end) - line + 1;
+    const span = { name: nameOf(node), line, lines, ownLines: lines };
+    const holder = open.at(-1);
+    if (holder && lines > 3) holder.ownLines -= lines;
+    functions.push(span);
+    open.push(span);
+    return () => void open.pop();
+  };
+  visit(result.program as unknown as Node, enter);
   return { imports, functions };
 }
 
@@ -81,11 +92,13 @@ function nameOf(node: Node): string {
   return (node.id as { name?: string } | null)?.name ?? 'the function';
 }
 
-function visit(node: unknown, seen: (node: Node) => void): void {
-  if (Array.isArray(node)) for (const child of node) visit(child, seen);
+/** Walks the tree; `enter` may return what to do when the node is left. */
+function visit(node: unknown, enter: (node: Node) => (() => void) | undefined): void {
+  if (Array.isArray(node)) for (const child of node) visit(child, enter);
   else if (node && typeof node === 'object') {
-    if (typeof (node as Node).type === 'string') seen(node as Node);
-    for (const child of Object.values(node)) if (child && typeof child === 'object') visit(child, seen);
+    const leave = typeof (node as Node).type === 'string' ? enter(node as Node) : undefined;
+    for (const child of Object.values(node)) if (child && typeof child === 'object') visit(child, enter);
+    leave?.();
   }
 }
 

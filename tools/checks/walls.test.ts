@@ -52,5 +52,5 @@ test('imports and the length of functions are read from the syntax, not from the
     { target: './a.ts', typeOnly: true, line: 1 },
     { target: './b.ts', typeOnly: false, line: 2 },
   ]);
-  expect(functions).toEqual([{ name: 'f', line: 4, lines: 3 }]);
+  expect(functions).toEqual([{ name: 'f', line: 4, lines: 3, ownLines: 3 }]);
 });
