@@ -4,8 +4,14 @@ import { join } from 'node:path';
 import { startEmbeddedDatabase } from '../apps/server/kernel/database/embedded.ts';
 import { migrate } from '../apps/server/kernel/database/migrate.ts';
 import { writeMirror } from './mirror-schema.ts';
+import { helpWanted } from './terminal/say.ts';
 
-/** Migrates a throw-away database and writes what it looks like into apps/server/schema. */
+helpWanted(`
+npm run mirror
+
+Migrates a throw-away database and writes what it looks like into apps/server/schema.
+`);
+
 const folder = await mkdtemp(join(tmpdir(), 'pitlane-mirror-'));
 const database = await startEmbeddedDatabase({ folder, fsync: false });
 try {
