@@ -27,6 +27,8 @@ export interface BookingTable {
   requested_at: ColumnType<string, string | Date, string | Date>;
   decided_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
   version: Generated<number>;
+  held_minutes: Generated<number>;
+  reminded_for: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
 export interface BookingServiceTable {
@@ -421,6 +423,7 @@ export interface MailTable {
   error: string | null;
   created_at: ColumnType<string, string | Date, string | Date>;
   sent_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  claimed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
 export interface MessageTable {
@@ -759,6 +762,11 @@ export interface WorkOrdersundefinedJobTable {
   done_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
+export interface WorkOrdersundefinedOffRoadTable {
+  shop_id: string | null;
+  vehicle_id: string | null;
+}
+
 export interface WorkOrdersundefinedVisitTable {
   shop_id: string | null;
   id: string | null;
@@ -827,5 +835,6 @@ export interface Database {
   work_order: WorkOrderTable;
   work_order_note: WorkOrderNoteTable;
   work_orders__job: WorkOrdersundefinedJobTable;
+  work_orders__off_road: WorkOrdersundefinedOffRoadTable;
   work_orders__visit: WorkOrdersundefinedVisitTable;
 }

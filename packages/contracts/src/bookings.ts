@@ -359,4 +359,5 @@ export const bookingEvents = [
     { customer: true },
   ),
   event('booking.reminded', when, { customer: true }),
+  event('booking.arrived', when, { customer: true }),
 ] as const;

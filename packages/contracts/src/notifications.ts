@@ -127,6 +127,7 @@ export const notificationEvents = [
   event('notice.posted', z.object({ kind: z.string() }), { customer: true }),
   event('notice.read', z.object({ count: z.int() })),
   event('preferences.changed', z.object({ fields: z.array(z.string()) })),
+  event('mail.queued', z.object({ mailId: s.id, kind: z.string() })),
   event('mail.sent', z.object({ kind: z.string(), subject: z.string() })),
   event('mail.failed', z.object({ kind: z.string(), subject: z.string(), error: z.string() })),
 ] as const;
