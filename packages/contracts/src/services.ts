@@ -33,16 +33,25 @@ export const service = z.object({
   lines: z.array(cannedLine),
   version: s.version,
 });
-const fields = {
+const known = {
   name: s.line(255),
-  description: s.words(2000).nullable().default(null),
-  kind: z.enum(['repair', 'maintenance', 'inspection']).default('repair'),
+  description: s.words(2000).nullable(),
+  kind: z.enum(['repair', 'maintenance', 'inspection']),
   categoryId: s.id,
   prices: z.array(priceForType).min(1).max(3),
-  synonyms: z.array(s.line(60)).max(40).default([]),
-  safetyCritical: z.boolean().default(false),
-  online: z.boolean().default(true),
-  lines: z.array(cannedLine).max(50).default([]),
+  synonyms: z.array(s.line(60)).max(40),
+  safetyCritical: z.boolean(),
+  online: z.boolean(),
+  lines: z.array(cannedLine).max(50),
+};
+const fields = {
+  ...known,
+  description: known.description.default(null),
+  kind: known.kind.default('repair'),
+  synonyms: known.synonyms.default([]),
+  safetyCritical: known.safetyCritical.default(false),
+  online: known.online.default(true),
+  lines: known.lines.default([]),
 };
 
 export const listServices = query({
@@ -87,7 +96,7 @@ export const updateService = operation({
   method: 'PATCH',
   path: '/services/:serviceId',
   may: { staff: 'services.write' },
-  input: z.object(fields).partial().extend({ serviceId: s.id, version: s.version, active: z.boolean().optional() }),
+  input: z.object(known).partial().extend({ serviceId: s.id, version: s.version, active: z.boolean().optional() }),
   output: z.object({ version: s.version }),
   refusals: ['not_found', 'changed_meanwhile', 'price_order', 'already_exists'],
   records: ['service.changed', 'service.switched_off', 'service.switched_on'],

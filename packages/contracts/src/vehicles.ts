@@ -2,21 +2,35 @@ import { z } from 'zod';
 import { event, operation, query } from './core.ts';
 import * as s from './shapes.ts';
 
-const optional = {
-  plateRegion: s.line(8).nullable().default(null),
-  vin: s.line(40).nullable().default(null),
-  frameNumber: s.line(40).nullable().default(null),
-  make: s.line(60).nullable().default(null),
-  model: s.line(80).nullable().default(null),
-  year: z.int().min(1900).max(2100).nullable().default(null),
-  trim: s.line(80).nullable().default(null),
-  fuel: z.enum(['petrol', 'diesel', 'hybrid', 'electric', 'lpg', 'other']).nullable().default(null),
-  drivetrain: z.enum(['fwd', 'rwd', 'awd']).nullable().default(null),
-  type: s.vehicleType.nullable().default(null),
-  colour: s.line(40).nullable().default(null),
+const known = {
+  plateRegion: s.line(8).nullable(),
+  vin: s.line(40).nullable(),
+  frameNumber: s.line(40).nullable(),
+  make: s.line(60).nullable(),
+  model: s.line(80).nullable(),
+  year: z.int().min(1900).max(2100).nullable(),
+  trim: s.line(80).nullable(),
+  fuel: z.enum(['petrol', 'diesel', 'hybrid', 'electric', 'lpg', 'other']).nullable(),
+  drivetrain: z.enum(['fwd', 'rwd', 'awd']).nullable(),
+  type: s.vehicleType.nullable(),
+  colour: s.line(40).nullable(),
 };
-const fields = { plate: s.line(16), ...optional };
-const patch = z.object(fields).partial();
+const fields = {
+  plate: s.line(16),
+  plateRegion: known.plateRegion.default(null),
+  vin: known.vin.default(null),
+  frameNumber: known.frameNumber.default(null),
+  make: known.make.default(null),
+  model: known.model.default(null),
+  year: known.year.default(null),
+  trim: known.trim.default(null),
+  fuel: known.fuel.default(null),
+  drivetrain: known.drivetrain.default(null),
+  type: known.type.default(null),
+  colour: known.colour.default(null),
+};
+/** Without defaults: what a change does not name stays as it is. */
+const patch = z.object({ plate: fields.plate, ...known }).partial();
 
 export const vehicleRow = s.vehicleName.extend({
   id: s.id,
