@@ -15,7 +15,12 @@ const patience = { timeout: 60_000 };
 
 // mkdtemp closes its folder; as root the database runs under another account and would have to move away.
 chmodSync(data, 0o755);
-afterAll(() => rmSync(data, { recursive: true, force: true }));
+afterAll(async () => {
+  await Promise.all(apps.map(stop));
+  rmSync(data, { recursive: true, force: true });
+});
+
+const apps: App[] = [];
 
 type App = { child: ChildProcess; said: () => string };
 
@@ -23,7 +28,9 @@ function start(): App {
   const child = spawn(process.execPath, [launcher, 'start', '--no-build'], { env, stdio: 'pipe' });
   let said = '';
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk));
-  return { child, said: () => said };
+  const app = { child, said: () => said };
+  apps.push(app);
+  return app;
 }
 
 const answers = () =>
@@ -36,6 +43,7 @@ const postmaster = () =>
   Number(readFileSync(join(data, 'database', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
 async function stop({ child }: App): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');
   await once(child, 'exit');
 }
