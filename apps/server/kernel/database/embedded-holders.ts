@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { birthOf, isAlive } from './embedded-process.ts';
 
@@ -11,6 +11,7 @@ export function holdersOf(folder: string) {
   let mine: string | undefined;
 
   function others(): number {
+    if (!existsSync(shelf)) return 0;
     return readdirSync(shelf).filter((name) => {
       if (name === mine) return false;
       const pid = Number(name.split('-')[0]);
