@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Finding, printFindings } from './checks/finding.ts';
 import { generatedPages } from './docs/pages.ts';
@@ -10,7 +10,7 @@ import { helpWanted, say } from './terminal/say.ts';
 helpWanted(`
 node tools/check-rules.ts
 
-Do the documents tell the truth? Each rule in docs/rules.md and each requirement that is "done" has a test that
+Do the documents tell the truth? Each rule in docs/rules and each requirement that is "done" has a test that
 wears its number; each number worn by a test exists; the generated pages are current.
 `);
 
@@ -18,9 +18,16 @@ const proofs = proofsOf(testTitles());
 const findings: Finding[] = [...ruleFindings(), ...requirementFindings(), ...pageFindings()];
 process.exitCode = printFindings('Documents', findings, say) > 0 ? 1 : 0;
 
+/** docs/rules.md, and the pages of the folder docs/rules when the rules are kept by room. */
+function rulePages(): string[] {
+  return globSync(['docs/rules.md', 'docs/rules/**/*.md'], { cwd: root }).map((path) =>
+    readFileSync(join(root, path), 'utf8'),
+  );
+}
+
 function ruleFindings(): Finding[] {
-  const file = 'docs/rules.md';
-  const text = existsSync(join(root, file)) ? readFileSync(join(root, file), 'utf8') : '';
+  const file = 'docs/rules';
+  const text = rulePages().join('\n');
   const rules = [...text.matchAll(/^[^\w\n]*(R-\d{3})\b/gm)].map(([, rule = '']) => rule);
   const twice = rules.filter((rule, index) => rules.indexOf(rule) !== index);
   const worn = [...proofs].filter(([number]) => /^R-\d{3}$/.test(number));
@@ -36,7 +43,7 @@ function ruleFindings(): Finding[] {
       .filter(([number]) => !rules.includes(number))
       .map(([number, files]) => ({
         where: files[0] ?? '',
-        what: `wears ${number}, which docs/rules.md does not have: write the rule.`,
+        what: `wears ${number}, which docs/rules does not have: write the rule.`,
       })),
   ];
 }
