@@ -1,3 +1,6 @@
+import { consoleBoard } from './console-board.ts';
+import { consoleToday } from './console-today.ts';
+import { consoleWorkOrder } from './console-work-order.ts';
 import { everyday } from './everyday.ts';
 import { portal } from './portal.ts';
 import { refusals } from './refusals.ts';
@@ -5,4 +8,13 @@ import { shell } from './shell.ts';
 import { site } from './site.ts';
 
 /** The English catalogue: one file per area, one import and one spread each. Keys begin with their area. */
-export const en = { ...everyday, ...refusals, ...shell, ...portal, ...site } as const;
+export const en = {
+  ...consoleBoard,
+  ...consoleToday,
+  ...consoleWorkOrder,
+  ...everyday,
+  ...refusals,
+  ...shell,
+  ...portal,
+  ...site,
+} as const;
