@@ -84,11 +84,13 @@ export function implementedBy(all = rooms): Map<string, Implemented> {
 
 /** Opens the house: pools, rooms, log, jobs. Doors are hung by `main.ts`. The database must be migrated. */
 export async function openHouse(options: HouseOptions, extra: readonly JobHandler[] = []): Promise<House> {
-  const { env, databaseUrl, onError } = options;
+  const { env, databaseUrl } = options;
+  let closed = false;
+  const onError = (error: Error) => void (closed || options.onError(error));
   const clock = options.clock ?? systemClock;
   const direct = env.directUrl ?? databaseUrl;
   const secrets = keyRing(env.secretKeys);
-  const pools = openPools(options);
+  const pools = openPools({ ...options, onError });
   const wake = openWake(direct, onError);
   const jobs = createJobs(direct, onError);
   const services: Services = { env, secrets, storage: openStorage(env, secrets, clock), later: jobs, auth: pools.auth };
@@ -118,6 +120,7 @@ export async function openHouse(options: HouseOptions, extra: readonly JobHandle
     implemented,
     pools,
     async close() {
+      closed = true;
       follower.close();
       await relay?.stop();
       await jobs.stop();

@@ -1,0 +1,187 @@
+/** First and family names, cars and small talk for the town's eighteen months of history. */
+export const names: Readonly<
+  Record<
+    string,
+    {
+      first: readonly string[];
+      last: readonly string[];
+      phone: (n: number) => string;
+      plate: (n: number) => string;
+      region: string | null;
+    }
+  >
+> = {
+  ZM: {
+    first: [
+      'Mutinta',
+      'Chipo',
+      'Lweendo',
+      'Inonge',
+      'Kelvin',
+      'Brian',
+      'Ruth',
+      'Memory',
+      'Patrick',
+      'Grace',
+      'Esther',
+      'Kondwani',
+      'Chola',
+      'Natasha',
+      'Mulenga',
+      'Bupe',
+      'Twaambo',
+      'Likando',
+      'Misozi',
+      'Gift',
+    ],
+    last: [
+      'Banda',
+      'Phiri',
+      'Mwansa',
+      'Tembo',
+      'Lungu',
+      'Sakala',
+      'Mumba',
+      'Nyirenda',
+      'Haatila',
+      'Sitali',
+      'Zimba',
+      'Kapata',
+      'Mutale',
+      'Chileshe',
+      'Hamoonga',
+      'Daka',
+    ],
+    phone: (n) => `+26097755${String(1000 + n).slice(-4)}`,
+    plate: (n) =>
+      `B${String.fromCharCode(65 + (Math.floor(n / 26) % 26))}${String.fromCharCode(65 + (n % 26))} ${1000 + ((n * 37) % 9000)}`,
+    region: 'ZM',
+  },
+  DE: {
+    first: [
+      'Anna',
+      'Lena',
+      'Paul',
+      'Felix',
+      'Marie',
+      'Jonas',
+      'Sabine',
+      'Thomas',
+      'Ute',
+      'Stefan',
+      'Murat',
+      'Elif',
+      'Klaus',
+      'Nina',
+      'Oliver',
+      'Petra',
+    ],
+    last: [
+      'Schmidt',
+      'Weber',
+      'Fischer',
+      'Wagner',
+      'Becker',
+      'Schulz',
+      'Koch',
+      'Richter',
+      'Klein',
+      'Wolf',
+      'Neumann',
+      'Kaya',
+      'Brandt',
+      'Vogel',
+    ],
+    phone: (n) => `+4915112${String(100_000 + n).slice(-6)}`,
+    plate: (n) =>
+      `B ${String.fromCharCode(65 + (n % 26))}${String.fromCharCode(65 + (Math.floor(n / 26) % 26))} ${1000 + ((n * 53) % 9000)}`,
+    region: 'D',
+  },
+  XX: {
+    first: [
+      'Emma',
+      'Noah',
+      'Liam',
+      'Ava',
+      'Mason',
+      'Sofia',
+      'Ethan',
+      'Mia',
+      'Lucas',
+      'Zoe',
+      'Henry',
+      'Nora',
+      'Jack',
+      'Ruby',
+    ],
+    last: ['Carter', 'Brooks', 'Reed', 'Price', 'Bennett', 'Ward', 'Ross', 'Gray', 'Foster', 'Hughes', 'Long', 'Perry'],
+    phone: (n) => `+1202555${String(1000 + n).slice(-4)}`,
+    plate: (n) =>
+      `${String.fromCharCode(65 + (n % 26))}${String.fromCharCode(65 + ((n * 7) % 26))}${String.fromCharCode(65 + ((n * 11) % 26))} ${1000 + ((n * 41) % 9000)}`,
+    region: null,
+  },
+};
+
+export const cars = [
+  { make: 'Toyota', model: 'Hilux', type: 'truck' },
+  { make: 'Toyota', model: 'Corolla', type: 'small' },
+  { make: 'Toyota', model: 'Vitz', type: 'small' },
+  { make: 'Toyota', model: 'Land Cruiser Prado', type: 'suv' },
+  { make: 'Mazda', model: 'Demio', type: 'small' },
+  { make: 'Honda', model: 'Fit', type: 'small' },
+  { make: 'Nissan', model: 'X-Trail', type: 'suv' },
+  { make: 'Isuzu', model: 'D-Max', type: 'truck' },
+  { make: 'Volkswagen', model: 'Golf', type: 'small' },
+  { make: 'Volkswagen', model: 'Polo', type: 'small' },
+  { make: 'Ford', model: 'Ranger', type: 'truck' },
+  { make: 'Subaru', model: 'Forester', type: 'suv' },
+] as const;
+
+export const pastJobs = [
+  {
+    title: 'Engine oil and filter change',
+    sentence: 'Fresh oil and a new filter.',
+    condition: 'good',
+    labour: 0.5,
+    parts: 0.9,
+  },
+  {
+    title: 'Front brake pads',
+    sentence: 'The pads were close to the limit.',
+    condition: 'urgent',
+    labour: 1.2,
+    parts: 1.6,
+  },
+  {
+    title: 'Minor service',
+    sentence: 'Oil, filters, levels and a look all over.',
+    condition: 'good',
+    labour: 1.5,
+    parts: 1.8,
+  },
+  {
+    title: 'Battery replacement',
+    sentence: 'Weak at rest; it might have left you standing.',
+    condition: 'urgent',
+    labour: 0.3,
+    parts: 3.2,
+  },
+  {
+    title: 'Two front tyres',
+    sentence: 'Tread close to the legal limit.',
+    condition: 'urgent',
+    labour: 0.6,
+    parts: 6.4,
+  },
+  { title: 'Wheel alignment', sentence: 'The car pulled to the left.', condition: 'monitor', labour: 0.8, parts: 0 },
+  {
+    title: 'Rear shock absorbers',
+    sentence: 'The left one sweats oil; safe for now.',
+    condition: 'monitor',
+    labour: 1.8,
+    parts: 4.1,
+  },
+  { title: 'Wiper blades', sentence: 'They smeared in the rain.', condition: 'monitor', labour: 0.2, parts: 0.4 },
+  { title: 'Cabin filter replacement', sentence: 'Full of dust.', condition: 'monitor', labour: 0.3, parts: 0.5 },
+  { title: 'Clutch repair', sentence: 'It slipped uphill.', condition: 'urgent', labour: 5.5, parts: 7.8 },
+] as const;
