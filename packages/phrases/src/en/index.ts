@@ -1,11 +1,13 @@
 import { consoleBoard } from './console-board.ts';
 import { consoleToday } from './console-today.ts';
 import { consoleWorkOrder } from './console-work-order.ts';
+import { customers } from './customers.ts';
 import { everyday } from './everyday.ts';
 import { portal } from './portal.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
 import { site } from './site.ts';
+import { vehicles } from './vehicles.ts';
 
 /** The English catalogue: one file per area, one import and one spread each. Keys begin with their area. */
 export const en = {
@@ -17,4 +19,6 @@ export const en = {
   ...shell,
   ...portal,
   ...site,
+  ...customers,
+  ...vehicles,
 } as const;
