@@ -1,0 +1,16 @@
+export { type Decided, decideJob, markJobsPending } from './decide-job.ts';
+export { type Facts, isAgreed } from './guards.ts';
+export {
+  cancelWorkOrderFor,
+  estimateDecided,
+  estimateSent,
+  inspectionStarted,
+  planCollectionFor,
+  rescheduleFor,
+  startWork,
+} from './hooks.ts';
+export { type JobWithLines, jobsOf, linesOf } from './jobs-of.ts';
+export { type MoveOptions, mayMove, moveStage } from './move-stage.ts';
+export { type NewWorkOrder, openWorkOrder } from './open-work-order.ts';
+export { readVisit, refsOf, type Visit } from './visit.ts';
+export { ownWorkOrderOnly, technicianWorksOn } from './whose.ts';

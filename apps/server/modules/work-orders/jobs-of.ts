@@ -1,0 +1,73 @@
+import type { Reading } from '../../kernel/implement.ts';
+import type { FrozenLine } from '../../schema/json.ts';
+
+/** A job with its lines, in safety order, as an estimate freezes it. Amounts in minor units. */
+export type JobWithLines = {
+  readonly id: string;
+  readonly publicId: string;
+  readonly version: number;
+  readonly position: number;
+  readonly title: string;
+  readonly sentence: string | null;
+  readonly condition: 'good' | 'monitor' | 'urgent' | 'not_checked';
+  readonly booked: boolean;
+  readonly status: 'open' | 'in_work' | 'paused' | 'done';
+  readonly decision: 'not_sent' | 'pending' | 'approved' | 'declined';
+  readonly findingId: string | null;
+  readonly inspectionId: string | null;
+  readonly serviceId: string | null;
+  readonly minutes: number;
+  readonly net: number;
+  readonly tax: number;
+  readonly total: number;
+  readonly lines: FrozenLine[];
+};
+
+/** The jobs of a work order that were not taken off, with their lines: two queries. */
+export async function jobsOf({ sql, shopId }: Reading, workOrderId: string): Promise<JobWithLines[]> {
+  const jobs = await sql
+    .selectFrom('job')
+    .select([
+      'id',
+      'public_id as publicId',
+      'version',
+      'position',
+      'title',
+      'sentence',
+      'condition',
+      'booked',
+      'status',
+    ])
+    .select(['decision', 'finding_id as findingId', 'inspection_id as inspectionId', 'service_id as serviceId'])
+    .select(['estimated_minutes as minutes', 'net', 'tax', 'total'])
+    .where('shop_id', '=', shopId)
+    .where('work_order_id', '=', workOrderId)
+    .where('removed_at', 'is', null)
+    .orderBy('position')
+    .execute();
+  const lines = await linesOf(
+    { sql, shopId },
+    jobs.map((job) => job.id),
+  );
+  return jobs.map((job) => ({ ...job, lines: lines.get(job.id) ?? [] }));
+}
+
+/** The lines of many jobs at once, by job, each with its id. */
+export async function linesOf(
+  { sql, shopId }: Pick<Reading, 'sql' | 'shopId'>,
+  jobIds: readonly string[],
+): Promise<Map<string, (FrozenLine & { id: string })[]>> {
+  const byJob = new Map<string, (FrozenLine & { id: string })[]>();
+  if (jobIds.length === 0) return byJob;
+  const rows = await sql
+    .selectFrom('job_line')
+    .select(['id', 'job_id', 'kind', 'description', 'part_number as partNumber', 'quantity', 'unit_price as unitPrice'])
+    .select(['tax_rate_bp as taxRateBp', 'net', 'tax'])
+    .where('shop_id', '=', shopId)
+    .where('job_id', 'in', [...jobIds])
+    .orderBy('job_id')
+    .orderBy('position')
+    .execute();
+  for (const { job_id, ...line } of rows) byJob.set(job_id, [...(byJob.get(job_id) ?? []), line]);
+  return byJob;
+}

@@ -1,0 +1,116 @@
+import type { shapes } from '@pitlane/contracts';
+import { newId, newPublicId } from '../../kernel/ids.ts';
+import type { Scope } from '../../kernel/implement.ts';
+import { found, refuse } from '../../kernel/refusal.ts';
+import type { Collection } from '../../schema/json.ts';
+import { cannedJob } from '../services/index.ts';
+import { nextNumber, readShop } from '../shops/index.ts';
+import { priceLines } from './price.ts';
+import { orderJobs, putJob } from './put-job.ts';
+
+export type NewWorkOrder = {
+  readonly id?: string | undefined;
+  readonly customerId: string;
+  readonly vehicleId: string;
+  readonly bookingId?: string | null;
+  /** In the customer's own words. */
+  readonly concerns: readonly string[];
+  readonly stage: 'requested' | 'scheduled' | 'arrived';
+  readonly arrival: 'drop_off' | 'collection';
+  readonly startsAt: string | null;
+  readonly collection: Collection | null;
+  readonly promisedAt: string | null;
+  /** Each becomes a booked job, priced for this car. */
+  readonly serviceIds: readonly string[];
+};
+
+/**
+ * Opens a work order with its booked jobs, in the caller's transaction. A car belongs to the customer or to nobody, else
+ * it is not found. Refuses not_found; a second one for the same booking violates `work_order_booking_key`.
+ */
+export async function openWorkOrder(
+  scope: Scope,
+  given: NewWorkOrder,
+): Promise<{ id: string; publicId: string; number: number }> {
+  const { sql, shopId, now, record } = scope;
+  const type = await typeOfCar(scope, given);
+  const [id, publicId] = [given.id ?? newId(), newPublicId('wo')];
+  const number = await nextNumber(scope, 'work_order');
+  await sql
+    .insertInto('work_order')
+    .values({
+      shop_id: shopId,
+      id,
+      public_id: publicId,
+      number,
+      customer_id: given.customerId,
+      vehicle_id: given.vehicleId,
+      booking_id: given.bookingId ?? null,
+      advisor_id: scope.actor.kind === 'staff' && scope.actor.role !== 'TECH' ? scope.actor.staffId : null,
+      stage: given.stage,
+      stage_since: now,
+      arrival: given.arrival,
+      starts_at: given.startsAt,
+      collection: given.collection && JSON.stringify(given.collection),
+      promised_at: given.promisedAt,
+      concerns: [...given.concerns],
+      arrived_at: given.stage === 'arrived' ? now : null,
+      opened_at: now,
+      changed_at: now,
+    })
+    .execute();
+  await addBookedJobs(scope, id, given.serviceIds, type);
+  const refs = {
+    workOrder: id,
+    customer: given.customerId,
+    vehicle: given.vehicleId,
+    ...(given.bookingId ? { booking: given.bookingId } : {}),
+  };
+  record('workOrder.opened', refs, { number, concerns: [...given.concerns] });
+  return { id, publicId, number };
+}
+
+async function typeOfCar(scope: Scope, given: NewWorkOrder): Promise<shapes.VehicleType | null> {
+  const car = found(
+    await scope.sql
+      .selectFrom('vehicles__name')
+      .select(['customer_id', 'type'])
+      .where('shop_id', '=', scope.shopId)
+      .where('id', '=', given.vehicleId)
+      .executeTakeFirst(),
+    'vehicleId',
+  );
+  const customer = await scope.sql
+    .selectFrom('customers__name')
+    .select('id')
+    .where('shop_id', '=', scope.shopId)
+    .where('id', '=', given.customerId)
+    .executeTakeFirst();
+  found(customer, 'customerId');
+  if (car.customer_id !== null && car.customer_id !== given.customerId && scope.actor.kind === 'customer')
+    refuse('not_found', 'vehicleId');
+  return car.type as shapes.VehicleType | null;
+}
+
+async function addBookedJobs(
+  scope: Scope,
+  workOrderId: string,
+  serviceIds: readonly string[],
+  type: shapes.VehicleType | null,
+): Promise<void> {
+  if (serviceIds.length === 0) return;
+  const shop = await readShop(scope);
+  for (const serviceId of [...new Set(serviceIds)]) {
+    const ready = await cannedJob(scope, serviceId, type);
+    await putJob(scope, {
+      workOrderId,
+      title: ready.title,
+      condition: ready.condition ?? 'not_checked',
+      booked: true,
+      serviceId,
+      estimatedMinutes: ready.minutes,
+      priced: priceLines(ready.lines, shop),
+    });
+  }
+  await orderJobs(scope, workOrderId);
+}
