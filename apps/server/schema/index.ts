@@ -379,6 +379,7 @@ export interface JobTable {
   total: Generated<number>;
   removed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
   version: Generated<number>;
+  agreed_total: number | null;
 }
 
 export interface JobLineTable {
