@@ -2,7 +2,7 @@ import { rolesOf } from '../apps/server/house.ts';
 import { migrate } from '../apps/server/kernel/database/migrate.ts';
 import { configurationOrEnd } from './serve/configuration.ts';
 import { openDatabase } from './serve/database.ts';
-import { demoOf } from './serve/demo.ts';
+import { fillWithDemo } from './serve/demo.ts';
 import { emptyDatabase } from './serve/empty.ts';
 import { portTrouble } from './serve/port.ts';
 import { giveUp, helpWanted, say } from './terminal/say.ts';
@@ -31,9 +31,7 @@ const database = await openDatabase(env, say);
 try {
   if (reset) await emptyDatabase(database.directUrl);
   await migrate(database.directUrl, rolesOf(env));
-  const demo = await demoOf(env, database, say);
-  if (!demo) throw new Error('This install carries no demo town (apps/server/demo is missing).');
-  const { loaded } = await demo.load(load);
+  const { loaded } = await fillWithDemo(env, database, say, load);
   say(
     loaded
       ? 'The demo town is loaded.'

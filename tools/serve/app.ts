@@ -1,19 +1,27 @@
+import type { Login } from '../../apps/server/demo/load.ts';
 import type { Env } from '../../apps/server/env.ts';
 import { rolesOf } from '../../apps/server/house.ts';
 import { migrate } from '../../apps/server/kernel/database/migrate.ts';
 import { startServer } from '../../apps/server/main.ts';
 import type { OpenDatabase } from './database.ts';
-import { demoOf } from './demo.ts';
-import type { Login } from './welcome.ts';
+import { fillWithDemo } from './demo.ts';
+import { hasDemoPeople } from './demo-people.ts';
 
 export type RunningApp = { url: string | undefined; logins: readonly Login[]; close(): Promise<void> };
 
-/** Brings the database to the newest shape and opens the house. `url` is where a browser on this machine goes. */
+/**
+ * Brings the database to the newest shape and opens the house. `url` is where a browser on this machine goes.
+ * Throws Error in production when the database holds the demo's people.
+ */
 export async function runApp(env: Env, database: OpenDatabase, say: (line: string) => void): Promise<RunningApp> {
   const { applied } = await migrate(database.directUrl, rolesOf(env));
   if (applied.length > 0) say(`Database: ${applied.length} migrations applied.`);
-  const demo = env.demo ? await demoOf(env, database, say) : undefined;
-  const logins = (await demo?.load())?.logins ?? [];
+  if (env.production && (await hasDemoPeople(database.directUrl))) {
+    throw new Error(
+      'Not starting in production:\n  - This database holds the demo town, whose people have a password everybody knows. Use another database (DATABASE_URL or PITLANE_DATA).',
+    );
+  }
+  const { logins } = env.demo ? await fillWithDemo(env, database, say) : { logins: [] };
   const server = await startServer({ env, databaseUrl: database.url });
   const url = env.roles.web ? `http://localhost:${env.port}` : undefined;
   return { url, logins, close: () => server.close() };

@@ -1,7 +1,6 @@
+import type { Login } from '../../apps/server/demo/load.ts';
 import type { Env } from '../../apps/server/env.ts';
 import { paint } from '../terminal/say.ts';
-
-export type Login = { who: string; email: string; password?: string };
 
 /** What a person reads when the server is ready: where to go and who to be. */
 export function welcome(env: Env, url: string, logins: readonly Login[], milliseconds: number): string {
