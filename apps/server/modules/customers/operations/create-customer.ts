@@ -1,0 +1,35 @@
+import { customers } from '@pitlane/contracts';
+import { newId, newPublicId } from '../../../kernel/ids.ts';
+import { implement } from '../../../kernel/implement.ts';
+import { readShop } from '../../shops/index.ts';
+import { addressColumns, emailColumns, phoneColumns, taxColumns } from '../contacts.ts';
+
+export default implement(
+  customers.createCustomer,
+  async (scope, input) => {
+    const { country } = await readShop(scope);
+    const made = await scope.sql
+      .insertInto('customer')
+      .values({
+        shop_id: scope.shopId,
+        id: input.id ?? newId(),
+        public_id: newPublicId('cu'),
+        kind: input.kind,
+        name: input.name,
+        company: input.company,
+        locale: input.locale,
+        tags: [...new Set(input.tags)],
+        tax_exempt: input.taxExempt,
+        created_at: scope.now,
+        ...emailColumns(scope, input.email),
+        ...phoneColumns(scope, input.phone, country),
+        ...addressColumns(scope, input.address),
+        ...taxColumns(scope, input.taxNumber),
+      })
+      .returning(['id', 'public_id', 'version'])
+      .executeTakeFirstOrThrow();
+    scope.record('customer.added', { customer: made.id }, { name: input.name });
+    return { id: made.id, publicId: made.public_id, version: made.version };
+  },
+  { customer_email_key: { code: 'already_exists', field: 'email' }, customer_pkey: 'already_exists' },
+);

@@ -1,0 +1,62 @@
+import { customers } from '@pitlane/contracts';
+import { sql } from 'kysely';
+import { answer, type Reading } from '../../../kernel/implement.ts';
+import { pageOf, readCursor } from '../../../kernel/page.ts';
+import { readShop } from '../../shops/index.ts';
+import { emailIndex, phoneIndex } from '../contacts.ts';
+import { rowsOf } from '../record-of.ts';
+
+type Wanted = { search?: string | undefined; tag?: string | undefined; cursor?: string | undefined; limit: number };
+type Hit = { id: string; rank: number };
+
+/** Sealed fields can only be asked whether they are equal, so a whole address or number is looked up by fingerprint. */
+async function byContact(scope: Reading, search: string): Promise<Hit[] | null> {
+  const email = search.includes('@') ? emailIndex(scope, search) : null;
+  const dialled = /^[+0-9 ()./-]{5,32}$/.test(search);
+  const phone = dialled ? phoneIndex(scope, search, (await readShop(scope)).country) : null;
+  if (!email && !phone) return null;
+  const rows = await scope.sql
+    .selectFrom('customer')
+    .select('id')
+    .where('shop_id', '=', scope.shopId)
+    .where('merged_into', 'is', null)
+    .where(email ? 'email_index' : 'phone_index', '=', email ?? phone)
+    .limit(100)
+    .execute();
+  return rows.map(({ id }) => ({ id, rank: 0 }));
+}
+
+async function byName(scope: Reading, { search, tag, cursor, limit }: Wanted): Promise<Hit[]> {
+  const [rank, key, id] = readCursor(cursor, 3) ?? [null, null, null];
+  const term = (search ?? '').toLowerCase();
+  const found = await sql<Hit>`select id, rank from customers__search(${term}::text, ${tag ?? null}::text, ${rank}::int,
+    ${key}::text, ${id}::uuid, ${limit + 1}::int)`.execute(scope.sql);
+  return found.rows;
+}
+
+export default answer(customers.listCustomers, async (scope, input) => {
+  const hits = (input.search && (await byContact(scope, input.search))) || (await byName(scope, input));
+  if (hits.length === 0) return { items: [], nextCursor: null };
+  const records = await scope.sql
+    .selectFrom('customer')
+    .selectAll()
+    .where('shop_id', '=', scope.shopId)
+    .where(
+      'id',
+      'in',
+      hits.map(({ id }) => id),
+    )
+    .execute();
+  const byId = new Map(records.map((record) => [record.id, record]));
+  const ordered = hits.flatMap(({ id, rank }) => {
+    const record = byId.get(id);
+    return record ? [{ record, rank }] : [];
+  });
+  const page = pageOf(
+    ordered,
+    input.limit,
+    ({ record }) => record,
+    ({ record, rank }) => [rank, record.name_key, record.id],
+  );
+  return { items: await rowsOf(scope, page.items), nextCursor: page.nextCursor };
+});
