@@ -7,7 +7,10 @@ import { portal } from './portal.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
 import { site } from './site.ts';
+import { timeline } from './timeline.ts';
+import { today } from './today.ts';
 import { vehicles } from './vehicles.ts';
+import { workOrders } from './work-orders.ts';
 
 /** The English catalogue: one file per area, one import and one spread each. Keys begin with their area. */
 export const en = {
@@ -21,4 +24,7 @@ export const en = {
   ...site,
   ...customers,
   ...vehicles,
+  ...timeline,
+  ...today,
+  ...workOrders,
 } as const;
