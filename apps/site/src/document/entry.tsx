@@ -26,17 +26,40 @@ const speaker = (locale: string): Translate => {
 const fontLink = (href: string): string =>
   href ? `<link rel="preload" href="${href}" as="font" type="font/woff2" crossorigin>` : '';
 
+/** Search engines come only where a page names its own address; JSON holds no "<", so it cannot end its element. */
+function metaTags(title: string, { meta = {}, shop, locale }: ShellContext): string[] {
+  if (!meta.canonical) return ['<meta name="robots" content="noindex">'];
+  const property = (name: string, text?: string) =>
+    text ? `<meta property="og:${name}" content="${attribute(text)}">` : '';
+  return [
+    `<link rel="canonical" href="${attribute(meta.canonical)}">`,
+    meta.description ? `<meta name="description" content="${attribute(meta.description)}">` : '',
+    property('type', 'website'),
+    property('title', title),
+    property('description', meta.description),
+    property('url', meta.canonical),
+    property('site_name', shop.name),
+    property('locale', locale),
+    property('image', meta.image),
+    meta.structured
+      ? `<script type="application/ld+json">${JSON.stringify(meta.structured).replaceAll('<', '\\u003c')}</script>`
+      : '',
+  ];
+}
+
 function head(title: string, shell: ShellContext, plates: boolean): string {
+  const at = (file: string): string => (file ? `${shell.assetHost ?? ''}${file}` : '');
   return [
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
     `<title>${attribute(title)} · ${attribute(shell.shop.name)}</title>`,
-    fontLink(assets.text),
-    plates ? fontLink(assets.plate) : '',
-    assets.style ? `<link rel="stylesheet" href="${assets.style}">` : '',
+    fontLink(at(assets.text)),
+    plates ? fontLink(at(assets.plate)) : '',
+    assets.style ? `<link rel="stylesheet" href="${at(assets.style)}">` : '',
     `<style nonce="${attribute(shell.nonce)}">${brandStyle(shell.shop.brand.colour)}</style>`,
     '<meta name="color-scheme" content="light dark">',
     '<meta name="format-detection" content="telephone=no">',
+    ...metaTags(title, shell),
   ].join('');
 }
 
@@ -55,7 +78,9 @@ export function renderPage<N extends PageName>(name: N, props: PageProps[N], she
     </ShellScope.Provider>,
   );
   const script =
-    body.includes('data-island=') && assets.script ? `<script type="module" src="${assets.script}"></script>` : '';
+    body.includes('data-island=') && assets.script
+      ? `<script type="module" src="${shell.assetHost ?? ''}${assets.script}"></script>`
+      : '';
   const title = page.title(props, context);
   return `<!doctype html><html lang="${attribute(shell.locale)}"><head>${head(title, context, page.plates ?? false)}</head><body>${body}${script}</body></html>`;
 }

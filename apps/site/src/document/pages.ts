@@ -2,71 +2,26 @@ import type { FunctionComponent } from 'preact';
 import { Book } from '../pages/Book.tsx';
 import { BookDone } from '../pages/BookDone.tsx';
 import { Booking } from '../pages/Booking.tsx';
-import type { BookDoneProps, BookProps } from '../pages/book.props.ts';
 import { Contact } from '../pages/Contact.tsx';
-import type { ContactProps } from '../pages/contact.props.ts';
 import { Dashboard } from '../pages/Dashboard.tsx';
-import type { DashboardProps } from '../pages/dashboard.props.ts';
 import { ErrorPage } from '../pages/ErrorPage.tsx';
 import { Estimate } from '../pages/Estimate.tsx';
 import { EstimateAsk } from '../pages/EstimateAsk.tsx';
 import { EstimateReceipt, EstimateReview } from '../pages/EstimateReview.tsx';
-import type {
-  EstimateAskProps,
-  EstimateProps,
-  EstimateReceiptProps,
-  EstimateReviewProps,
-} from '../pages/estimate.props.ts';
 import { History } from '../pages/History.tsx';
-import { CreateAccount, LinkRefused, Login, LoginSent } from '../pages/Login.tsx';
-import type { CreateAccountProps, LinkRefusedProps, LoginProps, LoginSentProps } from '../pages/login.props.ts';
+import { CreateAccount, LinkOpen, LinkRefused, Login, LoginSent } from '../pages/Login.tsx';
 import { Messages } from '../pages/Messages.tsx';
+import { Privacy } from '../pages/Privacy.tsx';
 import { Profile } from '../pages/Profile.tsx';
-import type {
-  BookingProps,
-  ErrorProps,
-  HistoryProps,
-  MessagesProps,
-  ProfileProps,
-  VehicleFormProps,
-  VehiclesProps,
-} from '../pages/portal.props.ts';
 import { Services } from '../pages/Services.tsx';
 import { ShopHome } from '../pages/ShopHome.tsx';
-import type { ServicesProps } from '../pages/services.props.ts';
-import type { ShopHomeProps } from '../pages/shop-home.props.ts';
+import { Shops } from '../pages/Shops.tsx';
 import { VehicleForm, Vehicles } from '../pages/Vehicles.tsx';
 import { WorkOrder } from '../pages/WorkOrder.tsx';
-import type { WorkOrderProps } from '../pages/work-order.props.ts';
 import type { ShellContext } from '../shared/shell.ts';
+import type { PageName, PageProps } from './page-props.ts';
 
-/** Every page with what it is made of. */
-export interface PageProps {
-  'shop-home': ShopHomeProps;
-  services: ServicesProps;
-  contact: ContactProps;
-  book: BookProps;
-  'book-done': BookDoneProps;
-  login: LoginProps;
-  'login-sent': LoginSentProps;
-  'link-refused': LinkRefusedProps;
-  'create-account': CreateAccountProps;
-  dashboard: DashboardProps;
-  'work-order': WorkOrderProps;
-  estimate: EstimateProps;
-  'estimate-review': EstimateReviewProps;
-  'estimate-receipt': EstimateReceiptProps;
-  'estimate-ask': EstimateAskProps;
-  history: HistoryProps;
-  vehicles: VehiclesProps;
-  'vehicle-form': VehicleFormProps;
-  profile: ProfileProps;
-  messages: MessagesProps;
-  booking: BookingProps;
-  error: ErrorProps;
-}
-
-export type PageName = keyof PageProps;
+export type { PageName, PageProps } from './page-props.ts';
 
 interface Page<P> {
   view: FunctionComponent<P>;
@@ -80,6 +35,8 @@ export const pages: { [N in PageName]: Page<PageProps[N]> } = {
   'shop-home': { view: ShopHome, title: (page) => page.headline },
   services: { view: Services, title: (_, { t }) => t('site.services.title') },
   contact: { view: Contact, title: (_, { t }) => t('site.contact.title') },
+  privacy: { view: Privacy, title: (_, { t }) => t('site.privacy.title') },
+  shops: { view: Shops, title: (_, { t }) => t('site.shops.title') },
   book: { view: Book, title: (_, { t }) => t('site.action.book'), plates: true },
   'book-done': {
     view: BookDone,
@@ -87,6 +44,7 @@ export const pages: { [N in PageName]: Page<PageProps[N]> } = {
   },
   login: { view: Login, title: (_, { t }) => t('portal.login.title') },
   'login-sent': { view: LoginSent, title: (_, { t }) => t('portal.sent.title') },
+  'link-open': { view: LinkOpen, title: (_, { t }) => t('portal.open.title') },
   'link-refused': { view: LinkRefused, title: (_, { t }) => t('portal.refused.unknown') },
   'create-account': { view: CreateAccount, title: (_, { t }) => t('portal.account.title') },
   dashboard: { view: Dashboard, title: (_, { t }) => t('portal.nav.home'), plates: true },

@@ -25,8 +25,25 @@ function Words({ page }: { page: BookProps }) {
         form={page.form}
         rows={3}
       />
+      <KeptPhotos page={page} />
       <PhotoPicker name="photos" max={page.maxPhotos} label={t('site.book.photo')} error={page.form.errors['photos']} />
     </section>
+  );
+}
+
+/** A file field cannot be filled by a page: what was sent before is kept by its id. */
+function KeptPhotos({ page }: { page: BookProps }) {
+  const { t } = useShell();
+  if (page.keptPhotos.length === 0) return null;
+  return (
+    <div class="kept-photos">
+      {page.keptPhotos.map((photo) => (
+        <span class="picker-item" key={photo.id}>
+          <img src={photo.thumbUrl} alt={t('site.book.keptPhoto')} width="72" height="72" />
+          <input type="hidden" name="photo" value={photo.id} />
+        </span>
+      ))}
+    </div>
   );
 }
 
@@ -67,9 +84,9 @@ function Summary({ page }: { page: BookProps }) {
 export function Book(page: BookProps) {
   const { t, shop } = useShell();
   return (
-    <SiteFrame focus={{ back: `/s/${shop.slug}`, title: t('site.action.book') }} cls="with-action">
+    <SiteFrame focus={{ back: shop.base || '/', title: t('site.action.book') }} cls="with-action">
       <Island name="booking">
-        <form method="post" action={`/s/${shop.slug}/book`} enctype="multipart/form-data" class="parts" novalidate>
+        <form method="post" action={`${shop.base}/book`} enctype="multipart/form-data" class="parts" novalidate>
           <h1 class="focus-title">{t('site.action.book')}</h1>
           {Object.keys(page.form.errors).length > 0 && (
             <div class="part">

@@ -64,7 +64,6 @@ export function BookDone(page: BookDoneProps) {
           <Icon name="check" size={32} />
         </p>
         <h1>{t(confirmed ? 'site.done.confirmed' : 'site.done.requested')}</h1>
-        <p class="quiet">{t('site.done.reference', { reference: page.reference })}</p>
         <Facts page={page} />
         <h2>{t('site.done.nextTitle')}</h2>
         <ol class="next-steps">

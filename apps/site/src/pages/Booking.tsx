@@ -60,6 +60,27 @@ function Cancel({ page }: { page: BookingProps }) {
   );
 }
 
+function Proposal({ page, proposal }: { page: BookingProps; proposal: NonNullable<BookingProps['proposal']> }) {
+  const { t, zone, locale } = useShell();
+  return (
+    <form method="post" action={`/customer/bookings/${page.id}`} class="card pad stack-small">
+      <h2>{t('portal.booking.proposal')}</h2>
+      <p class="lead">
+        {dayText(dayOf(proposal.start, zone), locale, 'long')}, {clock(proposal.start, zone, locale)}
+      </p>
+      {proposal.message && <p class="inset">{proposal.message}</p>}
+      <div class="pair">
+        <button class="button button-fill" type="submit" name="intent" value="take">
+          {t('portal.booking.take')}
+        </button>
+        <button class="button" type="submit" name="intent" value="leave">
+          {t('portal.booking.leave')}
+        </button>
+      </div>
+    </form>
+  );
+}
+
 /** One booking: its state, moving it, cancelling it. */
 export function Booking(page: BookingProps) {
   const { t, zone, locale } = useShell();
@@ -68,7 +89,6 @@ export function Booking(page: BookingProps) {
     <PortalFrame focus={{ back: '/customer/dashboard', title: t('portal.booking.title') }} active="home">
       <div class="wrap narrow stack">
         <p class="repair-head">
-          <span class="quiet">{t('site.done.reference', { reference: page.reference })}</span>
           <BookingState state={booking.state} />
         </p>
         <h1>
@@ -81,6 +101,13 @@ export function Booking(page: BookingProps) {
             <span class="quiet block">{t('site.book.about', { time: minutesText(page.minutes, t) })}</span>
           )}
         </p>
+        {page.words && <p class="inset">{page.words}</p>}
+        {page.proposal && <Proposal page={page} proposal={page.proposal} />}
+        {page.trackHref && (
+          <a class="button button-fill" href={page.trackHref}>
+            {t('portal.receipt.track')}
+          </a>
+        )}
         {page.answer && <Notice tone="info">{page.answer}</Notice>}
         {booking.collection && <CollectionLine collection={booking.collection} />}
         {page.mayMove && (

@@ -1,8 +1,7 @@
-import { Field, FormErrors, TextArea } from '../shared/Field.tsx';
 import { SiteFrame } from '../shared/Frame.tsx';
 import { HoursTable } from '../shared/HoursTable.tsx';
 import { Icon } from '../shared/Icon.tsx';
-import { useShell } from '../shared/shell.ts';
+import { loginHref, useShell } from '../shared/shell.ts';
 import type { ContactProps } from './contact.props.ts';
 
 function Ways({ page }: { page: ContactProps }) {
@@ -41,19 +40,22 @@ function Ways({ page }: { page: ContactProps }) {
   );
 }
 
-function AskForm({ page }: { page: ContactProps }) {
+function BookCard() {
   const { shop, t } = useShell();
+  if (!shop.bookingOpen) return null;
   return (
-    <form method="post" action={`/s/${shop.slug}/contact`} class="stack card pad" novalidate>
-      <h2>{t('site.contact.write')}</h2>
-      <FormErrors title={t('site.form.errors')} form={page.form} />
-      <Field name="name" label={t('site.form.name')} form={page.form} autocomplete="name" required />
-      <Field name="email" label={t('site.form.email')} form={page.form} type="email" autocomplete="email" required />
-      <TextArea name="text" label={t('site.contact.text')} form={page.form} rows={4} required />
-      <button class="button button-fill" type="submit">
-        {t('site.contact.send')}
-      </button>
-    </form>
+    <section class="stack card pad" aria-labelledby="come-title">
+      <h2 id="come-title">{t('site.contact.come')}</h2>
+      <p>{t('site.contact.comeText')}</p>
+      <a class="button button-fill button-tall" href={`${shop.base}/book`}>
+        <Icon name="calendar" size={22} />
+        {t('site.action.book')}
+      </a>
+      <a class="button" href={loginHref(shop)}>
+        <Icon name="message" size={22} />
+        {t('site.contact.mine')}
+      </a>
+    </section>
   );
 }
 
@@ -84,7 +86,7 @@ export function Contact(page: ContactProps) {
             </ul>
           )}
         </div>
-        <AskForm page={page} />
+        <BookCard />
       </div>
     </SiteFrame>
   );

@@ -83,7 +83,7 @@ function QuickActions({ page }: { page: DashboardProps }) {
         <Icon name="message" />
         {t('portal.home.message')}
       </a>
-      <a class="button" href={`/s/${shop.slug}/book`}>
+      <a class="button" href={`${shop.base}/book`}>
         <Icon name="calendar" />
         {t('site.action.book')}
       </a>
@@ -108,7 +108,7 @@ export function Dashboard(page: DashboardProps) {
               icon="car"
               title={t('portal.home.nothing')}
               text={t('portal.home.nothingText')}
-              href={`/s/${shop.slug}/book`}
+              href={`${shop.base}/book`}
               action={t('site.action.book')}
             />
           )}

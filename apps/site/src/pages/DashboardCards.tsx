@@ -43,10 +43,18 @@ export function RepairCards({ repairs }: { repairs: RepairCard[] }) {
 
 const STATE_WORDS = {
   requested: 'portal.booking.requested',
+  proposed: 'portal.booking.proposed',
   confirmed: 'portal.booking.confirmed',
   rejected: 'portal.booking.rejected',
+  cancelled: 'portal.booking.cancelled',
 } as const;
-const STATE_TONES = { requested: 'waiting', confirmed: 'ready', rejected: 'neutral' } as const;
+const STATE_TONES = {
+  requested: 'waiting',
+  proposed: 'waiting',
+  confirmed: 'ready',
+  rejected: 'neutral',
+  cancelled: 'neutral',
+} as const;
 
 export function BookingState({ state }: { state: BookingCard['state'] }) {
   const { t } = useShell();

@@ -1,6 +1,6 @@
 import { SiteFrame } from '../shared/Frame.tsx';
 import { Icon, type IconName } from '../shared/Icon.tsx';
-import { useShell } from '../shared/shell.ts';
+import { loginHref, useShell } from '../shared/shell.ts';
 import type { PhraseKey } from '../shared/words.ts';
 import type { ErrorProps } from './portal.props.ts';
 
@@ -34,7 +34,7 @@ export function ErrorPage(page: ErrorProps) {
           </p>
         )}
         <div class="pair">
-          <a class="button button-fill" href={page.kind === 'link_expired' ? '/customer/login' : `/s/${shop.slug}`}>
+          <a class="button button-fill" href={page.kind === 'link_expired' ? loginHref(shop) : shop.base || '/'}>
             {t(page.kind === 'link_expired' ? 'site.error.newLink' : 'site.error.home')}
           </a>
           {shop.phoneHref && (

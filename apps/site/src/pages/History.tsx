@@ -56,7 +56,7 @@ export function History(page: HistoryProps) {
             icon="file"
             title={t('portal.history.none')}
             text={t('portal.history.noneText')}
-            href={`/s/${shop.slug}/book`}
+            href={`${shop.base}/book`}
             action={t('site.action.book')}
           />
         )}

@@ -3,16 +3,16 @@ import { PortalFrame } from '../shared/Frame.tsx';
 import { initialsOf } from '../shared/format.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Photo } from '../shared/Photo.tsx';
-import { useShell } from '../shared/shell.ts';
+import { loginHref, useShell } from '../shared/shell.ts';
 import type { FormState } from '../shared/views.ts';
-import type { CreateAccountProps, LinkRefusedProps, LoginProps, LoginSentProps } from './login.props.ts';
+import type { CreateAccountProps, LinkOpenProps, LinkRefusedProps, LoginProps, LoginSentProps } from './login.props.ts';
 
 function Hero({ page }: { page: LoginProps }) {
   const { shop } = useShell();
   return (
     <header class="login-hero">
       {page.hero && <Photo photo={page.hero} cls="login-photo" sizes="(min-width: 900px) 50vw, 100vw" first />}
-      <a class="login-brand" href={`/s/${shop.slug}`}>
+      <a class="login-brand" href={shop.base || '/'}>
         {shop.logoUrl ? (
           <img class="brand-logo" src={shop.logoUrl} alt="" width="56" height="56" />
         ) : (
@@ -28,9 +28,9 @@ function Hero({ page }: { page: LoginProps }) {
 }
 
 function LinkForm({ form, next }: { form: FormState; next?: string }) {
-  const { t } = useShell();
+  const { t, shop } = useShell();
   return (
-    <form method="post" action="/customer/login" class="stack" novalidate>
+    <form method="post" action={loginHref(shop)} class="stack" novalidate>
       {next && <input type="hidden" name="next" value={next} />}
       <Field
         name="email"
@@ -71,13 +71,20 @@ function OtherWays() {
       )}
       {shop.bookingOpen && (
         <li>
-          <a href={`/s/${shop.slug}/book`}>
+          <a href={`${shop.base}/book`}>
             <Icon name="calendar" size={24} />
             <strong>{t('portal.login.newHere')}</strong>
             <Icon name="chevron" size={22} />
           </a>
         </li>
       )}
+      <li>
+        <a href={`/customer/account?shop=${shop.slug}`}>
+          <Icon name="user" size={24} />
+          <strong>{t('portal.login.account')}</strong>
+          <Icon name="chevron" size={22} />
+        </a>
+      </li>
     </ul>
   );
 }
@@ -130,7 +137,7 @@ function LoginFoot() {
 
 /** "Check your mail": the same for known and unknown addresses. */
 export function LoginSent(page: LoginSentProps) {
-  const { t } = useShell();
+  const { t, shop } = useShell();
   return (
     <PortalFrame>
       <div class="wrap narrow stack centred">
@@ -140,10 +147,30 @@ export function LoginSent(page: LoginSentProps) {
         <h1>{t('portal.sent.title')}</h1>
         <p class="lead">{t('portal.sent.text', { email: page.email })}</p>
         <p class="quiet">{t('portal.sent.help', { minutes: page.minutes })}</p>
-        <a class="button" href="/customer/login">
+        <a class="button" href={loginHref(shop)}>
           {t('portal.sent.again')}
         </a>
       </div>
+    </PortalFrame>
+  );
+}
+
+/** Asked before a link is used: programs that open every link in a mail must not use it up. */
+export function LinkOpen(page: LinkOpenProps) {
+  const { t } = useShell();
+  return (
+    <PortalFrame>
+      <form method="post" action={page.action} class="wrap narrow stack centred">
+        <p class="big-check">
+          <Icon name="lock" size={32} />
+        </p>
+        <h1>{t('portal.open.title')}</h1>
+        <p class="lead">{t('portal.open.text')}</p>
+        <button class="button button-fill button-tall" type="submit">
+          {t('portal.open.button')}
+          <Icon name="forward" />
+        </button>
+      </form>
     </PortalFrame>
   );
 }
@@ -168,11 +195,11 @@ export function LinkRefused(page: LinkRefusedProps) {
 
 /** A profile without a password: the link in the mail proves the address. */
 export function CreateAccount(page: CreateAccountProps) {
-  const { t } = useShell();
+  const { t, shop } = useShell();
   const { form } = page;
   return (
     <PortalFrame>
-      <form method="post" action="/customer/account" class="wrap narrow stack" novalidate>
+      <form method="post" action={`/customer/account?shop=${shop.slug}`} class="wrap narrow stack" novalidate>
         <h1>{t('portal.account.title')}</h1>
         <p class="lead">{t('portal.account.text')}</p>
         <FormErrors title={t('site.form.errors')} form={form} />

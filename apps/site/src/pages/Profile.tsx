@@ -44,9 +44,8 @@ export function Profile(page: ProfileProps) {
             autocomplete="tel"
             max={30}
           />
-          <p>
-            <span class="quiet block">{t('site.form.email')}</span> {page.email}
-          </p>
+          <Field name="email" label={t('site.form.email')} form={form} type="email" autocomplete="email" required />
+          <input type="hidden" name="version" value={form.values['version'] ?? ''} />
           <Select name="locale" label={t('site.part.language')} form={form} choices={page.languages} />
           <h2>{t('portal.profile.channels')}</h2>
           <ul class="rows card">

@@ -9,7 +9,7 @@ function SearchForm({ page }: { page: ServicesProps }) {
   const { t, shop } = useShell();
   return (
     <search>
-      <form method="get" action={`/s/${shop.slug}/services`} class="search">
+      <form method="get" action={`${shop.base}/services`} class="search">
         <div class="field">
           <label for="q">{t('site.services.search')}</label>
           <span class="input-with">
@@ -51,7 +51,7 @@ export function Services(page: ServicesProps) {
             icon="search"
             title={t('site.services.none', { query: page.query })}
             text={t('site.services.noneText')}
-            href={`/s/${shop.slug}/book`}
+            href={`${shop.base}/book`}
             action={t('site.services.describe')}
           />
         )}

@@ -39,7 +39,7 @@ function HeroActions() {
   return (
     <div class="hero-actions">
       {shop.bookingOpen && (
-        <a class="button button-fill hero-book" href={`/s/${shop.slug}/book`}>
+        <a class="button button-fill hero-book" href={`${shop.base}/book`}>
           <Icon name="calendar" size={22} />
           {t('site.action.book')}
         </a>
@@ -89,7 +89,7 @@ function Hero({ page }: { page: ShopHomeProps }) {
 
 function Services({ page }: { page: ShopHomeProps }) {
   const { shop, t } = useShell();
-  const all = `/s/${shop.slug}/services`;
+  const all = `${shop.base}/services`;
   return (
     <section class="home-services" aria-labelledby="services-title">
       <div class="head-row">
@@ -196,7 +196,7 @@ function PhoneActions() {
   if (!shop.bookingOpen) return null;
   return (
     <div class="action-bar only-phone">
-      <a class="button button-fill grow" href={`/s/${shop.slug}/book`}>
+      <a class="button button-fill grow" href={`${shop.base}/book`}>
         {t('site.action.book')}
       </a>
       {shop.phoneHref && (

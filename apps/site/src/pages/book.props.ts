@@ -27,7 +27,7 @@ export interface BookingDay {
 
 /**
  * `/s/:slug/book`. Fields posted: service (repeated), words, vehicle (id of a saved car) or plate, make, model, year,
- * vehicleType, day, slot, fetch, fetchAddress, name, phone, email, whatsapp, consent.
+ * vehicleType, day, slot, fetch, fetchAddress, name, phone, email, whatsapp, consent, photos (files), photo (ids).
  * A GET with the same names re-renders with prices and slots narrowed; nothing typed is lost.
  */
 export interface BookProps {
@@ -51,6 +51,8 @@ export interface BookProps {
   phonePrefix?: string;
   whatsapp: boolean;
   maxPhotos: number;
+  /** Photos that came with an earlier try of this form; sent again as `photo` ids. */
+  keptPhotos: { id: string; thumbUrl: string }[];
   /** "20 minutes", in words; absent when unknown. */
   confirmTime?: string;
   instant: boolean;
@@ -60,7 +62,6 @@ export interface BookProps {
 
 /** Shown after the booking was taken. */
 export interface BookDoneProps {
-  reference: string;
   state: 'requested' | 'confirmed';
   start: string;
   minutes: number;

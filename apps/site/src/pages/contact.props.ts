@@ -1,6 +1,6 @@
-import type { FormState, HoursRow } from '../shared/views.ts';
+import type { HoursRow } from '../shared/views.ts';
 
-/** `/s/:slug/contact`; the form posts to the same address. */
+/** `/s/:slug/contact` */
 export interface ContactProps {
   addressLines: string[];
   email?: string;
@@ -8,5 +8,4 @@ export interface ContactProps {
   /** Days that differ: "24 December: closed". */
   exceptions: string[];
   directionsHref?: string;
-  form: FormState;
 }

@@ -28,7 +28,7 @@ export interface BookingCard {
   start: string;
   services: string[];
   vehicle?: VehicleView;
-  state: 'requested' | 'confirmed' | 'rejected';
+  state: 'requested' | 'proposed' | 'confirmed' | 'rejected' | 'cancelled';
   /** The shop fetches the car (PICK-02). */
   collection?: { from: string; to: string; address: string };
 }

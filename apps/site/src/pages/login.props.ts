@@ -13,6 +13,11 @@ export interface LoginSentProps {
   minutes: number;
 }
 
+/** `/customer/link/:token` opened by something that may not be a person: posts to `action`, which uses the link. */
+export interface LinkOpenProps {
+  action: string;
+}
+
 /** A mailed link that is used, old or altered. Posts `email` to /customer/login for a fresh one. */
 export interface LinkRefusedProps {
   reason: 'used' | 'expired' | 'unknown';

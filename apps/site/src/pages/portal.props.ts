@@ -35,9 +35,8 @@ export interface VehicleFormProps {
   removable: boolean;
 }
 
-/** `/customer/profile`: posts name, phone, locale, emailEnabled, smsEnabled, pushEnabled, notifyOnMessage, notifyOnEstimate. */
+/** `/customer/profile`: posts name, email, phone, locale, version, emailEnabled, smsEnabled, pushEnabled, notifyOnMessage, notifyOnEstimate. */
 export interface ProfileProps {
-  email: string;
   form: FormState;
   languages: Choice[];
   /** Channels this shop really has. */
@@ -63,14 +62,19 @@ export interface MessagesProps {
   live?: LiveProps;
 }
 
-/** `/customer/bookings/:id`: posts slot with intent=move, or reason with intent=cancel. */
+/** `/customer/bookings/:id`: posts slot with intent=move, reason with intent=cancel, or intent=take/leave for a proposal. */
 export interface BookingProps {
   id: string;
-  reference: string;
   booking: BookingCard;
+  /** The driver's own words. */
+  words?: string;
   minutes: number;
   /** Words of the shop when it rejected. */
   answer?: string;
+  /** Another time the shop offers; answered with intent=take or intent=leave. */
+  proposal?: { start: string; message?: string };
+  /** The visit that came of it. */
+  trackHref?: string;
   days: BookingDay[];
   moreDaysHref?: string;
   mayMove: boolean;

@@ -1,5 +1,4 @@
-import type { PromiseView } from '../shared/PromiseBlock.tsx';
-import type { FormState, MessageView, Money, PhotoView, StageMark, VehicleView } from '../shared/views.ts';
+import type { FormState, MessageView, Money, PhotoView, PromiseView, StageMark, VehicleView } from '../shared/views.ts';
 import type { LiveProps } from './dashboard.props.ts';
 
 export interface TrackedJob {

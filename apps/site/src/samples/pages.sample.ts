@@ -20,16 +20,33 @@ const on = { emailEnabled: 'on', pushEnabled: 'on', notifyOnEstimate: 'on', noti
 
 /** Every page at least once, by the name the preview shows it under. */
 export const samples: Record<string, Sample> = {
-  'shop-home': sample('shop-home', shopHome, shell),
+  'shop-home': sample('shop-home', shopHome, {
+    ...shell,
+    meta: {
+      description: shopHome.intro,
+      canonical: 'https://garage.example/s/dynamic',
+      structured: { '@context': 'https://schema.org', '@type': 'AutoRepair', name: '</script>' },
+    },
+  }),
   services: sample('services', servicesPage, shell),
   'services-none': sample('services', { ...servicesPage, query: 'turbo', groups: [], total: 0 }, shell),
   contact: sample('contact', contact, shell),
+  privacy: sample('privacy', { addressLines: contact.addressLines, email: contact.email }, shell),
+  shops: sample(
+    'shops',
+    {
+      shops: [{ name: shell.shop.name, place: 'Lusaka', href: '/s/dynamic' }],
+      links: [{ label: 'Console', href: '/app/' }],
+    },
+    { ...shell, shop: { ...shell.shop, slug: '', base: '' } },
+  ),
   book: sample('book', book, shell),
   'book-refused': sample('book', bookRefused, shell),
   'book-saved': sample('book', { ...book, savedVehicles: [hilux, corolla], chosen: [], services }, signedIn),
   'book-done': sample('book-done', bookDone, shell),
   login: sample('login', { hero, form: { values: { email: 'mutinta.banda@mail.example' }, errors: {} } }, shell),
   'login-sent': sample('login-sent', { email: 'mutinta.banda@mail.example', minutes: 15 }, shell),
+  'link-open': sample('link-open', { action: '/customer/link/sample' }, shell),
   'link-refused': sample('link-refused', { reason: 'used', form: emptyForm }, shell),
   'create-account': sample('create-account', { privacyHref: '/s/dynamic/privacy', form: emptyForm }, shell),
   dashboard: sample('dashboard', dashboard, signedIn),
@@ -117,10 +134,12 @@ export const samples: Record<string, Sample> = {
   profile: sample(
     'profile',
     {
-      email: 'mutinta.banda@mail.example',
       languages: shell.languages.map(({ code, name }) => ({ value: code, label: name })),
       channels: { sms: true, push: true, whatsapp: true },
-      form: { values: { name: 'Mutinta Banda', locale: 'en', ...on }, errors: {} },
+      form: {
+        values: { name: 'Mutinta Banda', email: 'mutinta.banda@mail.example', locale: 'en', version: '1', ...on },
+        errors: {},
+      },
     },
     signedIn,
   ),
@@ -148,8 +167,9 @@ export const samples: Record<string, Sample> = {
     'booking',
     {
       id: 'bk_1',
-      reference: 'B-2041',
       booking: dashboard.bookings[0] as never,
+      words: 'The brakes squeal in the morning.',
+      proposal: { start: '2026-11-27T07:00:00.000Z', message: 'Our brake bay is free then.' },
       minutes: 45,
       days,
       mayMove: true,

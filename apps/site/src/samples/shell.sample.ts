@@ -50,6 +50,7 @@ export const shell: Shell = {
   nonce: 'c2FtcGxl',
   shop: {
     slug: 'dynamic',
+    base: '/s/dynamic',
     name: 'Dynamic Automotive Solutions',
     logoUrl: `data:image/svg+xml,${encodeURIComponent(LOGO)}`,
     brand: { colour: '#153F75' },

@@ -2,7 +2,7 @@ import type { BookDoneProps, BookingDay, BookProps } from '../pages/book.props.t
 import type { ContactProps } from '../pages/contact.props.ts';
 import type { ServicesProps } from '../pages/services.props.ts';
 import type { ShopHomeProps } from '../pages/shop-home.props.ts';
-import { emptyForm, type HoursRow, type ServiceView } from '../shared/views.ts';
+import type { HoursRow, ServiceView } from '../shared/views.ts';
 import { photo, zmw } from './shell.sample.ts';
 
 const service = (
@@ -101,7 +101,6 @@ export const contact: ContactProps = {
   hours,
   exceptions: ['Friday 25 December: closed'],
   directionsHref: 'https://maps.example/dynamic',
-  form: emptyForm,
 };
 
 const slots = (day: string, free: number[]): BookingDay => ({
@@ -141,6 +140,7 @@ export const book: BookProps = {
   phonePrefix: '+260',
   whatsapp: true,
   maxPhotos: 5,
+  keptPhotos: [],
   confirmTime: '20 minutes',
   instant: false,
   privacyHref: '/s/dynamic/privacy',
@@ -174,7 +174,6 @@ export const bookRefused: BookProps = {
 };
 
 export const bookDone: BookDoneProps = {
-  reference: 'B-2041',
   state: 'requested',
   start: '2026-11-24T05:30:00.000Z',
   minutes: 75,

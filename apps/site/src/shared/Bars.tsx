@@ -2,7 +2,7 @@ import type { FocusBar } from './Frame.tsx';
 import { initialsOf } from './format.ts';
 import { Icon, type IconName } from './Icon.tsx';
 import { PlateChip } from './Plate.tsx';
-import { useShell } from './shell.ts';
+import { loginHref, useShell } from './shell.ts';
 import type { PhraseKey } from './words.ts';
 
 function Brand({ href }: { href: string }) {
@@ -105,16 +105,30 @@ function BarFocus({ focus }: { focus: FocusBar }) {
   );
 }
 
+/** The bar of a page that belongs to no shop. */
+function PlainBar() {
+  return (
+    <header class="bar">
+      <div class="wrap bar-full">
+        <Brand href="/" />
+        <span class="bar-space" />
+        <LanguageSwitcher cls="bar-languages" />
+      </div>
+    </header>
+  );
+}
+
 /** The coloured bar of the public site. */
 export function SiteBar({ focus }: { focus?: FocusBar }) {
   const { shop, t, customer } = useShell();
-  const home = `/s/${shop.slug}`;
+  if (!shop.slug) return <PlainBar />;
+  const home = shop.base || '/';
   const links: BarLink[] = [
-    { href: `${home}/services`, words: 'site.nav.services' },
+    { href: `${shop.base}/services`, words: 'site.nav.services' },
     { href: `${home}#how`, words: 'site.nav.how' },
-    { href: `${home}/contact`, words: 'site.nav.contact' },
+    { href: `${shop.base}/contact`, words: 'site.nav.contact' },
   ];
-  const mine = customer ? '/customer/dashboard' : '/customer/login';
+  const mine = customer ? '/customer/dashboard' : loginHref(shop);
   return (
     <header class={focus ? 'bar has-focus' : 'bar'}>
       {focus && <BarFocus focus={focus} />}
@@ -127,7 +141,7 @@ export function SiteBar({ focus }: { focus?: FocusBar }) {
           <span>{t('site.nav.mine')}</span>
         </a>
         {shop.bookingOpen && (
-          <a class="button bar-book" href={`${home}/book`}>
+          <a class="button bar-book" href={`${shop.base}/book`}>
             {t('site.action.book')}
           </a>
         )}
@@ -135,7 +149,7 @@ export function SiteBar({ focus }: { focus?: FocusBar }) {
           links={[
             ...links,
             { href: mine, words: 'site.nav.mine' },
-            { href: `${home}/book`, words: 'site.action.book' },
+            { href: `${shop.base}/book`, words: 'site.action.book' },
           ]}
         />
       </div>
@@ -157,14 +171,14 @@ export function PortalBar({ focus, active }: { focus?: FocusBar; active?: string
           active: active === 'messages',
           count: customer.unreadMessages,
         },
-        { href: `/s/${shop.slug}/book`, words: 'site.action.book' },
+        { href: `${shop.base}/book`, words: 'site.action.book' },
       ]
-    : [{ href: `/s/${shop.slug}/book`, words: 'site.action.book' }];
+    : [{ href: `${shop.base}/book`, words: 'site.action.book' }];
   return (
     <header class={focus ? 'bar has-focus' : 'bar'}>
       {focus && <BarFocus focus={focus} />}
       <div class="wrap bar-full">
-        <Brand href={customer ? '/customer/dashboard' : `/s/${shop.slug}`} />
+        <Brand href={customer ? '/customer/dashboard' : shop.base || '/'} />
         <BarNav links={links} />
         <span class="bar-space" />
         {shop.phone && (
@@ -204,7 +218,7 @@ export function BottomNav({ active }: { active?: string }) {
   return (
     <nav class="bottom-nav" aria-label={t('site.part.places')}>
       {TABS.map((tab) => (
-        <a key={tab.id} href={tab.href || `/s/${shop.slug}/book`} aria-current={active === tab.id ? 'page' : undefined}>
+        <a key={tab.id} href={tab.href || `${shop.base}/book`} aria-current={active === tab.id ? 'page' : undefined}>
           <span class="tab-icon">
             <Icon name={tab.icon} size={24} />
             {tab.id === 'messages' && customer.unreadMessages > 0 && (

@@ -1,14 +1,6 @@
 import { addDays, clock, dayOf, dayText } from './format.ts';
 import { type ShellContext, useShell } from './shell.ts';
-
-export interface PromiseView {
-  /** When the car will be ready. */
-  at: string;
-  /** "soon" = less than an hour and not ready, "late" = passed. */
-  state: 'on_time' | 'soon' | 'late' | 'ready';
-  /** Newest first, in plain words. */
-  moves: { at: string; text: string }[];
-}
+import type { PromiseView } from './views.ts';
 
 /** "today", "tomorrow" or "Thursday 26 November", in the shop's zone. */
 export function dayWord(iso: string, shell: Pick<ShellContext, 't' | 'zone' | 'now' | 'locale'>): string {

@@ -65,6 +65,16 @@ export interface GaugeView {
   bad: 'below' | 'above';
 }
 
+/** The promised time and why it moved. */
+export interface PromiseView {
+  /** When the car will be ready. */
+  at: string;
+  /** "soon" = less than an hour and not ready, "late" = passed. */
+  state: 'on_time' | 'soon' | 'late' | 'ready';
+  /** Newest first, in plain words. */
+  moves: { at: string; text: string }[];
+}
+
 export interface MessageView {
   id: string;
   from: 'customer' | 'shop';
