@@ -22,7 +22,8 @@ const verbs = {
   docs: 'write the generated documents anew',
 };
 
-const [verb, ...args] = process.argv.slice(2);
+const [verb, ...rest] = process.argv.slice(2);
+const args = rest[0] === '--' ? rest.slice(1) : rest;
 if (!Object.hasOwn(verbs, verb ?? '')) {
   const list = Object.entries(verbs).map(([name, what]) => `  npm run ${name.padEnd(8)} ${what}`);
   console.log(`Pitlane\n\n${list.join('\n')}\n\nEach takes -- --help.`);

@@ -15,16 +15,18 @@ export function welcome(env: Env, url: string, logins: readonly Login[], millise
     '',
     ...doors.map(([name, path]) => `  ${name?.padEnd(11)} ${paint('cyan', `${url}${path}`)}`),
   ];
-  if (logins.length > 0) {
-    const width = Math.max(...logins.map(({ who }) => who.length));
-    const mail = Math.max(...logins.map(({ email }) => email.length));
-    lines.push('', '  Demo logins');
-    for (const { who, email, password } of logins) {
-      lines.push(
-        `  ${who.padEnd(width)}  ${email.padEnd(mail)}  ${password ?? 'asks for a link; it appears on the page'}`,
-      );
-    }
-  }
+  if (logins.length > 0) lines.push('', ...loginLines(logins));
   lines.push('', `  Data in ${env.dataFolder}. Ctrl-C stops everything.`, '');
   return lines.join('\n');
+}
+
+/** People grouped by where they belong, the password they share said once. */
+function loginLines(logins: readonly Login[]): string[] {
+  const width = Math.max(...logins.map(({ who }) => who.length));
+  const groups = [...Map.groupBy(logins, ({ who }) => who)].map(([who, people]) => {
+    const list = people.map(({ email, password }) => (password ? email : `${email} (asks for a link)`));
+    return `  ${who.padEnd(width)}  ${list.join(', ')}`;
+  });
+  const password = logins.find((login) => login.password)?.password;
+  return [`  Demo logins, password ${paint('bold', password ?? 'none')}`, ...groups];
 }
