@@ -1,6 +1,7 @@
 import { refusals } from '@pitlane/contracts';
 import { isKey, type Locale, t } from '@pitlane/phrases';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { asRefusal } from '../../kernel/database-trouble.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 
 /** What leaves the house when something is refused: RFC 9457, with our code, fields and the request's id. */
@@ -55,7 +56,8 @@ const FROM_FASTIFY: Readonly<Record<string, ConstructorParameters<typeof Refusal
 
 /** Any error as a refusal; what nobody expected becomes a fault whose details stay in the log. */
 export function refusalOf(error: Error & { code?: string; statusCode?: number }): Refusal {
-  if (error instanceof Refusal) return error;
+  const meant = asRefusal(error, {});
+  if (meant instanceof Refusal) return meant;
   const known = FROM_FASTIFY[error.code ?? ''];
   if (known) return new Refusal(known);
   if (error instanceof SyntaxError) return new Refusal('malformed_json');
