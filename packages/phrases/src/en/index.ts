@@ -1,8 +1,10 @@
+import { bookings } from './bookings.ts';
 import { consoleBoard } from './console-board.ts';
 import { consoleToday } from './console-today.ts';
 import { consoleWorkOrder } from './console-work-order.ts';
 import { customers } from './customers.ts';
 import { everyday } from './everyday.ts';
+import { notices } from './notices.ts';
 import { portal } from './portal.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
@@ -14,6 +16,8 @@ import { workOrders } from './work-orders.ts';
 
 /** The English catalogue: one file per area, one import and one spread each. Keys begin with their area. */
 export const en = {
+  ...bookings,
+  ...notices,
   ...consoleBoard,
   ...consoleToday,
   ...consoleWorkOrder,
