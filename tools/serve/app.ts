@@ -14,7 +14,7 @@ export type RunningApp = { url: string | undefined; logins: readonly Login[]; cl
  * Throws Error in production when the database holds the demo's people.
  */
 export async function runApp(env: Env, database: OpenDatabase, say: (line: string) => void): Promise<RunningApp> {
-  const { applied } = await migrate(database.directUrl, rolesOf(env));
+  const { applied } = await migrate(database.directUrl, rolesOf(env)).catch(explain);
   if (applied.length > 0) say(`Database: ${applied.length} migrations applied.`);
   if (env.production && (await hasDemoPeople(database.directUrl))) {
     throw new Error(
@@ -25,4 +25,13 @@ export async function runApp(env: Env, database: OpenDatabase, say: (line: strin
   const server = await startServer({ env, databaseUrl: database.url });
   const url = env.roles.web ? `http://localhost:${env.port}` : undefined;
   return { url, logins, close: () => server.close() };
+}
+
+/** The migrator's own words for a database of another version say little to an operator. */
+function explain(error: Error): never {
+  if (!error.message.startsWith('corrupted migrations')) throw error;
+  throw new Error(
+    `The database does not fit this version of Pitlane (${error.message}).\n  - With your own data: use the version that made it, or a newer one.\n  - With the demo only: npm run demo -- --reset makes it anew.`,
+    { cause: error },
+  );
 }
