@@ -605,6 +605,7 @@ export interface StaffTable {
   daily_minutes: Generated<number>;
   version: Generated<number>;
   created_at: ColumnType<string, string | Date | null | undefined, string | Date>;
+  invitation_open: Generated<boolean>;
 }
 
 export interface StaffundefinedNameTable {

@@ -39,7 +39,8 @@ export const createShop = operation({
   }),
   output: z.object({ id: s.id, slug: s.slug }),
   refusals: ['already_exists'],
-  records: ['shop.opened', 'staff.invited', 'service.catalogue_loaded'],
+  records: ['shop.opened', 'staff.invited', 'service.catalogue_loaded', 'platform.shop_created'],
+  bulk: true,
 });
 export const getPlatformHealth = query({
   name: 'getPlatformHealth',
@@ -63,7 +64,7 @@ export const getShopPlan = query({
   name: 'getShopPlan',
   summary: 'The shop’s plan; without plans everything is on and nothing counts users',
   path: '/billing/plan',
-  may: { staff: 'billing.read' },
+  may: { staff: 'billing.read', platform: true },
   input: z.object({}),
   output: z.object({ plansOn: z.boolean(), plan: z.string().nullable(), features: z.literal('all') }),
   refusals: [],

@@ -38,8 +38,9 @@ export const signIn = operation({
   input: z.object({ email: s.email, password }),
   output: session,
   refusals: ['wrong_credentials', 'suspended', 'too_many'],
-  records: ['staff.signed_in'],
-  limit: { max: 10, seconds: 300 },
+  records: ['staff.signed_in', 'platform.signed_in'],
+  // Of one address; beyond it the operation counts ten attempts for each account and address.
+  limit: { max: 60, seconds: 300 },
 });
 export const signOut = operation({
   name: 'signOut',
@@ -76,7 +77,7 @@ export const listSessions = query({
   name: 'listSessions',
   summary: 'Where I am signed in',
   path: '/sessions',
-  may: { staff: 'session' },
+  may: { staff: 'session', platform: true },
   input: z.object({}),
   output: z.object({
     items: z.array(
@@ -98,7 +99,7 @@ export const revokeSession = operation({
   summary: 'Sign out one of my devices',
   method: 'DELETE',
   path: '/sessions/:sessionId',
-  may: { staff: 'session' },
+  may: { staff: 'session', platform: true },
   input: z.object({ sessionId: s.id }),
   output: s.done,
   refusals: ['not_found'],
@@ -109,7 +110,7 @@ export const changePassword = operation({
   summary: 'Change my password; other sessions end',
   method: 'PUT',
   path: '/session/password',
-  may: { staff: 'session' },
+  may: { staff: 'session', platform: true },
   input: z.object({ current: password, next: password }),
   output: s.done,
   refusals: ['wrong_credentials', 'weak_password', 'too_many'],
@@ -135,7 +136,7 @@ export const resetPassword = operation({
   input: z.object({ token: z.string().min(20).max(100), password }),
   output: session,
   refusals: ['link_expired', 'weak_password', 'too_many'],
-  records: ['staff.password_changed'],
+  records: ['staff.password_changed', 'staff.joined', 'staff.signed_in'],
   limit: { max: 20, seconds: 900 },
 });
 

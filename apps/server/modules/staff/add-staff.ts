@@ -50,6 +50,7 @@ export async function addStaff(scope: Scope, input: NewStaff): Promise<{ id: str
       role: input.role,
       skills: [...(input.skills ?? [])],
       status: input.status,
+      invitation_open: input.status === 'invited',
       daily_minutes: input.dailyMinutes ?? 480,
       created_at: now,
     })
