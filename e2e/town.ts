@@ -1,0 +1,54 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadDemo } from '../apps/server/demo/load.ts';
+import { rolesOf } from '../apps/server/house.ts';
+import { startEmbeddedDatabase } from '../apps/server/kernel/database/embedded.ts';
+import { migrate } from '../apps/server/kernel/database/migrate.ts';
+import { testEnv } from '../apps/server/kernel/testing/test-env.ts';
+import { type Server, startServer } from '../apps/server/main.ts';
+
+export type Town = {
+  readonly url: string;
+  readonly server: Server;
+  /** Mails the town has sent, newest first, as the built-in mailbox shows them. */
+  mails(): Promise<{ to: string; subject: string; text: string; html: string }[]>;
+  /** Ends the server but keeps the database, as when a machine restarts. */
+  stopServer(): Promise<void>;
+  startServer(): Promise<void>;
+  close(): Promise<void>;
+};
+
+/** A whole Pitlane with the demo town, on a database of its own, for journeys in a browser. */
+export async function openTown(): Promise<Town> {
+  const folder = await mkdtemp(join(tmpdir(), 'pitlane-town-'));
+  const database = await startEmbeddedDatabase({ folder: join(folder, 'database'), fsync: false });
+  const env = { ...testEnv({ dataFolder: folder }), demo: true };
+  await migrate(database.url, rolesOf(env));
+  await loadDemo({ env, databaseUrl: database.url, log: () => {} });
+  const start = (port: number) =>
+    startServer({
+      env: { ...env, port },
+      databaseUrl: database.url,
+      quiet: true,
+      flood: { perSecond: 10_000, burst: 10_000 },
+    });
+  let server = await start(0);
+  const { url } = server;
+  return {
+    url,
+    get server() {
+      return server;
+    },
+    mails: async () => (await (await fetch(`${url}/dev/mailbox.json`)).json()).items,
+    stopServer: () => server.close(),
+    async startServer() {
+      server = await start(Number(new URL(url).port));
+    },
+    async close() {
+      await server.close();
+      await database.stop();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
