@@ -4,6 +4,7 @@ import type { Scope } from '../../kernel/implement.ts';
 import { readShop } from '../shops/index.ts';
 import { readPlate } from './knowledge/read-plate.ts';
 import { vehicleTypeOf } from './knowledge/vehicle-type.ts';
+import { startOwnership } from './start-ownership.ts';
 
 export type NewVehicle = {
   readonly customerId: string | null;
@@ -72,18 +73,4 @@ async function giveOwner(scope: Scope, car: { id: string; plate: string }, custo
   if (!given) return;
   await startOwnership(scope, car.id, customerId);
   scope.record('vehicle.changed', { vehicle: car.id, customer: customerId }, { plate: car.plate, fields: ['owner'] });
-}
-
-/** Begins the stretch of time in which a customer owns a car. */
-export async function startOwnership(scope: Scope, vehicleId: string, customerId: string): Promise<void> {
-  await scope.sql
-    .insertInto('vehicle_ownership')
-    .values({
-      shop_id: scope.shopId,
-      id: newId(),
-      vehicle_id: vehicleId,
-      customer_id: customerId,
-      since: scope.now,
-    })
-    .execute();
 }

@@ -1,0 +1,59 @@
+import { vehicles } from '@pitlane/contracts';
+import { sql } from 'kysely';
+import { answer, type Reading } from '../../../kernel/implement.ts';
+import { pageOf, readCursor } from '../../../kernel/page.ts';
+import { rowsOf } from '../rows-of.ts';
+
+type Hit = { id: string; rank: number };
+type Cursor = (string | number | null)[] | null;
+
+async function newest(scope: Reading, cursor: Cursor, most: number): Promise<Hit[]> {
+  const rows = await scope.sql
+    .selectFrom('vehicle')
+    .select('id')
+    .where('shop_id', '=', scope.shopId)
+    .$if(cursor !== null, (query) => query.where('id', '<', String(cursor?.[1])))
+    .orderBy('id', 'desc')
+    .limit(most)
+    .execute();
+  return rows.map(({ id }) => ({ id, rank: 1 }));
+}
+
+async function matching(scope: Reading, search: string, cursor: Cursor, most: number): Promise<Hit[]> {
+  const words = search.toLowerCase().split(/\s+/).filter(Boolean);
+  const plate = search.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const [rank, id] = cursor ?? [null, null];
+  const { rows } = await sql<Hit>`select id, rank from vehicles__search(${words}::text[], ${plate}::text, ${rank}::int,
+    ${id}::uuid, ${most}::int)`.execute(scope.sql);
+  return rows;
+}
+
+export default answer(vehicles.listVehicles, async (scope, { search, cursor, limit }) => {
+  const from = readCursor(cursor, 2);
+  const hits = await (search ? matching(scope, search, from, limit + 1) : newest(scope, from, limit + 1));
+  if (hits.length === 0) return { items: [], nextCursor: null };
+  const rows = await scope.sql
+    .selectFrom('vehicle')
+    .selectAll()
+    .where('shop_id', '=', scope.shopId)
+    .where(
+      'id',
+      'in',
+      hits.map(({ id }) => id),
+    )
+    .execute();
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const page = pageOf(
+    hits,
+    limit,
+    ({ id }) => byId.get(id),
+    ({ rank, id }) => [rank, id],
+  );
+  return {
+    items: await rowsOf(
+      scope,
+      page.items.flatMap((car) => car ?? []),
+    ),
+    nextCursor: page.nextCursor,
+  };
+});
