@@ -8,7 +8,7 @@ import { openPool, urlForRole } from './kernel/database/pools.ts';
 import { createFollower, type Follower } from './kernel/follow.ts';
 import type { Implemented } from './kernel/implement.ts';
 import { createJobs, type JobHandler, type Jobs } from './kernel/jobs.ts';
-import { handlersOf, subscribersOf } from './kernel/react.ts';
+import { handlersOf, subscribersOf, worksOn } from './kernel/react.ts';
 import { createRelay, type Relay } from './kernel/relay.ts';
 import { createRunner, type Runner } from './kernel/run.ts';
 import { keyRing } from './kernel/secrets.ts';
@@ -105,8 +105,10 @@ export async function openHouse(options: HouseOptions, extra: readonly JobHandle
     customerGate,
   });
   const reactions = rooms.flatMap((room) => room.hears);
-  await jobs.start([...handlersOf(reactions, pools.owner, runner), ...extra], env.roles.worker);
-  const relay = env.roles.worker ? createRelay(pools.owner, jobs, subscribersOf(reactions), wake, onError) : null;
+  const works = rooms.flatMap((room) => room.works ?? []).map((work) => work({ runner, services, clock }));
+  await jobs.start([...handlersOf(reactions, pools.owner, runner), ...works, ...extra], env.roles.worker);
+  const subscribers = [...subscribersOf(reactions), ...worksOn(works)];
+  const relay = env.roles.worker ? createRelay(pools.owner, jobs, subscribers, wake, onError) : null;
   const follower = createFollower(pools.owner, wake, onError);
   return {
     env,

@@ -11,6 +11,8 @@ import type {
 import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { Tenant } from './database/tenant.ts';
+import type { JobHandler } from './jobs.ts';
+import type { Runner } from './run.ts';
 import type { Services } from './services.ts';
 
 /** Where a call came from; travels into the log. */
@@ -115,9 +117,15 @@ export function reaction<const N extends EventName>(
   return { name, on, handle: handle as unknown as Reaction['handle'] };
 }
 
-/** A room: what it answers and what it hears. */
+/** What work outside a shop's transaction stands on. */
+export type WorkParts = { readonly runner: Runner; readonly services: Services; readonly clock: Clock };
+/** A job a room does on its own time, such as speaking to a mail server. With `on`, each such event starts one. */
+export type Work = (parts: WorkParts) => JobHandler & { readonly on?: readonly EventName[] };
+
+/** A room: what it answers, what it hears, and what it does on its own time. */
 export type Room = {
   readonly name: string;
   readonly does: readonly Implemented[];
   readonly hears: readonly Reaction[];
+  readonly works?: readonly Work[];
 };

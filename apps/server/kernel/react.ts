@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { systemActor } from './actor.ts';
-import type { Reaction } from './implement.ts';
+import type { Reaction, Work } from './implement.ts';
 import type { JobHandler } from './jobs.ts';
 import { eventOf, type Heard, type Subscriber } from './relay.ts';
 import type { Runner } from './run.ts';
@@ -13,6 +13,14 @@ export function subscribersOf(reactions: readonly Reaction[]): Subscriber[] {
   return reactions.map((reaction) => {
     const names = new Set<string>(reaction.on);
     return { queue: queueOf(reaction.name), wants: (type) => names.has(type) };
+  });
+}
+
+/** Subscribes the works that an event starts. */
+export function worksOn(works: readonly ReturnType<Work>[]): Subscriber[] {
+  return works.flatMap(({ queue, on }) => {
+    const names = new Set<string>(on ?? []);
+    return names.size ? [{ queue, wants: (type) => names.has(type) }] : [];
   });
 }
 

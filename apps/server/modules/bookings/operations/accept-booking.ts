@@ -1,0 +1,24 @@
+import { bookings } from '@pitlane/contracts';
+import { implement } from '../../../kernel/implement.ts';
+import { refuse } from '../../../kernel/refusal.ts';
+import { readShop } from '../../shops/index.ts';
+import { accept } from '../accept.ts';
+import { decided, heldBy, lockBooking } from '../booking-record.ts';
+import { fullMeans } from '../capacity/hold.ts';
+import { changeTime } from '../change-time.ts';
+import { planFetching } from '../plan-fetching.ts';
+
+export default implement(
+  bookings.acceptBooking,
+  async (scope, { bookingId, date, time, message, collection, version }) => {
+    const row = await lockBooking(scope, { id: bookingId });
+    if (row.status !== 'requested' && row.status !== 'proposed') refuse('already_decided');
+    if (version !== undefined && version !== row.version) refuse('changed_meanwhile');
+    const held = heldBy(row);
+    const at = { date: date ?? held.date, time: time ?? held.time };
+    const when = await changeTime(scope, await readShop(scope), row, at, 'shop');
+    const accepted = await accept(scope, row, { ...at, ...when }, { by: 'shop', message });
+    return decided(collection ? await planFetching(scope, accepted, collection) : accepted);
+  },
+  fullMeans,
+);

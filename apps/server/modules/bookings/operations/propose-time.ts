@@ -1,0 +1,27 @@
+import { bookings } from '@pitlane/contracts';
+import { implement } from '../../../kernel/implement.ts';
+import { refuse } from '../../../kernel/refusal.ts';
+import { readShop } from '../../shops/index.ts';
+import { changeBooking, decided, lockBooking, refsOf } from '../booking-record.ts';
+import { fullMeans } from '../capacity/hold.ts';
+import { changeTime } from '../change-time.ts';
+
+/** The proposed time is held for the customer until they answer; the time they asked for is free again. */
+export default implement(
+  bookings.proposeTime,
+  async (scope, { bookingId, date, time, message }) => {
+    const row = await lockBooking(scope, { id: bookingId });
+    if (row.status !== 'requested' && row.status !== 'proposed') refuse('already_decided');
+    const { held_minutes } = await changeTime(scope, await readShop(scope), row, { date, time }, 'shop');
+    const proposed = await changeBooking(scope, row, {
+      status: 'proposed',
+      proposed_date: date,
+      proposed_time: time,
+      proposed_message: message,
+      held_minutes,
+    });
+    scope.record('booking.time_proposed', refsOf(row), { date, time, message });
+    return decided(proposed);
+  },
+  fullMeans,
+);

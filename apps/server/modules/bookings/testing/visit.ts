@@ -1,0 +1,55 @@
+import type { bookings, CallOf } from '@pitlane/contracts';
+import { newId } from '../../../kernel/ids.ts';
+import type { TestShop } from '../../../kernel/testing/factories.ts';
+import type { World } from '../../../kernel/testing/world.ts';
+
+type Wish = CallOf<typeof bookings.requestBooking>;
+
+/** A stranger's wish for Thursday 26 November 2026, 08:00, each with an address and a plate of their own. */
+export function aWish(shop: TestShop, change: Partial<Wish> = {}): Wish {
+  const own = newId().slice(-8);
+  return {
+    shop: shop.slug,
+    date: '2026-11-26',
+    time: '08:00',
+    words: 'Squeals when I brake.',
+    name: `Esther ${own}`,
+    email: `esther-${own}@driver.example`,
+    vehicle: { plate: `BAC ${own.toUpperCase()}`, make: 'Mazda', model: 'Demio', year: 2010, type: 'small' },
+    ...change,
+  };
+}
+
+/** Sends a wish as a visitor of its own address, so that the limit per address does not count. */
+let visitors = 0;
+export async function ask(world: World, shop: TestShop, change: Partial<Wish> = {}) {
+  visitors += 1;
+  const address = `10.${(visitors >> 16) & 255}.${(visitors >> 8) & 255}.${visitors & 255}`;
+  return world.caller().send('requestBooking', aWish(shop, change), { 'x-forwarded-for': address });
+}
+
+/** A request that was taken; answers its row's ids. */
+export async function makeRequest(
+  world: World,
+  shop: TestShop,
+  change: Partial<Wish> = {},
+): Promise<{ id: string; publicId: string; customerId: string; vehicleId: string }> {
+  const { status, body } = await ask(world, shop, change);
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  const [row] = await world.sql<{ id: string; customer_id: string; vehicle_id: string }>(
+    'select id, customer_id, vehicle_id from booking where public_id = $1',
+    [body.id],
+  );
+  if (!row) throw new Error('no booking');
+  return { id: row.id, publicId: body.id, customerId: row.customer_id, vehicleId: row.vehicle_id };
+}
+
+/** What is taken of a slot and of its day. */
+export async function taken(world: World, shop: TestShop, date: string, time: string) {
+  const [row] = await world.sql<{ slot: number; day: number }>(
+    `select (select coalesce(sum(taken), 0)::int from capacity_slot where shop_id = $1 and date = $2 and time = $3) as slot,
+       (select coalesce(sum(taken), 0)::int from capacity_day where shop_id = $1 and date = $2) as day`,
+    [shop.shopId, date, time],
+  );
+  return row;
+}
