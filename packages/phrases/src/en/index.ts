@@ -5,6 +5,7 @@ import { consoleWorkOrder } from './console-work-order.ts';
 import { customers } from './customers.ts';
 import { everyday } from './everyday.ts';
 import { notices } from './notices.ts';
+import { pages } from './pages.ts';
 import { portal } from './portal.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
@@ -24,6 +25,7 @@ export const en = {
   ...everyday,
   ...refusals,
   ...shell,
+  ...pages,
   ...portal,
   ...site,
   ...customers,
