@@ -8,11 +8,12 @@ import { migrate } from '../apps/server/kernel/database/migrate.ts';
 import { testEnv } from '../apps/server/kernel/testing/test-env.ts';
 import { type Server, startServer } from '../apps/server/main.ts';
 
+export type Mail = { readonly to: string; readonly subject: string; readonly text: string; readonly html: string };
 export type Town = {
   readonly url: string;
   readonly server: Server;
   /** Mails the town has sent, newest first, as the built-in mailbox shows them. */
-  mails(): Promise<{ to: string; subject: string; text: string; html: string }[]>;
+  mails(): Promise<Mail[]>;
   /** Ends the server but keeps the database, as when a machine restarts. */
   stopServer(): Promise<void>;
   startServer(): Promise<void>;
@@ -40,7 +41,7 @@ export async function openTown(): Promise<Town> {
     get server() {
       return server;
     },
-    mails: async () => (await (await fetch(`${url}/dev/mailbox.json`)).json()).items,
+    mails: async () => ((await (await fetch(`${url}/dev/mailbox.json`)).json()) as { items: Mail[] }).items,
     stopServer: () => server.close(),
     async startServer() {
       server = await start(Number(new URL(url).port));
