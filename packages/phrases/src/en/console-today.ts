@@ -44,7 +44,7 @@ export const consoleToday = {
   'today.kpi.hours': 'Hours worked',
   'today.kpi.efficiency': 'Efficiency',
   'today.kpi.revenue': 'Approved work',
-  'today.month': 'Approved in {month}',
+  'today.monthTitle': 'Approved in {month}',
   'today.monthUnit': '{currency}',
   'today.monthToday': '{amount} so far',
   'today.monthBefore': 'Month before',

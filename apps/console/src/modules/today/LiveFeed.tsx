@@ -1,0 +1,40 @@
+import { api } from '@pitlane/client/api';
+import { IconBroadcast } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { EmptyState } from '../../shared/EmptyState.tsx';
+import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import { Panel } from '../../shared/Panel.tsx';
+import { useT } from '../../shared/phrases.tsx';
+import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
+import { StoryRow } from '../../shared/story/StoryRow.tsx';
+import { Timeline } from '../../shared/TimelineRow.tsx';
+import { useGlow } from '../../shared/useGlow.ts';
+
+const SHOWN = 10;
+
+/** What happens in the shop, newest first; a new row glows once. */
+export function LiveFeed() {
+  const t = useT();
+  const { data, error, refetch } = api.useGetActivityQuery({ limit: SHOWN });
+  const rows = data?.items ?? [];
+  const glowing = useGlow(new Map(rows.map((row) => [String(row.seq), row.at])));
+  return (
+    <Panel
+      title={t('today.live')}
+      note={t('today.liveNote')}
+      action={<Link href="/activity">{t('today.allActivity')}</Link>}
+      flush
+    >
+      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
+      {!data && !error && <SkeletonRows rows={8} />}
+      {data && rows.length === 0 && (
+        <EmptyState icon={IconBroadcast} title={t('today.quiet')} hint={t('today.quietHint')} />
+      )}
+      <Timeline label={t('today.live')}>
+        {rows.map((story) => (
+          <StoryRow key={story.seq} story={story} plates framed glow={glowing.has(String(story.seq))} />
+        ))}
+      </Timeline>
+    </Panel>
+  );
+}

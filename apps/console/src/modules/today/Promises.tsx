@@ -1,0 +1,47 @@
+import { IconClock } from '@tabler/icons-react';
+import { Link } from 'wouter';
+import { EmptyState } from '../../shared/EmptyState.tsx';
+import { Panel } from '../../shared/Panel.tsx';
+import { PlateChip } from '../../shared/PlateChip.tsx';
+import { PromiseCountdown } from '../../shared/PromiseCountdown.tsx';
+import { useSpeech } from '../../shared/phrases.tsx';
+import { clockTime } from '../../shared/when.ts';
+import css from './TodayScreen.module.css';
+import type { Today } from './tiles.ts';
+
+const SHOWN = 9;
+
+/** Cars promised for today, the soonest first; each row opens its work order. */
+export function Promises({ cards }: { readonly cards: Today['promises'] }) {
+  const { t, timeZone } = useSpeech();
+  const shown = cards.slice(0, SHOWN);
+  return (
+    <Panel
+      title={t('today.promises')}
+      note={cards.length > 0 && t('today.promisesNote', { shown: shown.length, all: cards.length })}
+      action={<Link href="/board?view=due">{t('today.toBoard')}</Link>}
+      flush
+    >
+      {cards.length === 0 && (
+        <EmptyState icon={IconClock} title={t('today.noPromises')} hint={t('today.noPromisesHint')} />
+      )}
+      <ul className={css.list}>
+        {shown.map(({ id, vehicle, sentence, promisedAt, mark, stageSince }) => (
+          <li key={id}>
+            <Link href={`/work-orders/${id}`} className={css.promise}>
+              <PlateChip plate={vehicle.plate} region={vehicle.plateRegion} />
+              <span className={css.car}>
+                <span className={css.cut}>{[vehicle.make, vehicle.model].filter(Boolean).join(' ')}</span>
+                <small className={css.cut}>{sentence}</small>
+              </span>
+              <span className={css.end}>
+                <PromiseCountdown at={promisedAt} readySince={mark === 'ready' ? stageSince : null} />
+                {promisedAt && <small className="tabular">{clockTime(promisedAt, timeZone)}</small>}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

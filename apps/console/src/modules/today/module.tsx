@@ -1,0 +1,9 @@
+import { IconLayoutDashboard } from '@tabler/icons-react';
+import { lazy } from 'react';
+import type { ConsoleModule } from '../../shared/module.ts';
+
+const module: ConsoleModule = {
+  routes: [{ path: '/today', title: 'nav.today', may: 'live.shop', screen: lazy(() => import('./TodayScreen.tsx')) }],
+  nav: [{ order: 10, label: 'nav.today', href: '/today', icon: IconLayoutDashboard, may: 'live.shop', phone: true }],
+};
+export default module;

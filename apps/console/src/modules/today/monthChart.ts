@@ -1,0 +1,31 @@
+export type MonthDay = { readonly day: number; readonly total: number; readonly before: number | null };
+export type Tick = { readonly at: number; readonly value: number };
+
+/** A round upper end for an axis: 1, 2, 2.5 or 5 times a power of ten, not below `value`. */
+export function roundUp(value: number): number {
+  if (value <= 0) return 1;
+  const power = 10 ** Math.floor(Math.log10(value));
+  const step = [1, 2, 2.5, 5, 10].find((one) => one * power >= value) ?? 10;
+  return step * power;
+}
+
+/** Adds the days up from the first on: the last one is the month so far. */
+export function addedUp(days: readonly MonthDay[]): { now: number[]; before: number[] } {
+  let [now, before] = [0, 0];
+  const sums = { now: [] as number[], before: [] as number[] };
+  for (const day of days) {
+    now += day.total;
+    sums.now.push(now);
+    if (day.before === null) continue;
+    before += day.before;
+    sums.before.push(before);
+  }
+  return sums;
+}
+
+/** Values as points in a box; `slots` columns wide, 0 at the bottom and `top` at the top. Pixels. */
+export const placed = (values: readonly number[], slots: number, top: number, width: number, height: number) =>
+  values.map((value, index) => [
+    slots > 1 ? (index / (slots - 1)) * width : 0,
+    height - (Math.max(0, value) / top) * height,
+  ]) as [number, number][];
