@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { event, operation, query } from './core.ts';
 import * as s from './shapes.ts';
 
+export const serviceKind = z.enum(['repair', 'maintenance', 'inspection']);
 export const lineKind = z.enum(['labour', 'part', 'sublet', 'fee', 'discount']);
 export const cannedLine = z.object({
   kind: lineKind,
@@ -19,7 +20,7 @@ export const service = z.object({
   code: z.string().nullable(),
   name: z.string(),
   description: z.string().nullable(),
-  kind: z.enum(['repair', 'maintenance', 'inspection']),
+  kind: serviceKind,
   category,
   prices: z.array(priceForType),
   priceMin: s.price,
@@ -36,7 +37,7 @@ export const service = z.object({
 const known = {
   name: s.line(255),
   description: s.words(2000).nullable(),
-  kind: z.enum(['repair', 'maintenance', 'inspection']),
+  kind: serviceKind,
   categoryId: s.id,
   prices: z.array(priceForType).min(1).max(3),
   synonyms: z.array(s.line(60)).max(40),
@@ -62,6 +63,7 @@ export const listServices = query({
   input: z.object({
     search: s.words(80).optional(),
     categoryId: s.id.optional(),
+    kind: serviceKind.optional(),
     inactive: s.flag.optional(),
     ...s.paged,
     limit: z.coerce.number().int().min(1).max(300).default(50),
