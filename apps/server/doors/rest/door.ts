@@ -6,6 +6,7 @@ import type { House } from '../../house.ts';
 import { type Actor, actorKey } from '../../kernel/actor.ts';
 import type { Request } from '../../kernel/implement.ts';
 import { countCall } from '../../kernel/rate.ts';
+import { hangBulk } from './bulk.ts';
 import { actorFor, requestOf } from './caller.ts';
 import { readUpload } from './upload.ts';
 
@@ -56,7 +57,7 @@ function serve(house: House, contract: Contract) {
   };
 }
 
-/** Hangs one route per implemented contract. */
+/** Hangs one route per implemented contract, and the bulk door. */
 export function hangRest(app: FastifyInstance, house: House): void {
   for (const { contract } of house.implemented.values()) {
     const plain = contract.kind !== 'query' || contract.format !== 'csv';
@@ -67,4 +68,5 @@ export function hangRest(app: FastifyInstance, house: House): void {
       handler: serve(house, contract),
     });
   }
+  hangBulk(app, house, PREFIX);
 }

@@ -1,3 +1,4 @@
+import type { shapes } from '@pitlane/contracts';
 import { allowedBrand } from '@pitlane/tokens';
 import { addDays, dayAt } from '../../kernel/calendar/zone.ts';
 import { newId } from '../../kernel/ids.ts';
@@ -5,6 +6,7 @@ import type { Scope } from '../../kernel/implement.ts';
 import type { ShopPrivacy, ShopRules } from '../../schema/json.ts';
 import { holidaysOf } from './holidays.ts';
 import { presetOf, startingHours, startingPrivacy, startingRules } from './presets.ts';
+import { taxName } from './words.ts';
 
 export type NewShop = {
   readonly slug: string;
@@ -12,7 +14,7 @@ export type NewShop = {
   /** ISO 3166; ZM and DE have presets of their own, every other country starts from the generic one. */
   readonly country: string;
   readonly currency?: string | undefined;
-  readonly locale?: string | undefined;
+  readonly locale?: shapes.Locale | undefined;
   readonly timeZone?: string | undefined;
   readonly accent?: string | undefined;
   readonly legalName?: string | null;
@@ -29,12 +31,13 @@ export type NewShop = {
   readonly hosts?: readonly string[];
 };
 
-async function insertShop(
-  scope: Scope,
-  input: NewShop,
-  region: { currency: string; locale: string; timeZone: string },
-) {
-  const rules: ShopRules = { ...startingRules(presetOf(input.country), region.currency), ...input.rules };
+type Region = { readonly currency: string; readonly locale: shapes.Locale; readonly timeZone: string };
+
+async function insertShop(scope: Scope, input: NewShop, region: Region) {
+  const rules: ShopRules = {
+    ...startingRules(presetOf(input.country), region.currency, region.locale),
+    ...input.rules,
+  };
   const privacy: ShopPrivacy = { ...startingPrivacy, ...input.privacy };
   await scope.sql
     .insertInto('shop')
@@ -85,7 +88,7 @@ async function insertCalendar(scope: Scope, input: NewShop, timeZone: string): P
 export async function openShop(
   scope: Scope,
   input: NewShop,
-): Promise<{ shopId: string; slug: string; currency: string; locale: string; timeZone: string; rules: ShopRules }> {
+): Promise<Region & { shopId: string; slug: string; rules: ShopRules }> {
   const preset = presetOf(input.country);
   const region = {
     currency: input.currency ?? preset.currency,
@@ -97,10 +100,10 @@ export async function openShop(
   await scope.sql
     .insertInto('tax_rate')
     .values(
-      preset.taxes.map(({ name, rateBp, isDefault }) => ({
+      preset.taxes.map(({ key, rateBp, isDefault }) => ({
         shop_id: scope.shopId,
         id: newId(),
-        name,
+        name: taxName(region.locale, key),
         rate_bp: rateBp,
         is_default: isDefault,
       })),

@@ -1,18 +1,15 @@
+import type { shapes } from '@pitlane/contracts';
 import type { ShopPrivacy, ShopRules } from '../../schema/json.ts';
+import { startingTerms, type TaxKey } from './words.ts';
 
 export type PresetName = 'ZM' | 'DE' | 'XX';
 export type Preset = {
   readonly currency: string;
-  readonly locale: string;
+  readonly locale: shapes.Locale;
   readonly timeZone: string;
-  readonly taxes: readonly { readonly name: string; readonly rateBp: number; readonly isDefault: boolean }[];
+  readonly taxes: readonly { readonly key: TaxKey; readonly rateBp: number; readonly isDefault: boolean }[];
   readonly pricesIncludeTax: boolean;
-  readonly terms: string;
 };
-
-const TERMS = 'Work starts after your approval. Old parts are kept for you to see until you collect the car.';
-const TERMS_DE =
-  'Wir beginnen erst nach Ihrer Freigabe. Ausgebaute Teile bewahren wir bis zur Abholung des Fahrzeugs für Sie auf.';
 
 /**
  * What a new shop starts with in a country. VAT: Zambia 16 % (VAT Act, cap. 331), Germany 19 % and 7 % (UStG § 12).
@@ -24,30 +21,27 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     locale: 'en',
     timeZone: 'Africa/Lusaka',
     taxes: [
-      { name: 'VAT 16 %', rateBp: 1600, isDefault: true },
-      { name: 'VAT 0 %', rateBp: 0, isDefault: false },
+      { key: 'shops.tax.zm', rateBp: 1600, isDefault: true },
+      { key: 'shops.tax.zmZero', rateBp: 0, isDefault: false },
     ],
     pricesIncludeTax: false,
-    terms: TERMS,
   },
   DE: {
     currency: 'EUR',
     locale: 'de',
     timeZone: 'Europe/Berlin',
     taxes: [
-      { name: 'USt 19 %', rateBp: 1900, isDefault: true },
-      { name: 'USt 7 %', rateBp: 700, isDefault: false },
+      { key: 'shops.tax.de', rateBp: 1900, isDefault: true },
+      { key: 'shops.tax.deReduced', rateBp: 700, isDefault: false },
     ],
     pricesIncludeTax: true,
-    terms: TERMS_DE,
   },
   XX: {
     currency: 'USD',
     locale: 'en',
     timeZone: 'UTC',
-    taxes: [{ name: 'No tax', rateBp: 0, isDefault: true }],
+    taxes: [{ key: 'shops.tax.none', rateBp: 0, isDefault: true }],
     pricesIncludeTax: false,
-    terms: TERMS,
   },
 };
 
@@ -59,7 +53,7 @@ const startingPrices: Readonly<Record<string, { readonly labourRate: number; rea
 };
 
 /** The rules of a new shop. In a currency without starting prices labour costs 0 until the owner sets it. */
-export function startingRules(preset: Preset, currency: string): ShopRules {
+export function startingRules(preset: Preset, currency: string, locale: shapes.Locale): ShopRules {
   const prices = startingPrices[currency] ?? { labourRate: 0, collectionFee: 0 };
   return {
     bookingMode: 'approval',
@@ -76,7 +70,7 @@ export function startingRules(preset: Preset, currency: string): ShopRules {
     recalculationNeedsStaff: false,
     signatureRequired: false,
     estimateValidDays: 14,
-    terms: preset.terms,
+    terms: startingTerms(locale),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { everyday } from './everyday.ts';
 import { shell } from './shell.ts';
+import { shops } from './shops.ts';
 
-export const de = { ...everyday, ...shell } as const satisfies Catalogue;
+export const de = { ...everyday, ...shell, ...shops } as const satisfies Catalogue;

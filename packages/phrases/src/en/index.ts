@@ -9,7 +9,9 @@ import { pages } from './pages.ts';
 import { portal } from './portal.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
+import { shops } from './shops.ts';
 import { site } from './site.ts';
+import { staff } from './staff.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { vehicles } from './vehicles.ts';
@@ -27,7 +29,9 @@ export const en = {
   ...shell,
   ...pages,
   ...portal,
+  ...shops,
   ...site,
+  ...staff,
   ...customers,
   ...vehicles,
   ...timeline,

@@ -1,0 +1,61 @@
+import { type OutputOf, shops } from '@pitlane/contracts';
+import { dayAt, instantToWall } from '../../../kernel/calendar/zone.ts';
+import { answer, type Reading } from '../../../kernel/implement.ts';
+import { found } from '../../../kernel/refusal.ts';
+import { logoOf } from '../logo.ts';
+import { hoursOn } from '../open-hours.ts';
+
+type Answer = OutputOf<typeof shops.getShopFront>;
+const MOST_CLOSURES = 60;
+
+async function calendarOf({ sql, shopId }: Reading, today: string) {
+  const [hours, closures] = await Promise.all([
+    sql
+      .selectFrom('shop_opening')
+      .select(['weekday', 'opens', 'closes'])
+      .where('shop_id', '=', shopId)
+      .orderBy('weekday')
+      .orderBy('opens')
+      .execute(),
+    sql
+      .selectFrom('shop_closure')
+      .select(['date', 'opens', 'closes', 'reason'])
+      .where('shop_id', '=', shopId)
+      .where('date', '>=', today)
+      .orderBy('date')
+      .limit(MOST_CLOSURES)
+      .execute(),
+  ]);
+  return { hours, closures };
+}
+
+export default answer(shops.getShopFront, async (scope): Promise<Answer> => {
+  const shop = found(
+    await scope.sql
+      .selectFrom('shop')
+      .select(['slug', 'name', 'about', 'phone', 'email', 'street', 'town', 'postcode', 'country', 'currency'])
+      .select(['locale', 'time_zone', 'accent', 'logo_file_id', 'rules'])
+      .where('shop_id', '=', scope.shopId)
+      .executeTakeFirst(),
+  );
+  const { time_zone: timeZone, logo_file_id, rules, locale, ...plain } = shop;
+  const now = scope.clock.now();
+  const today = dayAt(now, timeZone);
+  const calendar = await calendarOf(scope, today);
+  const { time } = instantToWall(now, timeZone);
+  return {
+    ...plain,
+    locale: locale as Answer['locale'],
+    timeZone,
+    logo: await logoOf(scope, logo_file_id),
+    ...calendar,
+    openNow: hoursOn(today, calendar.hours, calendar.closures).some(
+      ({ opens, closes }) => opens <= time && time < closes,
+    ),
+    bookingMode: rules.bookingMode,
+    pricesIncludeTax: rules.pricesIncludeTax,
+    collectionRadiusKm: rules.collectionRadiusKm,
+    collectionFee: rules.collectionFee,
+    horizonDays: rules.horizonDays,
+  };
+});
