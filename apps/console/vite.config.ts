@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 
-const backend = process.env.PITLANE_DEV_SERVER ?? 'http://127.0.0.1:8080';
+const backend = process.env.DEV_SERVER ?? 'http://127.0.0.1:8080';
 
 export default defineConfig({
   base: '/app/',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
-import fastify, { type FastifyInstance } from 'fastify';
+import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { hangDocs } from './doors/docs/door.ts';
 import { hangFiles } from './doors/files/door.ts';
 import { hangHealth } from './doors/health/door.ts';
@@ -40,7 +40,7 @@ function openApp(options: ServerOptions): FastifyInstance {
     requestTimeout: 60_000,
     keepAliveTimeout: 65_000,
     forceCloseConnections: true,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 240 },
   }) as unknown as FastifyInstance;

@@ -68,10 +68,12 @@ const table: Record<PlaceKind, Partial<Record<PlaceKind, Rule>>> = {
     module: (_, to) =>
       isModuleList(to) ? undefined : 'a door sees the list in module.ts only: add an operation or query',
     door: (from, to) =>
-      sameRoom(from, to) ? undefined : 'doors do not know each other: move the shared part to the kernel',
+      sameRoom(from, to) || to.room === 'hall'
+        ? undefined
+        : 'doors do not know each other: what they share stands in doors/hall',
     integration: (from, to) => (from.room === 'inbound' || isPort(to) ? undefined : portsOnly),
     phrases: (from) =>
-      ['pages', 'live', 'rest'].includes(from.room)
+      ['pages', 'hall', 'mailbox', 'rest'].includes(from.room)
         ? undefined
         : 'words are chosen by pages and front ends: send the code',
     tokens: (from) => (from.room === 'pages' ? undefined : 'only pages have a look'),
@@ -101,6 +103,7 @@ const table: Record<PlaceKind, Partial<Record<PlaceKind, Rule>>> = {
     'server-data': fine,
     module: fine,
     integration: fine,
+    wiring: (_, to) => (to.path === 'apps/server/house.ts' ? undefined : 'the demo opens the house and nothing else'),
   },
   schema: { schema: fine, kernel: fine },
   configuration: { configuration: fine },

@@ -22,36 +22,73 @@ const STAGES = [
   'ready',
 ] as const;
 
+type PastJob = (typeof pastJobs)[number];
+type Bill = {
+  readonly lines: readonly { kind: string; description: string; quantity: number; unit: number }[];
+  readonly sum: ReturnType<typeof totalOf>;
+};
+
+function billFor(want: HistoryFor, luck: Chance, kind: PastJob): Bill {
+  const labour = {
+    kind: 'labour',
+    description: kind.title,
+    quantity: Math.round(kind.labour * 1000),
+    unit: want.labourRate,
+  };
+  const unit = Math.round((kind.parts * want.labourRate * luck.whole(80, 120)) / 100);
+  const lines = kind.parts > 0 ? [labour, { kind: 'part', description: 'Parts', quantity: 1000, unit }] : [labour];
+  const amounts = lines.map((line) => ({ amount: lineTotal(line.quantity, line.unit), rate: want.taxRateBp }));
+  return { lines, sum: totalOf(amounts, { pricesIncludeTax: want.pricesIncludeTax, currency: want.currency }) };
+}
+
+function addLines(want: HistoryFor, tables: Tables, jobId: string, { lines, sum }: Bill): void {
+  for (const [n, line] of lines.entries()) {
+    const { net = 0, tax = 0 } = sum.lines[n] ?? {};
+    tables.job_line.push({
+      shop_id: want.shopId,
+      id: newId(),
+      job_id: jobId,
+      position: n + 1,
+      kind: line.kind,
+      description: line.description,
+      quantity: line.quantity,
+      unit_price: line.unit,
+      tax_rate_bp: want.taxRateBp,
+      net,
+      tax,
+    });
+  }
+}
+
 function addJob(
   want: HistoryFor,
   luck: Chance,
   tables: Tables,
   visit: { id: string; at: number; closed: boolean },
   position: number,
-): { total: number; approved: boolean } {
+): void {
   const kind = pastJobs[(position + luck.whole(0, pastJobs.length - 1)) % pastJobs.length] ?? pastJobs[0];
   const id = newId();
   const approved = !visit.closed || luck.next() < 0.78;
-  const lines = [
-    { kind: 'labour', description: kind.title, quantity: Math.round(kind.labour * 1000), unit: want.labourRate },
-    ...(kind.parts > 0
-      ? [
-          {
-            kind: 'part',
-            description: 'Parts',
-            quantity: 1000,
-            unit: Math.round((kind.parts * want.labourRate * luck.whole(80, 120)) / 100),
-          },
-        ]
-      : []),
-  ];
-  const amounts = lines.map((line) => ({ amount: lineTotal(line.quantity, line.unit), rate: want.taxRateBp }));
-  const sum = totalOf(amounts, { pricesIncludeTax: want.pricesIncludeTax, currency: want.currency });
+  const done = visit.closed && approved;
+  const bill = billFor(want, luck, kind);
   const minutes = Math.round(kind.labour * 60);
   const started = visit.at + luck.whole(60, 150) * 60_000;
+  const [startedAt, endedAt] = [started, started + minutes * 60_000].map((at) => new Date(at).toISOString());
   const technician = luck.pick(want.technicians);
-  const done = visit.closed && approved;
-  const decidedAt = new Date(visit.at + HOUR).toISOString();
+  const decision = visit.closed ? (approved ? 'approved' : 'declined') : 'pending';
+  const decided = visit.closed
+    ? { decided_at: new Date(visit.at + HOUR).toISOString(), decided_how: 'portal' }
+    : { decided_at: null, decided_how: null };
+  const work = done
+    ? {
+        status: 'done',
+        technician_id: technician.id,
+        actual_minutes: Math.round((minutes * luck.whole(85, 125)) / 100),
+        started_at: startedAt,
+        done_at: endedAt,
+      }
+    : { status: 'open', technician_id: null, actual_minutes: 0, started_at: null, done_at: null };
   tables.job.push({
     shop_id: want.shopId,
     id,
@@ -61,48 +98,27 @@ function addJob(
     title: kind.title,
     sentence: kind.sentence,
     condition: kind.condition,
-    status: done ? 'done' : 'open',
-    decision: visit.closed ? (approved ? 'approved' : 'declined') : 'pending',
-    decided_at: visit.closed ? decidedAt : null,
-    decided_how: visit.closed ? 'portal' : null,
+    decision,
+    ...decided,
+    ...work,
     booked: position === 1,
-    technician_id: done ? technician.id : null,
     estimated_minutes: minutes,
-    actual_minutes: done ? Math.round((minutes * luck.whole(85, 125)) / 100) : 0,
-    started_at: done ? new Date(started).toISOString() : null,
-    done_at: done ? new Date(started + minutes * 60_000).toISOString() : null,
-    net: sum.net,
-    tax: sum.tax,
-    total: sum.gross,
+    net: bill.sum.net,
+    tax: bill.sum.tax,
+    total: bill.sum.gross,
     version: 1,
   });
-  lines.forEach((line, n) => {
-    const priced = sum.lines[n];
-    tables.job_line.push({
-      shop_id: want.shopId,
-      id: newId(),
-      job_id: id,
-      position: n + 1,
-      kind: line.kind,
-      description: line.description,
-      quantity: line.quantity,
-      unit_price: line.unit,
-      tax_rate_bp: want.taxRateBp,
-      net: priced?.net ?? 0,
-      tax: priced?.tax ?? 0,
-    });
-  });
+  addLines(want, tables, id, bill);
   if (done)
     tables.job_time.push({
       shop_id: want.shopId,
       id: newId(),
       job_id: id,
       staff_id: technician.id,
-      started_at: new Date(started).toISOString(),
-      ended_at: new Date(started + minutes * 60_000).toISOString(),
+      started_at: startedAt,
+      ended_at: endedAt,
       reason: 'done',
     });
-  return { total: sum.gross, approved };
 }
 
 function addVisit(

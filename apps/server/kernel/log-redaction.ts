@@ -85,6 +85,12 @@ export function loggerOptions(level: string): LoggerOptions {
     formatters: { level: (label) => ({ level: label }) },
     serializers: {
       req: (request: { method?: string; url?: string }) => ({ method: request.method, url: request.url }),
+      err: (error: Error & { code?: string }) => ({
+        type: error.name,
+        message: error.message,
+        code: error.code,
+        stack: error.stack,
+      }),
       res: (response: { statusCode?: number }) => ({ statusCode: response.statusCode }),
     },
     hooks: { streamWrite: redactLine },

@@ -1,33 +1,23 @@
 import type { FastifyInstance } from 'fastify';
 import type { House } from '../../house.ts';
-import { verifySignedUrl } from '../../integrations/storage/disk/signed-url.ts';
-import { FILES_PATH, linkKey } from '../../integrations/storage/open.ts';
 import { refuse } from '../../kernel/refusal.ts';
 
-const SAFE_INLINE = /^(image\/(jpeg|png|webp)|application\/pdf)$/;
+const PICTURES = /^image\/(jpeg|png|webp)$/;
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox";
 
-/** Serves files of the disk storage through signed, expiring addresses; with S3 the address points there instead. */
+/** Serves files of a store of our own through signed, expiring addresses; any other store's links point at itself. */
 export function hangFiles(app: FastifyInstance, house: House): void {
-  if (house.env.storage !== 'disk') return;
-  const signingKey = linkKey(house.services.secrets);
-  app.get(`${FILES_PATH}/*`, async (request, reply) => {
+  const { storage } = house.services;
+  if (!storage.openLink) return;
+  app.get('/files/*', async (request, reply) => {
     const [path = '', query = ''] = request.url.split('?');
-    const grant = verifySignedUrl(path, new URLSearchParams(query), {
-      publicPath: FILES_PATH,
-      signingKey,
-      now: house.clock.now(),
-    });
-    const stored = grant ? await house.services.storage.get(grant.key) : null;
-    if (!grant || !stored) return refuse('not_found');
-    const type = grant.type ?? stored.file.type;
-    const disposition = grant.disposition ?? (SAFE_INLINE.test(type) ? 'inline' : 'attachment');
+    const opened = (await storage.openLink?.(path, new URLSearchParams(query))) ?? refuse('not_found');
     reply.headers({
       'cache-control': 'private, max-age=3600',
       'content-security-policy': POLICY,
-      'content-length': stored.file.size,
-      'content-disposition': disposition,
+      'content-length': opened.file.size,
+      'content-disposition': opened.disposition ?? (PICTURES.test(opened.type) ? 'inline' : 'attachment'),
     });
-    return reply.type(type).send(stored.body);
+    return reply.type(opened.type).send(opened.body);
   });
 }

@@ -11,6 +11,8 @@ export interface Storage {
   remove(key: string): Promise<void>;
   /** A link that works without signing in until `expiresIn` seconds (1 to 604800) from now. */
   signedUrl(key: string, link: SignedLink): Promise<string>;
+  /** The file a signed link of this store's own points at, or null when it is forged or over. Only stores we serve ourselves have it. */
+  openLink?(path: string, query: URLSearchParams): Promise<OpenedLink | null>;
   /** Keys beginning with the text `prefix`, in byte order, at most 1000; `cursor` continues after the last page. */
   list(prefix: string, cursor?: string): Promise<{ keys: string[]; cursor?: string }>;
 }
@@ -20,6 +22,13 @@ export interface StoredFile {
   readonly size: number;
   readonly type: string;
   readonly modified: Date;
+}
+
+export interface OpenedLink {
+  readonly file: StoredFile;
+  readonly body: Readable;
+  readonly type: string;
+  readonly disposition: string | undefined;
 }
 
 export interface SignedLink {

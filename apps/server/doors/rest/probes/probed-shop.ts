@@ -1,6 +1,4 @@
-import { newId, newPublicId } from '../../../kernel/ids.ts';
 import {
-  insert,
   makeJob,
   makeService,
   makeShop,
@@ -10,6 +8,7 @@ import {
 } from '../../../kernel/testing/factories.ts';
 import type { KnownIds } from '../../../kernel/testing/sample-input.ts';
 import type { World } from '../../../kernel/testing/world.ts';
+import { markBooking, markEstimate, markInspection, markTalk } from './marked-rows.ts';
 
 export type ProbedShop = {
   readonly shop: TestShop;
@@ -26,112 +25,18 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
   const order = await makeWorkOrder(world, shopId, { concerns: [`${mark} concern`], stage: 'awaiting_approval' });
   const job = await makeJob(world, shopId, order.id, { title: `${mark} brakes`, decision: 'pending' });
   const service = await makeService(world, shopId, { name: `${mark} service` });
-  const now = world.clock.now();
-  const [booking, inspection, point, estimate, estimateJob, message, file, note] = Array.from({ length: 8 }, () =>
-    newId(),
-  );
-  const [bookingPublic, estimatePublic, estimateJobPublic, messagePublic, filePublic] = [
-    'bo',
-    'es',
-    'ej',
-    'me',
-    'fi',
-  ].map((prefix) => newPublicId(prefix));
-  await insert(world, 'booking', {
-    shop_id: shopId,
-    id: booking,
-    public_id: bookingPublic,
-    customer_id: order.customer.id,
-    vehicle_id: order.vehicle.id,
-    status: 'requested',
-    words: `${mark} words`,
-    date: '2026-12-01',
-    time: '09:00',
-    starts_at: '2026-12-01T07:00:00Z',
-    minutes: 60,
-    arrival: 'drop_off',
-    requested_at: now,
-  });
-  await insert(world, 'inspection', {
-    shop_id: shopId,
-    id: inspection,
-    work_order_id: order.id,
-    vehicle_id: order.vehicle.id,
-    template_key: 'short',
-    template_version: 1,
-    name: `${mark} inspection`,
-    kind: 'short',
-    state: 'in_progress',
-    started_at: now,
-  });
-  await insert(world, 'inspection_point', {
-    shop_id: shopId,
-    id: point,
-    inspection_id: inspection,
-    position: 1,
-    key: 'p1',
-    section_key: 's',
-    section: 'S',
-    name: `${mark} point`,
-    definition: { input: 'condition', unit: null, decimals: 0, values: [], limits: null, photoRequiredWhen: [] },
-    condition: 'urgent',
-  });
-  await insert(world, 'estimate', {
-    shop_id: shopId,
-    id: estimate,
-    public_id: estimatePublic,
-    work_order_id: order.id,
-    version: 1,
-    status: 'sent',
-    currency: 'ZMW',
-    message: `${mark} estimate`,
-    sent_at: now,
-    net: 112000,
-    tax: 17920,
-    total: 129920,
-    valid_until: '2026-12-24',
-  });
-  await world.sql(
-    'insert into estimate_job (shop_id, id, public_id, estimate_id, job_id, job_version, position, title, condition, lines, net, tax, total) values ($1,$2,$3,$4,$5,1,1,$6,$7,$8,112000,17920,129920)',
-    [shopId, estimateJob, estimateJobPublic, estimate, job.id, `${mark} brakes`, 'urgent', '[]'],
-  );
-  await insert(world, 'message', {
-    shop_id: shopId,
-    id: message,
-    public_id: messagePublic,
-    work_order_id: order.id,
-    customer_id: order.customer.id,
-    from_side: 'customer',
-    author: `${mark} driver`,
-    text: `${mark} message`,
-    at: now,
-  });
-  await insert(world, 'file', {
-    shop_id: shopId,
-    id: file,
-    public_id: filePublic,
-    owner: 'work_order',
-    owner_id: order.id,
-    work_order_id: order.id,
-    customer_id: order.customer.id,
-    kind: 'photo',
-    name: `${mark}.jpg`,
-    type: 'image/jpeg',
-    bytes: 10,
-    storage_key: `shops/${shopId}/${file}.jpg`,
-    caption: `${mark} photo`,
-    from_side: 'staff',
-    at: now,
-  });
-  await insert(world, 'work_order_note', {
-    shop_id: shopId,
-    id: note,
-    work_order_id: order.id,
-    text: `${mark} secret note`,
-    author: 'Staff',
-    at: now,
-  });
-  const staff = shop.staff.TECH;
+  const visit = {
+    shopId,
+    mark,
+    workOrderId: order.id,
+    customerId: order.customer.id,
+    vehicleId: order.vehicle.id,
+    jobId: job.id,
+  };
+  const booking = await markBooking(world, visit);
+  const inspection = await markInspection(world, visit);
+  const estimate = await markEstimate(world, visit);
+  const { fileId } = await markTalk(world, visit);
   return {
     shop,
     customer: order.customer,
@@ -142,14 +47,14 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
       vehicleId: order.vehicle.id,
       jobId: job.id,
       serviceId: service.id,
-      bookingId: String(booking),
-      inspectionId: String(inspection),
-      findingId: String(point),
+      bookingId: booking.id,
+      inspectionId: inspection.id,
+      findingId: inspection.pointId,
       point: 'p1',
       section: 's',
-      estimateId: String(estimate),
-      fileId: String(file),
-      staffId: staff.id,
+      estimateId: estimate.id,
+      fileId,
+      staffId: shop.staff.TECH.id,
       ownerId: order.id,
       owner: 'work_order',
       shopId,
@@ -157,9 +62,9 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
     publicIds: {
       workOrder: order.publicId,
       vehicle: order.vehicle.publicId,
-      booking: String(bookingPublic),
-      estimate: String(estimatePublic),
-      job: String(estimateJobPublic),
+      booking: booking.publicId,
+      estimate: estimate.publicId,
+      job: estimate.jobPublicId,
       shop: shop.slug,
     },
     marks: [mark, order.vehicle.plate, order.id, order.customer.id, order.customer.email],

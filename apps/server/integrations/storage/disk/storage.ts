@@ -14,7 +14,7 @@ import {
   StorageError,
   type StoredFile,
 } from '../../../kernel/storage/port.ts';
-import { signUrl } from './signed-url.ts';
+import { signUrl, verifySignedUrl } from './signed-url.ts';
 
 export interface DiskSettings {
   readonly folder: string;
@@ -44,7 +44,7 @@ export function diskStorage(settings: DiskSettings): Storage {
     return { key, size: facts.size, type, modified: facts.mtime };
   };
 
-  return {
+  const storage: Storage = {
     async put(key, content, { type }) {
       // The type first: bytes never stand with another file's type longer than one rename.
       const target = place('files', key);
@@ -82,7 +82,15 @@ export function diskStorage(settings: DiskSettings): Storage {
       const page = keys.slice(0, PAGE_SIZE);
       return keys.length > PAGE_SIZE ? { keys: page, cursor: page.at(-1) } : { keys: page };
     },
+    async openLink(path, query) {
+      const grant = verifySignedUrl(path, query, { publicPath, signingKey, now: clock.now() });
+      const stored = grant ? await storage.get(grant.key) : null;
+      return grant && stored
+        ? { ...stored, type: grant.type ?? stored.file.type, disposition: grant.disposition }
+        : null;
+    },
   };
+  return storage;
 }
 
 async function writeAside(root: string, content: Uint8Array | Readable): Promise<string> {
