@@ -1,0 +1,27 @@
+import { api } from '@pitlane/client/api';
+import { IconMessages } from '@tabler/icons-react';
+import { lazy } from 'react';
+import type { ConsoleModule } from '../../shared/module.ts';
+
+/** Conversations somebody has to answer. */
+const useBadge = () => api.useListThreadsQuery({ unread: true, limit: 100 }).data?.items.length ?? 0;
+
+const screen = lazy(() => import('./MessagesScreen.tsx'));
+const module: ConsoleModule = {
+  routes: [
+    { path: '/messages', title: 'messages.title', may: 'messages.read', screen },
+    { path: '/messages/:id', title: 'messages.title', may: 'messages.read', screen },
+  ],
+  nav: [
+    {
+      order: 45,
+      label: 'nav.messages',
+      href: '/messages',
+      icon: IconMessages,
+      may: 'messages.read',
+      phone: true,
+      useBadge,
+    },
+  ],
+};
+export default module;
