@@ -31,7 +31,7 @@ export const listThreads = query({
 });
 export const getThread = query({
   name: 'getThread',
-  summary: 'The messages of a work order',
+  summary: 'The messages of a work order, newest first',
   path: '/work-orders/:workOrderId/messages',
   may: { staff: 'messages.read' },
   input: z.object({ workOrderId: s.id, ...s.paged }),

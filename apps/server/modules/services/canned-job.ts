@@ -1,44 +1,65 @@
 import type { services, shapes } from '@pitlane/contracts';
 import type { z } from 'zod';
 import type { Reading } from '../../kernel/implement.ts';
+import { lineTotal } from '../../kernel/money.ts';
 import { found } from '../../kernel/refusal.ts';
 import { readShop } from '../shops/index.ts';
-import { pricedServices } from './priced-services.ts';
+import { type PricedService, pricedServices } from './priced-services.ts';
 
+type Line = z.output<typeof services.cannedLine>;
 export type JobFromService = {
   readonly title: string;
   readonly minutes: number;
   readonly condition?: shapes.Condition;
-  readonly lines: readonly z.output<typeof services.cannedLine>[];
+  readonly lines: readonly Line[];
 };
 
+const sum = (numbers: readonly number[]) => numbers.reduce((total, one) => total + one, 0);
+
+/** Labour lines of a service share the minutes of the vehicle's type in their proportion; 60 minutes are 1000. */
+function timed(lines: readonly Line[], minutes: number): Line[] {
+  const typed = sum(lines.flatMap((line) => (line.kind === 'labour' ? line.quantity : [])));
+  const hours = Math.round((minutes * 1000) / 60);
+  return lines.map((line) =>
+    line.kind === 'labour' && typed > 0 ? { ...line, quantity: Math.round((hours * line.quantity) / typed) } : line,
+  );
+}
+
 /**
- * A service as a ready job for a kind of vehicle: its own lines, the labour being the minutes of that type at the shop's
- * hourly rate, shared among several labour lines in their proportion. Refuses not_found.
+ * What an hour costs in this job, in minor units: the shop's rate, or, where the job would then leave the price range that
+ * drivers are shown, the rate that meets the nearer end of the range (R-162).
  */
+function hourOf(lines: readonly Line[], range: Pick<PricedService, 'priceMin' | 'priceMax'>, shopRate: number): number {
+  const hours = sum(lines.flatMap((line) => (line.kind === 'labour' ? line.quantity : [])));
+  const rest = sum(lines.map((line) => (line.kind === 'labour' ? 0 : lineTotal(line.quantity, line.unitPrice))));
+  const total = rest + lineTotal(hours, shopRate);
+  if (hours <= 0 || (total >= range.priceMin && total <= range.priceMax)) return shopRate;
+  const [end, round] =
+    total > range.priceMax ? ([range.priceMax, Math.floor] as const) : ([range.priceMin, Math.ceil] as const);
+  const rate = round(((end - rest) * 1000) / hours);
+  return rate > 0 ? rate : shopRate;
+}
+
+/** A service as a ready job for a kind of vehicle: its own lines, with the time and the labour price of that kind. */
 export async function cannedJob(
   scope: Reading,
   serviceId: string,
   type: shapes.VehicleType | null,
 ): Promise<JobFromService> {
-  const [service] = await pricedServices(scope, { ids: [serviceId] }, type);
-  const { title, minutes } = { title: found(service).name, minutes: found(service).minutes };
+  const service = found((await pricedServices(scope, { ids: [serviceId] }, type))[0]);
   const { rules } = await readShop(scope);
   const rows = await scope.sql
     .selectFrom('canned_line')
-    .select(['kind', 'description', 'part_number', 'quantity', 'unit_price'])
+    .select(['kind', 'description', 'part_number as partNumber', 'quantity', 'unit_price as unitPrice'])
     .where('shop_id', '=', scope.shopId)
     .where('service_id', '=', serviceId)
     .orderBy('position')
     .execute();
-  const typed = rows.filter((row) => row.kind === 'labour').reduce((sum, row) => sum + row.quantity, 0);
-  const hours = Math.round((minutes * 1000) / 60);
-  const lines = rows.map((row) => ({
-    kind: row.kind,
-    description: row.description,
-    partNumber: row.part_number,
-    quantity: row.kind === 'labour' && typed > 0 ? Math.round((hours * row.quantity) / typed) : row.quantity,
-    unitPrice: row.kind === 'labour' ? rules.labourRate : row.unit_price,
-  }));
-  return { title, minutes, lines };
+  const lines = timed(rows, service.minutes);
+  const unitPrice = hourOf(lines, service, rules.labourRate);
+  return {
+    title: service.name,
+    minutes: service.minutes,
+    lines: lines.map((line) => (line.kind === 'labour' ? { ...line, unitPrice } : line)),
+  };
 }

@@ -1,0 +1,72 @@
+import { messages } from '@pitlane/contracts';
+import { type NotNull, sql } from 'kysely';
+import { answer, type Reading } from '../../../kernel/implement.ts';
+import { pageOf, readCursor } from '../../../kernel/page.ts';
+import { nameOf } from '../../vehicles/index.ts';
+
+type Last = { id: string; text: string; from_side: 'customer' | 'shop'; at: string; waiting: number; unread: number };
+
+/** The last message of each work order, those from customers (unanswered) first, then the newest. */
+async function lastMessages({ sql: db, shopId }: Reading, unread: boolean, from: unknown[] | null, most: number) {
+  const after = from
+    ? sql`and (t.waiting, t.at, t.id) < (${from[0]}::int, ${from[1]}::timestamptz, ${from[2]}::uuid)`
+    : sql``;
+  const { rows } = await sql<Last>`
+    select t.* from (
+      select l.work_order_id as id, l.text, l.from_side, l.at, (l.from_side = 'customer')::int as waiting,
+        (select count(*)::int from message u where u.shop_id = ${shopId} and u.work_order_id = l.work_order_id
+          and u.from_side = 'customer' and u.read_at is null) as unread
+      from (select distinct on (m.work_order_id) m.work_order_id, m.text, m.from_side, m.at from message m
+        where m.shop_id = ${shopId} order by m.work_order_id, m.at desc, m.id desc) l
+    ) t where (not ${unread}::boolean or t.unread > 0) ${after}
+    order by t.waiting desc, t.at desc, t.id desc limit ${most}`.execute(db);
+  return rows;
+}
+
+async function visitsOf({ sql: db, shopId }: Reading, ids: readonly string[]) {
+  if (ids.length === 0) return new Map<string, never>();
+  const rows = await db
+    .selectFrom('work_orders__visit as w')
+    .innerJoin('vehicles__name as v', (join) =>
+      join.onRef('v.shop_id', '=', 'w.shop_id').onRef('v.id', '=', 'w.vehicle_id'),
+    )
+    .innerJoin('customers__name as c', (join) =>
+      join.onRef('c.shop_id', '=', 'w.shop_id').onRef('c.id', '=', 'w.customer_id'),
+    )
+    .select(['w.id', 'w.number', 'w.customer_id', 'c.name'])
+    .select(['v.plate', 'v.plate_region', 'v.make', 'v.model', 'v.year'])
+    .where('w.shop_id', '=', shopId)
+    .where('w.id', 'in', [...ids])
+    .$narrowType<{ id: NotNull; number: NotNull; customer_id: NotNull; name: NotNull }>()
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+export default answer(messages.listThreads, async (scope, { unread, cursor, limit }) => {
+  const rows = await lastMessages(scope, unread ?? false, readCursor(cursor, 3), limit + 1);
+  const page = pageOf(
+    rows,
+    limit,
+    (row) => row,
+    (row) => [row.waiting, row.at, row.id],
+  );
+  const visits = await visitsOf(
+    scope,
+    page.items.map(({ id }) => id),
+  );
+  const items = page.items.flatMap(({ id, text, from_side, at, unread: count }) => {
+    const visit = visits.get(id);
+    if (!visit) return [];
+    return [
+      {
+        workOrderId: id,
+        number: visit.number,
+        vehicle: nameOf(visit),
+        customer: { id: visit.customer_id, name: visit.name },
+        last: { text, from: from_side, at },
+        unread: count,
+      },
+    ];
+  });
+  return { items, nextCursor: page.nextCursor };
+});
