@@ -23,7 +23,7 @@ describe('customers', () => {
   afterAll(() => world.close());
   const advisor = () => shop.staff.SERVICE_WRITER.caller;
 
-  it('[PORT-07][SEC-04] keeps people with their contacts sealed: raw rows and events hold no plain text', async () => {
+  it('[PORT-07][SEC-04][R-140] keeps people with their contacts sealed: raw rows and events hold no plain text', async () => {
     const made = await advisor().call('createCustomer', RUTH);
     expect(made.publicId).toMatch(/^cu_/);
     const read = await advisor().call('getCustomer', { customerId: made.id });

@@ -12,7 +12,7 @@ describe('merging duplicates', () => {
   });
   afterAll(() => world.close());
 
-  it('[CRM-06][R-145] moves everything of the duplicate over and keeps old links working', async () => {
+  it('[CRM-06][R-145][R-146] moves everything of the duplicate over and keeps old links working', async () => {
     const { caller } = shop.staff.SERVICE_WRITER;
     const kept = await makeCustomer(world, shop.shopId, {
       email_sealed: null,

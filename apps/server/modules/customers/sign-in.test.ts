@@ -73,7 +73,7 @@ describe('signing in as a customer', () => {
     expect(await requested(customer.id)).toHaveLength(6);
   });
 
-  it('[AUTH-15] sends nothing while the portal is off; the switch opens and closes it', async () => {
+  it('[AUTH-15][R-142] sends nothing while the portal is off; the switch opens and closes it', async () => {
     const customer = await makeCustomer(world, shop.shopId, { portal_enabled: false });
     await ask(customer.email, '10.1.0.1');
     expect(await requested(customer.id)).toHaveLength(0);
@@ -92,7 +92,7 @@ describe('signing in as a customer', () => {
     expect(refused.problem.code).toBe('no_contact');
   });
 
-  it('[AUTH-02][AUTH-03][AUTH-15] a link signs in once, into a cookie that scripts cannot read, for 24 hours', async () => {
+  it('[AUTH-02][AUTH-03][AUTH-15][R-144] a link signs in once, into a cookie that scripts cannot read, for 24 hours', async () => {
     const customer = await makeCustomer(world, shop.shopId);
     const token = await mintLink(customer.id);
     const visitor = world.caller();
@@ -130,7 +130,7 @@ describe('signing in as a customer', () => {
     expect((await world.caller().send('redeemSignInLink', { token })).problem.code).toBe('portal_off');
   });
 
-  it('[AUTH-01] registers a visitor once, opens the portal and stays silent about known addresses', async () => {
+  it('[AUTH-01][R-141] registers a visitor once, opens the portal and stays silent about known addresses', async () => {
     const visitor = world.caller();
     const input = { shop: shop.slug, name: 'Mutinta Phiri', email: 'mutinta@example.zm', phone: '+260955111222' };
     expect(await visitor.call('registerCustomer', input)).toEqual({ ok: true });
@@ -147,7 +147,7 @@ describe('signing in as a customer', () => {
     ]);
   });
 
-  it('[AUTH-01] a customer changes the profile; another e-mail address ends the other sessions', async () => {
+  it('[AUTH-01][R-143] a customer changes the profile; another e-mail address ends the other sessions', async () => {
     const customer = await makeCustomer(world, shop.shopId);
     const elsewhere = world.caller();
     for (const [name, value] of customer.caller.cookies) elsewhere.cookies.set(name, value);

@@ -45,7 +45,7 @@ describe('messages', () => {
     ]);
   });
 
-  it('[MSG-02] tell every screen: events name the work order, the customer and the car; reading twice says nothing', async () => {
+  it('[MSG-02][R-171] tell every screen: events name the work order, the customer and the car; reading twice says nothing', async () => {
     const order = await makeWorkOrder(world, shop.shopId);
     await advisor().call('sendMessage', { workOrderId: order.id, text: 'Hello' });
     for (let n = 0; n < 2; n++) await order.customer.caller.call('readMyThread', { workOrder: order.publicId });
@@ -60,7 +60,7 @@ describe('messages', () => {
     ]);
   });
 
-  it('[MSG-01] list conversations page by page, unanswered ones first', async () => {
+  it('[MSG-01][R-170] list conversations page by page, unanswered ones first', async () => {
     const own = await makeShop(world);
     const { caller } = own.staff.SERVICE_WRITER;
     const orders = [];

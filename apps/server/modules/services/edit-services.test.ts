@@ -17,7 +17,7 @@ describe('editing services', () => {
   const price = { type: 'small', min: 10_000, max: 15_000, minutes: 90 } as const;
   const read = async (search: string) => (await caller.call('listServices', { search, inactive: true })).items[0];
 
-  it('[CAT-02][CAT-18] adds, changes and removes a service, live at once with every field', async () => {
+  it('[CAT-02][CAT-18][R-161] adds, changes and removes a service, live at once with every field', async () => {
     const input = {
       name: 'Carburettor tuning',
       description: 'Synchronise and set idle',
@@ -67,7 +67,7 @@ describe('editing services', () => {
     ]);
   });
 
-  it('[CAT-05][CAT-06] keeps a range, and shows equal ends as one price', async () => {
+  it('[CAT-05][CAT-06][R-160] keeps a range, and shows equal ends as one price', async () => {
     await caller.call('createService', { name: 'Tow', categoryId, prices: [{ ...price, min: 1000, max: 1000 }] });
     expect(await read('tow')).toMatchObject({ isFixedPrice: true, priceMin: 1000, priceMax: 1000 });
     await caller.call('createService', { name: 'Polish', categoryId, prices: [price] });
@@ -92,7 +92,7 @@ describe('editing services', () => {
     expect(again.problem.code).toBe('already_exists');
   });
 
-  it('shows visitors neither what is off nor what is not offered online', async () => {
+  it('[R-163] shows visitors neither what is off nor what is not offered online', async () => {
     await caller.call('createService', { name: 'Inside only', categoryId, prices: [price], online: false });
     const { items } = await world.caller().call('listOfferedServices', { shop: shop.slug });
     expect(items.map(({ name }) => name)).not.toContain('Inside only');

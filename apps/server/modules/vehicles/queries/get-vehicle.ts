@@ -1,6 +1,7 @@
 import { vehicles } from '@pitlane/contracts';
 import { answer } from '../../../kernel/implement.ts';
 import { found } from '../../../kernel/refusal.ts';
+import { photosOf } from '../../media/index.ts';
 import { odometerOf, ownersOver, visitsOf } from '../history-of.ts';
 import { rowsOf } from '../rows-of.ts';
 
@@ -14,6 +15,7 @@ export default answer(vehicles.getVehicle, async (scope, { vehicleId }) => {
       .executeTakeFirst(),
   );
   const [row] = await rowsOf(scope, [car]);
+  const photos = await photosOf(scope, 'vehicle', [vehicleId]);
   return {
     ...found(row),
     publicId: car.public_id,
@@ -22,7 +24,7 @@ export default answer(vehicles.getVehicle, async (scope, { vehicleId }) => {
     fuel: car.fuel,
     drivetrain: car.drivetrain,
     colour: car.colour,
-    photo: null,
+    photo: photos.get(vehicleId)?.at(-1) ?? null,
     odometer: await odometerOf(scope, vehicleId),
     owners: await ownersOver(scope, vehicleId),
     visits: await visitsOf(scope, vehicleId),

@@ -1,6 +1,7 @@
 import { vehicles } from '@pitlane/contracts';
 import { asCustomer } from '../../../kernel/actor.ts';
 import { answer } from '../../../kernel/implement.ts';
+import { photosOf } from '../../media/index.ts';
 import { nameOf } from '../name-of.ts';
 
 export default answer(vehicles.listMyVehicles, async (scope) => {
@@ -13,6 +14,8 @@ export default answer(vehicles.listMyVehicles, async (scope) => {
     .orderBy('id', 'desc')
     .limit(100)
     .execute();
+  const ids = cars.map(({ id }) => id);
+  const photos = await photosOf(scope, 'vehicle', ids, { customerOnly: true });
   return {
     items: cars.map((car) => ({
       ...nameOf(car),
@@ -21,7 +24,7 @@ export default answer(vehicles.listMyVehicles, async (scope) => {
       type: car.type,
       colour: car.colour,
       odometerKm: car.odometer_km,
-      photo: null,
+      photo: photos.get(car.id)?.at(-1) ?? null,
       version: car.version,
     })),
   };
