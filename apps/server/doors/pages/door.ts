@@ -1,31 +1,28 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
-import serveStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import type { House } from '../../house.ts';
+import { Refusal } from '../../kernel/refusal.ts';
+import { hangAssets } from './assets.ts';
+import { hangConsole } from './console.ts';
+import { hangPortal } from './hang-portal.ts';
+import { hangPublic } from './hang-public.ts';
+import { hangFoundBy } from './public/found-by.ts';
+import { loadRenderer } from './renderer.ts';
+import { readForms } from './sent.ts';
+import { hangTrouble, nothingHere } from './trouble.ts';
 
-const CONSOLE = fileURLToPath(new URL('../../../console/dist/', import.meta.url));
-const YEAR = 31_536_000_000;
-
-/** Serves the console's built files; any address below /app/ opens the app itself. */
-async function hangConsole(app: FastifyInstance): Promise<void> {
-  if (!existsSync(CONSOLE)) return;
-  await app.register(serveStatic, {
-    root: CONSOLE,
-    prefix: '/app/',
-    wildcard: true,
-    index: false,
-    decorateReply: true,
-    cacheControl: false,
-    setHeaders: (reply, path) =>
-      void reply.header(
-        'cache-control',
-        /\/assets\//.test(path) ? `public, max-age=${YEAR / 1000}, immutable` : 'no-cache',
-      ),
-  });
-}
-
-/** Pages for drivers and the console's shell. */
-export async function hangPages(app: FastifyInstance, _house: House): Promise<void> {
+/** Pages for drivers, rendered here from the real operations, and the console's shell. */
+export async function hangPages(app: FastifyInstance, house: House): Promise<void> {
   await hangConsole(app);
+  await hangAssets(app);
+  const renderer = await loadRenderer();
+  if (!renderer) return;
+  const site = { house, renderer };
+  await app.register(async (pages) => {
+    readForms(pages);
+    pages.setErrorHandler(hangTrouble(site));
+    hangFoundBy(pages, site);
+    hangPublic(pages, site);
+    hangPortal(pages, site);
+    pages.get('/*', async (request, reply) => nothingHere(request, reply, new Refusal('not_found')));
+  });
 }

@@ -43,10 +43,12 @@ export function mount(root: HTMLElement): void {
     narrow(url);
   });
   form.addEventListener('click', (event) => {
-    const link = (event.target as HTMLElement).closest<HTMLAnchorElement>('a[data-days]');
-    if (!link) return;
+    const button = (event.target as HTMLElement).closest<HTMLElement>('[data-days]');
+    if (!button) return;
     event.preventDefault();
-    const url = new URL(link.href);
+    const url = new URL(button.getAttribute('href') ?? location.pathname, location.href);
+    const from = button.getAttribute('value');
+    if (from) url.searchParams.set('from', from);
     for (const [name, value] of queryOf(new FormData(form))) if (name !== 'day') url.searchParams.append(name, value);
     narrow(url);
   });

@@ -41,6 +41,7 @@ function KeptPhotos({ page }: { page: BookProps }) {
         <span class="picker-item" key={photo.id}>
           <img src={photo.thumbUrl} alt={t('site.book.keptPhoto')} width="72" height="72" />
           <input type="hidden" name="photo" value={photo.id} />
+          <input type="hidden" name="photoThumb" value={photo.thumbUrl} />
         </span>
       ))}
     </div>
@@ -87,6 +88,8 @@ export function Book(page: BookProps) {
     <SiteFrame focus={{ back: shop.base || '/', title: t('site.action.book') }} cls="with-action">
       <Island name="booking">
         <form method="post" action={`${shop.base}/book`} enctype="multipart/form-data" class="parts" novalidate>
+          {/* Enter in a field presses the first button of a form: that must be the booking, not "More days". */}
+          <button class="sr" type="submit" tabIndex={-1} aria-hidden="true" />
           <h1 class="focus-title">{t('site.action.book')}</h1>
           {Object.keys(page.form.errors).length > 0 && (
             <div class="part">

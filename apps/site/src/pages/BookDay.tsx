@@ -111,10 +111,10 @@ export function BookDay({ page }: { page: BookProps }) {
     page.days.find((day) => day.day === values['day'] && day.free > 0) ??
     page.days.find((day) => day.free > 0 && !day.closed);
   const error = errors['slot'] ?? errors['day'];
-  const more = page.moreDaysHref && (
-    <a class="step-aside" href={page.moreDaysHref} data-days>
+  const more = page.laterFrom && (
+    <button class="link-button step-aside" type="submit" name="from" value={page.laterFrom} formNoValidate data-days>
       {t('site.book.moreDays')}
-    </a>
+    </button>
   );
   return (
     <section class="part" aria-labelledby="day-title" id="f-slot">
@@ -128,10 +128,10 @@ export function BookDay({ page }: { page: BookProps }) {
           ))}
         </div>
         {!open && <p class="quiet">{t('site.book.allFull')}</p>}
-        {page.earlierDaysHref && (
-          <a href={page.earlierDaysHref} data-days>
+        {page.earlierFrom && (
+          <button class="link-button" type="submit" name="from" value={page.earlierFrom} formNoValidate data-days>
             {t('site.book.earlierDays')}
-          </a>
+          </button>
         )}
       </div>
       <Collection page={page} />

@@ -8,6 +8,7 @@ const WORDS: Record<ErrorProps['kind'], { icon: IconName; title: PhraseKey; text
   not_found: { icon: 'search', title: 'site.error.notFound', text: 'site.error.notFoundText' },
   link_expired: { icon: 'hourglass', title: 'site.error.expired', text: 'site.error.expiredText' },
   too_many: { icon: 'clock', title: 'site.error.tooMany', text: 'site.error.tooManyText' },
+  refused: { icon: 'info', title: 'site.error.refused', text: 'site.error.refusedText' },
   fault: { icon: 'wrench', title: 'site.error.fault', text: 'site.error.faultText' },
   offline: { icon: 'offline', title: 'site.error.offline', text: 'site.error.offlineText' },
 };
@@ -26,7 +27,7 @@ export function ErrorPage(page: ErrorProps) {
         <p class="lead">
           {page.kind === 'too_many' && page.retryAfter
             ? t('site.error.wait', { seconds: page.retryAfter })
-            : t(words.text)}
+            : (page.sentence ?? t(words.text))}
         </p>
         {page.requestId && (
           <p class="quiet">

@@ -114,6 +114,11 @@ function Sign({ page }: { page: EstimateReviewProps }) {
   );
 }
 
+const chosenQuery = ({ lines }: EstimateReviewProps): URLSearchParams => {
+  const chosen = lines.filter((line) => line.chosen).map((line) => ['job', line.id]);
+  return new URLSearchParams([['chosen', String(chosen.length)], ...chosen]);
+};
+
 /** Terms, choice, total, signature: in that order. */
 export function EstimateReview(page: EstimateReviewProps) {
   const { t, locale } = useShell();
@@ -122,6 +127,7 @@ export function EstimateReview(page: EstimateReviewProps) {
     <PortalFrame focus={{ back: at, title: t('portal.choose.review'), plate: page.vehicle.plate }} actionBar>
       <form method="post" action={`${at}/review`} class="parts" novalidate>
         <h1 class="focus-title">{t('portal.choose.review')}</h1>
+        <input type="hidden" name="version" value={String(page.version)} />
         {Object.keys(page.form.errors).length > 0 && (
           <div class="part">
             <FormErrors title={t('site.form.errors')} form={page.form} />
@@ -132,7 +138,7 @@ export function EstimateReview(page: EstimateReviewProps) {
           <StepHead number={2} done title={t('portal.sign.choice')} id="choice-title" />
           <ChosenLines lines={page.lines} />
           {page.lines.map((line) => line.chosen && <input key={line.id} type="hidden" name="job" value={line.id} />)}
-          <a class="strong-link" href={at}>
+          <a class="strong-link" href={`${at}?${chosenQuery(page)}`}>
             {t('portal.sign.change')}
           </a>
         </section>

@@ -63,7 +63,7 @@ export function History(page: HistoryProps) {
         {page.vehicles
           .filter((row) => row.visits.length > 0)
           .map((row) => (
-            <section key={row.vehicle.id}>
+            <section key={row.vehicle.id} id={`car-${row.vehicle.id}`}>
               <h2>
                 <CarLine vehicle={row.vehicle} />
               </h2>

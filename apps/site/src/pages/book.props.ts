@@ -44,8 +44,9 @@ export interface BookProps {
   makes: string[];
   plateRegion: PlateRegion;
   days: BookingDay[];
-  moreDaysHref?: string;
-  earlierDaysHref?: string;
+  /** Sent as `from`: the same form again, with the days from there on. */
+  laterFrom?: string;
+  earlierFrom?: string;
   collection?: { radiusKm: number; price: Money };
   /** "+260" */
   phonePrefix?: string;

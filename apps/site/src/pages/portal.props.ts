@@ -87,7 +87,9 @@ export interface BookingProps {
 
 /** Pages of what went wrong. */
 export interface ErrorProps {
-  kind: 'not_found' | 'link_expired' | 'too_many' | 'fault' | 'offline';
+  kind: 'not_found' | 'link_expired' | 'too_many' | 'refused' | 'fault' | 'offline';
+  /** Why it was refused. */
+  sentence?: string;
   requestId?: string;
   /** Seconds until another try makes sense. */
   retryAfter?: number;

@@ -181,6 +181,7 @@ export const samples: Record<string, Sample> = {
   'error-404': sample('error', { kind: 'not_found' }, shell),
   'error-410': sample('error', { kind: 'link_expired' }, shell),
   'error-429': sample('error', { kind: 'too_many', retryAfter: 30 }, shell),
+  'error-409': sample('error', { kind: 'refused', sentence: 'This has already been done.' }, shell),
   'error-500': sample('error', { kind: 'fault', requestId: '01JDE4W7-9KQ2' }, shell),
   'error-offline': sample('error', { kind: 'offline' }, shell),
 };

@@ -135,7 +135,7 @@ export const book: BookProps = {
   makes: ['Toyota'],
   plateRegion: 'ZM',
   days,
-  moreDaysHref: '/s/dynamic/book?from=2026-11-30',
+  laterFrom: '2026-11-30',
   collection: { radiusKm: 15, price: zmw(150) },
   phonePrefix: '+260',
   whatsapp: true,

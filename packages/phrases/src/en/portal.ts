@@ -51,7 +51,7 @@ export const portal = {
   'portal.open.text': 'This link works once. Open it when you are ready.',
   'portal.open.button': 'Open my repairs',
   'portal.refused.used': 'This link was used already',
-  'portal.refused.expired': 'This link is too old',
+  'portal.refused.expired': 'This link is too old or was used already',
   'portal.refused.unknown': 'This link does not open anything',
   'portal.refused.text': 'Nothing is lost. Enter your email and we send a fresh one.',
   'portal.account.title': 'Create an account',

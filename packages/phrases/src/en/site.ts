@@ -157,6 +157,8 @@ export const site = {
   'site.error.tooMany': 'That was a lot at once',
   'site.error.tooManyText': 'Nothing is lost. Please wait a minute and try again.',
   'site.error.wait': 'Nothing is lost. Please try again in {seconds, plural, one {# second} other {# seconds}}.',
+  'site.error.refused': 'That did not work',
+  'site.error.refusedText': 'Nothing was changed. Please go back and try again.',
   'site.error.fault': 'Something broke on our side',
   'site.error.faultText': 'What you sent before is safe. Please try again, or call us and name the number below.',
   'site.error.offline': 'You are offline',

@@ -1,0 +1,90 @@
+import type { FastifyReply } from 'fastify';
+import type { DashboardProps, WaitingEstimate } from '../../../../site/src/pages/dashboard.props.ts';
+import { sendPage } from '../send-page.ts';
+import { photoView, vehicleView } from '../views/car.ts';
+import { liveOn } from '../views/live.ts';
+import { statusTone, statusWords } from '../views/visit-status.ts';
+import type { OwnVisit } from '../visit.ts';
+import { say } from '../words.ts';
+import { bookingCard, isOpenBooking } from './booking-card.ts';
+
+/** An estimate that waits, with photos of what was found, most urgent first. */
+async function waitingEstimate(visit: OwnVisit, id: string): Promise<WaitingEstimate> {
+  const estimate = await visit.mine('getMyEstimate', { estimate: id });
+  const jobs = estimate.jobs.filter((job) => !job.booked);
+  const rank = { urgent: 0, monitor: 1, not_checked: 2, good: 3 } as const;
+  const photos = [...jobs]
+    .sort((a, b) => rank[a.condition] - rank[b.condition])
+    .flatMap((job) => {
+      const [photo] = job.photos;
+      const alt = say(visit.locale, 'pages.photo.of', { title: job.title });
+      return photo ? [{ photo: photoView(photo, alt), condition: job.condition }] : [];
+    });
+  return {
+    href: `/customer/estimate/${id}`,
+    vehicle: vehicleView(estimate.vehicle),
+    found: jobs.length,
+    urgent: jobs.filter((job) => job.condition === 'urgent').length,
+    photos,
+  };
+}
+
+async function lastMessage(visit: OwnVisit): Promise<DashboardProps['lastMessage']> {
+  const { items } = await visit.mine('listMyThreads', {});
+  const all = items.flatMap((thread) => thread.messages.map((message) => ({ message, thread })));
+  const last = all.sort((a, b) => b.message.at.localeCompare(a.message.at))[0];
+  if (!last) return undefined;
+  const { id, text, at, author, from } = last.message;
+  return {
+    message: { id, from: from === 'me' ? 'customer' : 'shop', name: author, text, at },
+    href: `/customer/messages?thread=${last.thread.workOrder}`,
+  };
+}
+
+/** Home of a customer: what waits, what is being done, their cars, what was said. */
+export async function showDashboard(visit: OwnVisit): Promise<FastifyReply> {
+  const [home, cars, bookings, last] = await Promise.all([
+    visit.mine('getMyDashboard', {}),
+    visit.mine('listMyVehicles', {}),
+    visit.mine('listMyBookings', {}),
+    lastMessage(visit),
+  ]);
+  const waiting = await Promise.all(home.estimates.map(({ id }) => waitingEstimate(visit, id)));
+  const activeBy = new Map(home.active.map((order) => [order.vehicle.plate, order]));
+  const props: DashboardProps = {
+    waiting,
+    repairs: home.active.map((order) => ({
+      href: `/customer/work-order/${order.id}`,
+      number: String(order.number),
+      vehicle: vehicleView(order.vehicle),
+      status: statusWords(visit, order.stage),
+      tone: statusTone(order.stage),
+      done: order.tasks.done,
+      all: order.tasks.total,
+      ...(order.promisedAt ? { promise: order.promisedAt } : {}),
+    })),
+    bookings: bookings.items
+      .filter((booking) => isOpenBooking(booking, visit.now))
+      .map((booking) => bookingCard(visit, booking)),
+    vehicles: cars.items.map((car) => {
+      const order = activeBy.get(car.plate);
+      return {
+        vehicle: vehicleView(car),
+        status: say(visit.locale, order ? 'pages.visit.at' : 'pages.visit.with'),
+        ...(order ? { detail: statusWords(visit, order.stage) } : {}),
+        href: order ? `/customer/work-order/${order.id}` : `/customer/history#car-${car.id}`,
+      };
+    }),
+    due: [],
+    activity: home.activity.map(({ at, text, workOrder }) => ({
+      at,
+      text,
+      ...(workOrder ? { href: `/customer/work-order/${workOrder}` } : {}),
+    })),
+    unread: visit.unread,
+    ...(last ? { lastMessage: last } : {}),
+    documents: [],
+    live: liveOn(),
+  };
+  return sendPage(visit, 'dashboard', props);
+}

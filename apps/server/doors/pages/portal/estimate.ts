@@ -1,0 +1,47 @@
+import type { FastifyReply } from 'fastify';
+import { sendPage } from '../send-page.ts';
+import { readSent, type Sent, sentInQuery } from '../sent.ts';
+import { vehicleView } from '../views/car.ts';
+import { goOn, type OwnVisit } from '../visit.ts';
+import { chosenLines, estimateProps, isLocked, type MyEstimate } from './estimate-props.ts';
+
+/** What was decided, as the driver may keep it. */
+export function sendReceipt(visit: OwnVisit, estimate: MyEstimate): FastifyReply {
+  return sendPage(visit, 'estimate-receipt', {
+    id: estimate.id,
+    number: String(estimate.number),
+    version: estimate.version,
+    vehicle: vehicleView(estimate.vehicle),
+    decidedAt: estimate.decidedAt ?? visit.now.toISOString(),
+    by: visit.me.name,
+    lines: chosenLines(estimate, (job) => job.booked || job.decision === 'approved'),
+    total: { amount: estimate.approved.total, currency: estimate.currency },
+    trackHref: `/customer/work-order/${estimate.workOrder}`,
+  });
+}
+
+/** Ids switched on, as a form or an address names them; null when neither says anything. */
+export const chosenIn = (sent: Sent): ReadonlySet<string> | null =>
+  sent.all('job').length > 0 || sent.values['chosen'] !== undefined ? new Set(sent.all('job')) : null;
+
+/** Choose repairs; once everything is decided, the receipt. */
+export async function showEstimate(visit: OwnVisit, id: string): Promise<FastifyReply> {
+  const estimate = await visit.mine('getMyEstimate', { estimate: id });
+  if (!estimate.mayDecide && estimate.decidedAt && estimate.status !== 'replaced') return sendReceipt(visit, estimate);
+  return sendPage(visit, 'estimate', estimateProps(visit, estimate, chosenIn(sentInQuery(visit.request))));
+}
+
+/** Without a script the choice travels in the address: update shows the new total, review goes on to the signature. */
+export async function postChoice(visit: OwnVisit, id: string): Promise<FastifyReply> {
+  const sent = await readSent(visit.request);
+  const estimate = await visit.mine('getMyEstimate', { estimate: id });
+  const open = new Set(estimate.jobs.filter((job) => !isLocked(job)).map((job) => job.id));
+  const none = sent.values['intent'] === 'none';
+  const chosen = none ? [] : sent.all('job').filter((job) => open.has(job));
+  const query = new URLSearchParams([
+    ['chosen', String(chosen.length)],
+    ...chosen.map((job): [string, string] => ['job', job]),
+  ]);
+  const at = `/customer/estimate/${id}`;
+  return goOn(visit, sent.values['intent'] === 'update' ? `${at}?${query}` : `${at}/review?${query}`);
+}

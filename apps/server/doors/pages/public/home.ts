@@ -1,0 +1,105 @@
+import type { FastifyReply } from 'fastify';
+import type { ShopHomeProps } from '../../../../site/src/pages/shop-home.props.ts';
+import type { PhotoView } from '../../../../site/src/shared/views.ts';
+import { sendPage } from '../send-page.ts';
+import { regionOf } from '../views/car.ts';
+import { hoursRows } from '../views/hours.ts';
+import { byCategory, type Offered, priceFor, priceNote, serviceView } from '../views/service.ts';
+import type { SomeVisit, Visit } from '../visit.ts';
+import { say } from '../words.ts';
+import { metaOf } from './meta.ts';
+
+const SHOWN = 6;
+const LONGEST_INTRO = 180;
+/** Pictures that come with Pitlane, for shops that have none of their own yet. */
+const PICTURES = '/assets/site/pictures';
+const EXAMPLE_PLATE = { ZM: 'ABC 1234', DE: 'AB CD 123', generic: 'ABC 123' } as const;
+
+const picture = ({ house }: Visit, name: string, alt: string, width: number, height: number): PhotoView => ({
+  src: `${house.env.cdnUrl ?? ''}${PICTURES}/${name}.jpg`,
+  width,
+  height,
+  alt,
+});
+
+/** A few services that show how wide the shop works: one of each category in turn. */
+function fewOf(services: readonly Offered[]): Offered[] {
+  const groups = [...byCategory(services).values()];
+  const turns = groups.flatMap((group) => group.map((service, turn) => ({ service, turn })));
+  return turns
+    .sort((a, b) => a.turn - b.turn)
+    .slice(0, SHOWN)
+    .map(({ service }) => service);
+}
+
+/** What choosing repairs looks like, with two of the shop's own services and prices. */
+function exampleOf(visit: Visit, services: readonly Offered[]): ShopHomeProps['example'] {
+  const brakes = services.find(({ category }) => category.icon === 'disc');
+  const shocks = services.find(({ category }) => category.icon === 'steering-wheel');
+  const price = brakes && priceFor(brakes, 'small').max;
+  if (!brakes || !shocks || !price) return undefined;
+  const region = regionOf(visit.front.country);
+  return {
+    plate: { text: EXAMPLE_PLATE[region], region },
+    jobs: [
+      {
+        title: brakes.name,
+        condition: 'urgent',
+        chosen: true,
+        photo: picture(visit, 'brake-worn', say(visit.locale, 'pages.home.brake'), 960, 720),
+      },
+      {
+        title: shocks.name,
+        condition: 'monitor',
+        chosen: false,
+        photo: picture(visit, 'shock-absorber', say(visit.locale, 'pages.home.shock'), 960, 720),
+      },
+    ],
+    total: { amount: price, currency: visit.front.currency },
+  };
+}
+
+/** First free place within the days the shop takes bookings for, or undefined. */
+async function nextSlot(visit: Visit): Promise<string | undefined> {
+  const shop = visit.front.slug;
+  const { slots } = await visit.ask('getAvailability', { shop, days: 14 });
+  return slots.find(({ full, placesLeft }) => !full && placesLeft > 0)?.startsAt;
+}
+
+/** Where the shop is on a map. */
+export function directionsHref({ front }: Pick<Visit, 'front'>): string | undefined {
+  if (!front.street && !front.town) return undefined;
+  const place = [front.name, front.street, front.postcode, front.town, front.country].filter(Boolean).join(', ');
+  return `https://www.openstreetmap.org/search?${new URLSearchParams({ query: place })}`;
+}
+
+/** The shop's front page. */
+export async function showHome(visit: SomeVisit): Promise<FastifyReply> {
+  const { front, locale } = visit;
+  const [{ items }, slot] = await Promise.all([
+    visit.ask('listOfferedServices', { shop: front.slug }),
+    nextSlot(visit),
+  ]);
+  const about = front.about?.trim() ?? '';
+  const intro = about && about.length <= LONGEST_INTRO ? about : say(locale, 'pages.home.intro');
+  const hero = picture(visit, 'workshop', say(locale, 'pages.home.hero'), 1200, 800);
+  const example = exampleOf(visit, items);
+  const directions = directionsHref(visit);
+  const props: ShopHomeProps = {
+    headline: say(locale, 'pages.home.headline'),
+    intro,
+    hero,
+    ...(slot ? { nextSlot: slot } : {}),
+    services: fewOf(items).map((service) => serviceView(service, visit)),
+    serviceCount: items.length,
+    priceNote: priceNote(visit),
+    ...(example ? { example } : {}),
+    reviews: [],
+    hours: hoursRows(visit),
+    ...(directions ? { directionsHref: directions } : {}),
+  };
+  return sendPage(visit, 'shop-home', props, {
+    shared: true,
+    meta: metaOf(visit, '', about || intro, front.logo?.url ?? hero.src),
+  });
+}

@@ -1,0 +1,55 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { refuse } from '../../kernel/refusal.ts';
+import type { Upload } from './ask.ts';
+
+/** What a form sent: every field by name, repeated ones in order. */
+export type Sent = {
+  /** The last value of each field, trimmed of nothing: shown again as it was typed. */
+  readonly values: Record<string, string>;
+  all(name: string): string[];
+};
+const MOST_FIELDS = 200;
+const MOST_BYTES = 10 * 1024 * 1024;
+
+function sentOf(pairs: readonly (readonly [string, string])[]): Sent {
+  if (pairs.length > MOST_FIELDS) refuse('invalid_input');
+  const values = Object.fromEntries(pairs.filter(([name]) => !Object.hasOwn(Object.prototype, name)));
+  return { values, all: (name) => pairs.filter(([other]) => other === name).map(([, value]) => value) };
+}
+
+/** Forms of pages post as browsers do without a script; only these routes read that kind of body. */
+export function readForms(app: FastifyInstance): void {
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: 256 * 1024 },
+    (_request, body, done) => done(null, new URLSearchParams(String(body))),
+  );
+}
+
+/** Reads a form. Each file is handed to `onFile` as it arrives, so that only one is held at a time. */
+export async function readSent(
+  request: FastifyRequest,
+  onFile: (file: Upload, field: string) => Promise<void> = async () => {},
+  mostFiles = 10,
+): Promise<Sent> {
+  if (request.body instanceof URLSearchParams) return sentOf([...request.body]);
+  if (!request.isMultipart()) return sentOf([]);
+  const pairs: [string, string][] = [];
+  const limits = { fileSize: MOST_BYTES, files: mostFiles + 1, fields: MOST_FIELDS, fieldSize: 20_000 };
+  for await (const part of request.parts({ limits })) {
+    if (part.type === 'field') {
+      pairs.push([part.fieldname, String(part.value)]);
+      continue;
+    }
+    const bytes = await part.toBuffer();
+    if (!part.filename && bytes.length === 0) continue;
+    if (part.file.truncated) refuse('file_too_large', part.fieldname);
+    await onFile({ name: part.filename.slice(0, 200), bytes }, part.fieldname);
+  }
+  return sentOf(pairs);
+}
+
+/** Fields of an address, the same shape as a posted form. */
+export function sentInQuery(request: FastifyRequest): Sent {
+  return sentOf([...new URLSearchParams(request.url.split('?')[1] ?? '')]);
+}
