@@ -114,7 +114,7 @@ export const updateJob = operation({
   }),
   output: z.object({ version: s.version, total: s.minor, needsDecision: z.boolean() }),
   refusals: ['not_found', 'changed_meanwhile', 'already_done'],
-  records: ['job.changed', 'job.repriced'],
+  records: ['job.changed', 'job.repriced', 'workOrder.over_estimate'],
 });
 export const removeJob = operation({
   name: 'removeJob',
@@ -136,7 +136,7 @@ export const assignJob = operation({
   input: z.object({ jobId: s.id, staffId: s.id.nullable() }),
   output: edited,
   refusals: ['not_found', 'suspended'],
-  records: ['job.assigned', 'job.unassigned'],
+  records: ['job.assigned', 'job.unassigned', 'job.paused'],
   bulk: true,
 });
 export const describeJob = operation({
@@ -164,7 +164,7 @@ export const startJob = operation({
   input: z.object({ jobId: s.id, switchOver: z.boolean().default(false) }),
   output: z.object({ startedAt: s.instant, version: s.version }),
   refusals: ['not_found', 'not_approved', 'timer_running', 'already_done'],
-  records: ['job.started', 'job.paused'],
+  records: ['job.started', 'job.paused', 'workOrder.moved'],
   offline: true,
 });
 export const pauseReason = z.enum(['break', 'parts', 'customer', 'help', 'other_job', 'end_of_day', 'other']);
@@ -176,7 +176,7 @@ export const pauseJob = operation({
   input: z.object({ jobId: s.id, reason: pauseReason, note: s.words(300).default('') }),
   output: z.object({ actualMinutes: s.minutes, version: s.version }),
   refusals: ['not_found', 'already_done'],
-  records: ['job.paused'],
+  records: ['job.paused', 'workOrder.over_estimate'],
   offline: true,
 });
 export const finishJob = operation({
@@ -187,7 +187,7 @@ export const finishJob = operation({
   input: z.object({ jobId: s.id, correction: s.words(2000).nullable().optional() }),
   output: z.object({ actualMinutes: s.minutes, version: s.version }),
   refusals: ['not_found', 'not_approved', 'already_done'],
-  records: ['job.finished'],
+  records: ['job.finished', 'workOrder.over_estimate'],
   offline: true,
 });
 export const reopenJob = operation({
@@ -198,5 +198,5 @@ export const reopenJob = operation({
   input: z.object({ jobId: s.id, reason: s.line(300) }),
   output: edited,
   refusals: ['not_found', 'move_not_allowed'],
-  records: ['job.reopened'],
+  records: ['job.reopened', 'workOrder.moved'],
 });

@@ -22,5 +22,5 @@ export const rejectQuality = operation({
   input: z.object({ workOrderId: s.id, reason: s.line(500), jobIds: z.array(s.id).max(50).default([]) }),
   output: edited.extend({ stage }),
   refusals: ['not_found', 'move_not_allowed'],
-  records: ['quality.rejected'],
+  records: ['quality.rejected', 'job.reopened', 'workOrder.moved'],
 });

@@ -138,7 +138,7 @@ export const checkInVehicle = operation({
   }),
   output: edited,
   refusals: ['not_found', 'move_not_allowed'],
-  records: ['vehicle.arrived'],
+  records: ['vehicle.arrived', 'workOrder.moved', 'workOrder.details_changed', 'vehicle.odometer_read'],
   offline: true,
 });
 export const moveWorkOrder = operation({
@@ -201,6 +201,7 @@ const titled = z.object({ title: z.string() });
 export const workOrderEvents = [
   event('workOrder.opened', z.object({ number: z.int(), concerns: z.array(z.string()) }), { customer: true }),
   event('vehicle.arrived', z.object({ number: z.int(), odometerKm: z.int().nullable() }), { customer: true }),
+  event('workOrder.details_changed', z.object({ number: z.int() })),
   event('workOrder.moved', to, { customer: true }),
   event('workOrder.ready', z.object({ number: z.int() }), { customer: true }),
   event('workOrder.closed', z.object({ number: z.int() }), { customer: true }),

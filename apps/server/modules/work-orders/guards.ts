@@ -22,7 +22,8 @@ export type WhyKey =
   | 'workOrders.why.sendFirst'
   | 'workOrders.why.notApproved'
   | 'workOrders.why.jobsUnfinished'
-  | 'workOrders.why.qualityFirst';
+  | 'workOrders.why.qualityFirst'
+  | 'workOrders.why.notAllowed';
 
 /**
  * R-241 A job may be worked on when the customer approved it, or booked it and has not declined it.
@@ -35,7 +36,7 @@ export function factsOf(jobs: readonly JobFacts[]): Facts {
   const agreed = jobs.filter(isAgreed);
   return {
     agreed: agreed.length,
-    unfinished: agreed.filter((job) => job.status !== 'done').length,
+    unfinished: jobs.filter((job) => (isAgreed(job) ? job.status !== 'done' : job.status === 'in_work')).length,
     pending: jobs.filter((job) => job.decision === 'pending').length,
     undecided: jobs.filter((job) => !isAgreed(job) && job.decision !== 'declined').length,
   };
@@ -71,4 +72,10 @@ export function offered(from: Stage, facts: Facts): { to: Stage; needsReason: bo
     needsReason: move.reason ?? false,
     blocked: whyNot(from, to, facts),
   }));
+}
+
+/** R-268 The counter of a visit (3/5): agreed jobs that are done, of all agreed jobs. */
+export function tasksOf(jobs: readonly JobFacts[]): { done: number; total: number } {
+  const agreed = jobs.filter(isAgreed);
+  return { done: agreed.filter((job) => job.status === 'done').length, total: agreed.length };
 }

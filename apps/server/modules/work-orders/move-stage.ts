@@ -48,6 +48,8 @@ export async function moveStage(
   if (blocked) refuse(blocked.code, 'to', blocked.why);
   const move = moveBetween(lifecycle, visit.stage, to);
   if (move?.reason && !reason) refuse('move_not_allowed', 'reason', 'workOrders.why.reason');
+  if (to === 'arrived' && visit.stage !== 'inspecting')
+    scope.record('vehicle.arrived', visit.refs, { number: visit.number, odometerKm: null });
   return setStage(scope, visit, to, reason);
 }
 

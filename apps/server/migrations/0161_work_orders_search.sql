@@ -1,0 +1,21 @@
+-- Work orders by plate, customer or number, newest first. Text search cannot use an index under row-level security, so this
+-- runs with the owner's rights and filters on the scope's shop itself; it answers only ids. `plate` is upper case letters
+-- and digits (or empty), `term` is lower case.
+create function work_orders__search(term text, plate text, most int)
+returns table (id uuid) language sql stable security definer set search_path = public, pg_temp as $$
+  with here as (select nullif(current_setting('app.shop_id', true), '')::uuid as shop_id),
+  cars as (select v.id from vehicle v, here where v.shop_id = here.shop_id and plate <> '' and strpos(v.plate_key, plate) > 0 limit 500),
+  people as (select c.id from customer c, here where c.shop_id = here.shop_id and strpos(c.name_key, term) > 0 limit 500)
+  select found.id from (
+    select w.id from work_order w, here where w.shop_id = here.shop_id and w.vehicle_id in (select cars.id from cars)
+    union select w.id from work_order w, here where w.shop_id = here.shop_id and w.customer_id in (select people.id from people)
+    union select w.id from work_order w, here where w.shop_id = here.shop_id and term ~ '^[0-9]{1,15}$' and w.number = (case when term ~ '^[0-9]{1,15}$' then term end)::bigint
+  ) found order by found.id desc limit most
+$$;
+
+do $$
+declare app_role text := current_setting('pitlane.app_role');
+begin
+  revoke execute on function work_orders__search(text, text, int) from public;
+  execute format('grant execute on function work_orders__search(text, text, int) to %I', app_role);
+end $$;

@@ -1,0 +1,56 @@
+import { sql as raw } from 'kysely';
+import { dayAt, dayBounds } from '../../kernel/calendar/zone.ts';
+import type { Reading } from '../../kernel/implement.ts';
+import { readShop } from '../shops/index.ts';
+import { technicians } from '../staff/index.ts';
+
+export type FreeTime = { id: string; name: string; initials: string; minutesFree: number; minutesTotal: number };
+
+/**
+ * R-266 A technician's free minutes today: the daily minutes, less what the clock already counted today, less what is left
+ * (estimate less actual) of their agreed, unfinished jobs on cars that are here. Never below zero.
+ */
+export async function freeToday(scope: Reading): Promise<FreeTime[]> {
+  const { sql, shopId, now } = scope;
+  const { timeZone } = await readShop(scope);
+  const { start } = dayBounds(dayAt(new Date(now), timeZone), timeZone);
+  const [people, logged, planned] = await Promise.all([
+    technicians(scope),
+    sql
+      .selectFrom('job_time')
+      .select('staff_id')
+      .select(
+        raw<number>`sum(extract(epoch from coalesce(ended_at, ${now}::timestamptz) - started_at) / 60)::float8`.as(
+          'minutes',
+        ),
+      )
+      .where('shop_id', '=', shopId)
+      .where('started_at', '>=', start.toISOString())
+      .groupBy('staff_id')
+      .execute(),
+    sql
+      .selectFrom('job as j')
+      .innerJoin('work_order as w', (join) =>
+        join.onRef('w.shop_id', '=', 'j.shop_id').onRef('w.id', '=', 'j.work_order_id'),
+      )
+      .select('j.technician_id')
+      .select(raw<number>`sum(greatest(j.estimated_minutes - j.actual_minutes, 0))::int`.as('minutes'))
+      .where('j.shop_id', '=', shopId)
+      .where('j.technician_id', 'is not', null)
+      .where('j.removed_at', 'is', null)
+      .where('j.status', '<>', 'done')
+      .where(raw<boolean>`(j.decision = 'approved' or (j.booked and j.decision <> 'declined'))`)
+      .where('w.is_open', '=', true)
+      .where('w.stage', 'not in', ['requested', 'scheduled', 'collecting'])
+      .groupBy('j.technician_id')
+      .execute(),
+  ]);
+  const sumOf = (rows: readonly { minutes: number }[], own: (row: never) => boolean) =>
+    rows.filter((row) => own(row as never)).reduce((sum, row) => sum + Math.round(Number(row.minutes)), 0);
+  return people.map(({ id, name, initials, dailyMinutes }) => {
+    const busy =
+      sumOf(logged, (row: { staff_id: string }) => row.staff_id === id) +
+      sumOf(planned, (row: { technician_id: string }) => row.technician_id === id);
+    return { id, name, initials, minutesFree: Math.max(0, dailyMinutes - busy), minutesTotal: dailyMinutes };
+  });
+}

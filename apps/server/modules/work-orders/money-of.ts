@@ -1,0 +1,59 @@
+import type { workOrders } from '@pitlane/contracts';
+import type { z } from 'zod';
+import { totalOf } from '../../kernel/tax.ts';
+import type { FrozenLine } from '../../schema/json.ts';
+import { amountOf } from './price.ts';
+
+type Money = z.output<typeof workOrders.money>;
+export type MoneyJob = {
+  readonly id: string;
+  readonly decision: 'not_sent' | 'pending' | 'approved' | 'declined';
+  readonly lines: readonly Pick<FrozenLine, 'kind' | 'quantity' | 'unitPrice' | 'taxRateBp'>[];
+};
+export type Sums = { readonly net: number; readonly tax: number; readonly total: number };
+export type Terms = { readonly currency: string; readonly pricesIncludeTax: boolean };
+const nothing: Sums = { net: 0, tax: 0, total: 0 };
+
+/**
+ * R-251 The work order is one document: tax once for each rate over all its jobs, shared among them so that the jobs add
+ * up to the total exactly. Minor units.
+ */
+export function documentOf(jobs: readonly MoneyJob[], terms: Terms): Sums & { byJob: Map<string, Sums> } {
+  const lines = jobs.flatMap((job) => job.lines.map((line) => ({ job: job.id, line })));
+  const document = totalOf(
+    lines.map(({ line }) => ({ amount: amountOf(line), rate: line.taxRateBp })),
+    terms,
+  );
+  const byJob = new Map<string, Sums>(jobs.map((job) => [job.id, nothing]));
+  lines.forEach(({ job }, index) => {
+    const [sums, part] = [byJob.get(job) ?? nothing, document.lines[index]];
+    if (part) byJob.set(job, { net: sums.net + part.net, tax: sums.tax + part.tax, total: sums.total + part.gross });
+  });
+  return { net: document.net, tax: document.tax, total: document.gross, byJob };
+}
+
+/** The money panel of a work order: net by decision, the whole document, and what was approved as a document of its own. */
+export function moneyOf(jobs: readonly MoneyJob[], terms: Terms): { money: Money; byJob: Map<string, Sums> } {
+  const document = documentOf(jobs, terms);
+  const those = (decision: MoneyJob['decision']) => jobs.filter((job) => job.decision === decision);
+  const net = (decision: MoneyJob['decision']) =>
+    those(decision).reduce((sum, job) => sum + (document.byJob.get(job.id)?.net ?? 0), 0);
+  return {
+    byJob: document.byJob,
+    money: {
+      currency: terms.currency,
+      approved: net('approved'),
+      waiting: net('pending'),
+      declined: net('declined'),
+      notSent: net('not_sent'),
+      estimateNet: document.net,
+      tax: document.tax,
+      total: document.total,
+      approvedTotal: documentOf(those('approved'), terms).total,
+      approvedJobs: those('approved').length,
+      waitingJobs: those('pending').length,
+      declinedJobs: those('declined').length,
+      notSentJobs: those('not_sent').length,
+    },
+  };
+}
