@@ -1,12 +1,12 @@
 -- Cars whose plate, VIN, frame number, make or model holds every typed word; cars whose plate begins with what was typed
--- come first, then the newest. `words` are lower case, `plate` is upper case letters and digits (or empty).
-create function vehicles__search(words text[], plate text, after_rank int, after_id uuid, most int)
+-- come first, then the newest. `words` are lower case, `plate_term` is upper case letters and digits (or empty).
+create function vehicles__search(words text[], plate_term text, after_rank int, after_id uuid, most int)
 returns table (id uuid, rank int) language sql stable security definer set search_path = public, pg_temp as $$
   select c.id, c.rank from (
-    select x.id, case when plate <> '' and starts_with(x.plate_key, plate) then 0 else 1 end as rank
+    select x.id, case when plate_term <> '' and starts_with(x.plate_key, plate_term) then 0 else 1 end as rank
     from vehicle x
     where x.shop_id = nullif(current_setting('app.shop_id', true), '')::uuid
-      and ((plate <> '' and strpos(x.plate_key, plate) > 0)
+      and ((plate_term <> '' and strpos(x.plate_key, plate_term) > 0)
         or not exists (select from unnest(words) w where strpos(x.search_key, w) = 0 and strpos(x.plate_key, upper(w)) = 0))
   ) c
   where after_rank is null or c.rank > after_rank or (c.rank = after_rank and c.id < after_id)

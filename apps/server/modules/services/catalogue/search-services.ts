@@ -91,7 +91,9 @@ function index<T extends Searchable>(
     for (const one of new Set(phrases.flat().map((word) => word.stem))) counts.set(one, (counts.get(one) ?? 0) + 1);
     return { service, names: new Set(names.map(fold)), phrases };
   });
-  const rarity = (one: string) => Math.log(1 + services.length / (counts.get(one) ?? 1));
+  // A short list says little about how rare a word is: without this, the words of a shop's first service weigh nothing.
+  const size = Math.max(services.length, 100);
+  const rarity = (one: string) => Math.log(1 + size / (counts.get(one) ?? 1));
   return { entries, rarity };
 }
 
