@@ -165,6 +165,10 @@ export interface EstimateTable {
   net: number;
   tax: number;
   total: number;
+  signature: string | null;
+  signed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  terms: string | null;
+  call_phone_sealed: string | null;
 }
 
 export interface EstimateCommentTable {
@@ -326,6 +330,17 @@ export interface InspectionPointTable {
   note: string | null;
   customer_sentence: string | null;
   recorded_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface InspectionsundefinedPointTable {
+  shop_id: string | null;
+  id: string | null;
+  inspection_id: string | null;
+  key: string | null;
+  name: string | null;
+  work_order_id: string | null;
+  vehicle_id: string | null;
+  technician_id: string | null;
 }
 
 export interface InspectionsundefinedSummaryTable {
@@ -532,6 +547,12 @@ export interface ServicePriceTable {
   price_min: number;
   price_max: number;
   minutes: number;
+}
+
+export interface ServicesundefinedCodeTable {
+  shop_id: string | null;
+  id: string | null;
+  code: string | null;
 }
 
 export interface ServicesundefinedNameTable {
@@ -809,6 +830,7 @@ export interface Database {
   idempotency_key: IdempotencyKeyTable;
   inspection: InspectionTable;
   inspection_point: InspectionPointTable;
+  inspections__point: InspectionsundefinedPointTable;
   inspections__summary: InspectionsundefinedSummaryTable;
   job: JobTable;
   job_line: JobLineTable;
@@ -823,6 +845,7 @@ export interface Database {
   service: ServiceTable;
   service_category: ServiceCategoryTable;
   service_price: ServicePriceTable;
+  services__code: ServicesundefinedCodeTable;
   services__name: ServicesundefinedNameTable;
   shop: ShopTable;
   shop_closure: ShopClosureTable;

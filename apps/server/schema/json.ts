@@ -10,7 +10,13 @@ export type Measured = z.output<typeof inspections.measuredValue>;
 export type PointDefinition = Pick<
   z.output<typeof inspections.point>,
   'input' | 'unit' | 'decimals' | 'values' | 'limits' | 'photoRequiredWhen'
-> & { readonly sentences?: { readonly monitor?: string; readonly urgent?: string } };
+> & {
+  readonly sentences?: { readonly monitor?: string; readonly urgent?: string };
+  /** The other end of a range with two ends. */
+  readonly upperLimits?: { readonly good: number; readonly monitor: number; readonly direction: 'min' | 'max' };
+  /** Readings are judged by their distance from the reading with this key. */
+  readonly compareWith?: string;
+};
 export type FrozenLine = {
   readonly kind: z.output<typeof services.lineKind>;
   readonly description: string;

@@ -1,0 +1,1 @@
+export { type NewestEstimate, newestEstimate } from './newest-estimate.ts';

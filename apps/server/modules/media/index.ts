@@ -1,0 +1,2 @@
+export { claimBookingPhotos } from './claim-booking-photos.ts';
+export { filesOf, type ListedFile, photosOf, pointPhotos } from './files-of.ts';
