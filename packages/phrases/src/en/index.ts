@@ -1,5 +1,9 @@
 import { bookings } from './bookings.ts';
 import { consoleBoard } from './console-board.ts';
+import { consoleRecords } from './console-records.ts';
+import { consoleRequests } from './console-requests.ts';
+import { consoleSettings } from './console-settings.ts';
+import { consoleTechnician } from './console-technician.ts';
 import { consoleToday } from './console-today.ts';
 import { consoleWorkOrder } from './console-work-order.ts';
 import { customers } from './customers.ts';
@@ -22,6 +26,10 @@ export const en = {
   ...bookings,
   ...notices,
   ...consoleBoard,
+  ...consoleRecords,
+  ...consoleRequests,
+  ...consoleSettings,
+  ...consoleTechnician,
   ...consoleToday,
   ...consoleWorkOrder,
   ...everyday,

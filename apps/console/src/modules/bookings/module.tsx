@@ -1,0 +1,36 @@
+import { IconCalendarPlus, IconInbox } from '@tabler/icons-react';
+import { lazy } from 'react';
+import type { ConsoleModule } from '../../shared/module.ts';
+import { useOpenRequests } from './useOpenRequests.ts';
+
+const module: ConsoleModule = {
+  routes: [
+    {
+      path: '/requests',
+      title: 'requests.title',
+      may: 'bookings.read',
+      screen: lazy(() => import('./requests/RequestsScreen.tsx')),
+    },
+    {
+      path: '/bookings/new',
+      title: 'booking.title',
+      may: 'bookings.decide',
+      screen: lazy(() => import('./new/NewBookingScreen.tsx')),
+    },
+  ],
+  nav: [
+    {
+      order: 30,
+      label: 'requests.nav',
+      href: '/requests',
+      icon: IconInbox,
+      may: 'bookings.read',
+      phone: true,
+      useBadge: useOpenRequests,
+    },
+  ],
+  creations: [
+    { order: 20, label: 'booking.new', href: '/bookings/new', icon: IconCalendarPlus, may: 'bookings.decide' },
+  ],
+};
+export default module;

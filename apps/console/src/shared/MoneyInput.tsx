@@ -1,0 +1,37 @@
+import { NumberInput } from '@mantine/core';
+import { decimalsOf } from './money.ts';
+import { useCurrency } from './session.tsx';
+
+type Props = {
+  readonly label: string;
+  readonly description?: string;
+  /** Minor units, or null while empty. */
+  readonly value: number | null;
+  readonly onChange: (minor: number | null) => void;
+  readonly error?: string;
+  readonly hideLabel?: boolean;
+  readonly negative?: boolean;
+};
+
+/** An amount typed in whole currency and kept in minor units. */
+export function MoneyInput({ label, description, value, onChange, error, hideLabel, negative }: Props) {
+  const currency = useCurrency();
+  const decimals = decimalsOf(currency);
+  return (
+    <NumberInput
+      label={hideLabel ? undefined : label}
+      aria-label={hideLabel ? `${label}, ${currency}` : undefined}
+      description={description}
+      error={error}
+      min={negative ? undefined : 0}
+      decimalScale={decimals}
+      fixedDecimalScale
+      thousandSeparator=","
+      hideControls
+      leftSection={<span style={{ fontSize: 12, color: 'var(--ink-2)' }}>{currency}</span>}
+      leftSectionWidth={52}
+      value={value === null ? '' : value / 10 ** decimals}
+      onChange={(typed) => onChange(typed === '' ? null : Math.round(Number(typed) * 10 ** decimals))}
+    />
+  );
+}

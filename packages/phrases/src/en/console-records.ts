@@ -1,0 +1,4 @@
+/** Customers, cars and the catalogue. */
+export const consoleRecords = {
+  'services.takeOff': 'Take off {name}',
+} as const;
