@@ -7,7 +7,9 @@ returns table (id uuid, rank int) language sql stable security definer set searc
     from vehicle x
     where x.shop_id = nullif(current_setting('app.shop_id', true), '')::uuid
       and ((plate_term <> '' and strpos(x.plate_key, plate_term) > 0)
-        or not exists (select from unnest(words) w where strpos(x.search_key, w) = 0 and strpos(x.plate_key, upper(w)) = 0))
+        or strpos(x.search_key, array_to_string(words, ' ')) > 0
+        or (cardinality(words) > 1 and not exists (
+          select from unnest(words) w where strpos(x.search_key, w) = 0 and strpos(x.plate_key, upper(w)) = 0)))
   ) c
   where after_rank is null or c.rank > after_rank or (c.rank = after_rank and c.id < after_id)
   order by c.rank, c.id desc limit most

@@ -10,7 +10,7 @@ type Wanted = { search?: string | undefined; tag?: string | undefined; cursor?: 
 type Hit = { id: string; rank: number };
 
 /** Sealed fields can only be asked whether they are equal, so a whole address or number is looked up by fingerprint. */
-async function byContact(scope: Reading, search: string): Promise<Hit[] | null> {
+async function byContact(scope: Reading, search: string, limit: number): Promise<Hit[] | null> {
   const email = search.includes('@') ? emailIndex(scope, search) : null;
   const dialled = /^[+0-9 ()./-]{5,32}$/.test(search);
   const phone = dialled ? phoneIndex(scope, search, (await readShop(scope)).country) : null;
@@ -21,7 +21,24 @@ async function byContact(scope: Reading, search: string): Promise<Hit[] | null> 
     .where('shop_id', '=', scope.shopId)
     .where('merged_into', 'is', null)
     .where(email ? 'email_index' : 'phone_index', '=', email ?? phone)
-    .limit(100)
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => ({ id, rank: 0 }));
+}
+
+async function inOrder(scope: Reading, { cursor, limit }: Wanted): Promise<Hit[]> {
+  const after = readCursor(cursor, 3);
+  const rows = await scope.sql
+    .selectFrom('customer')
+    .select('id')
+    .where('shop_id', '=', scope.shopId)
+    .where('merged_into', 'is', null)
+    .$if(after !== null, (query) =>
+      query.where((row) => row(row.refTuple('name_key', 'id'), '>', row.tuple(String(after?.[1]), String(after?.[2])))),
+    )
+    .orderBy('name_key')
+    .orderBy('id')
+    .limit(limit + 1)
     .execute();
   return rows.map(({ id }) => ({ id, rank: 0 }));
 }
@@ -35,7 +52,8 @@ async function byName(scope: Reading, { search, tag, cursor, limit }: Wanted): P
 }
 
 export default answer(customers.listCustomers, async (scope, input) => {
-  const hits = (input.search && (await byContact(scope, input.search))) || (await byName(scope, input));
+  const contact = input.search ? await byContact(scope, input.search, input.limit) : null;
+  const hits = contact ?? (await (input.search || input.tag ? byName(scope, input) : inOrder(scope, input)));
   if (hits.length === 0) return { items: [], nextCursor: null };
   const records = await scope.sql
     .selectFrom('customer')
