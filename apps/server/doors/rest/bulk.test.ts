@@ -26,7 +26,7 @@ describe('the bulk door', () => {
     Array.from({ length: count }, (_, n) => ({ name: `Driver ${from + n}`, email: `bulk${from + n}@driver.example` }));
   const customers = () => world.sql('select 1 from customer where shop_id = $1', [shop.shopId]);
 
-  it('[AUTH-10] performs each input on its own and answers in order', async () => {
+  it('[AUTH-10] R-117 performs each input on its own and answers in order', async () => {
     const [first, second] = drivers(2);
     const inputs = [first, { name: '' }, second, { ...first, name: 'Twin' }];
     const { status, items } = await send(shop.staff.MANAGER.caller, 'createCustomer', { inputs });
@@ -38,7 +38,7 @@ describe('the bulk door', () => {
     expect(await customers()).toHaveLength(2);
   });
 
-  it('takes 100 inputs and not one more', async () => {
+  it('R-117 takes 100 inputs and not one more', async () => {
     const manager = shop.staff.MANAGER.caller;
     const before = (await customers()).length;
     expect((await send(manager, 'createCustomer', { inputs: drivers(101, 100) })).status).toBe(400);
@@ -49,7 +49,7 @@ describe('the bulk door', () => {
     expect((await customers()).length).toBe(before + 100);
   });
 
-  it('repeats nothing under the same Idempotency-Key', async () => {
+  it('R-117 repeats nothing under the same Idempotency-Key', async () => {
     const manager = shop.staff.MANAGER.caller;
     const key = { 'idempotency-key': 'bulk-import-1' };
     const inputs = drivers(3, 300);

@@ -114,7 +114,7 @@ describe('the platform', () => {
     expect([after.shops, after.mailFailed]).toEqual([before.shops + 1, 1]);
   });
 
-  it('[AUTH-09] shop people find the platform’s doors shut, and its overview is closed inside a shop', async () => {
+  it('[AUTH-09] R-118 shop people find the platform’s doors shut, and its overview is closed inside a shop', async () => {
     const shop = await makeShop(world);
     for (const { caller } of Object.values(shop.staff)) {
       expect((await caller.send('listShops', {})).status).toBe(403);
@@ -142,7 +142,7 @@ describe('the platform', () => {
     expect(caller.cookies.has(STAFF_COOKIE)).toBe(true);
   });
 
-  it('[PRIN-07] without plans every feature is on and nothing counts users', async () => {
+  it('[PRIN-07] R-119 without plans every feature is on and nothing counts users', async () => {
     const shop = await makeShop(world);
     expect(await shop.staff.MANAGER.caller.call('getShopPlan', {})).toEqual({
       plansOn: false,

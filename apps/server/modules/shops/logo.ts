@@ -8,9 +8,12 @@ function untilNextHour(now: Date): number {
   return Math.ceil(((Math.floor(now.getTime() / HOUR_MS) + 2) * HOUR_MS - now.getTime()) / 1000);
 }
 
-/** The shop's own picture with links that need no sign-in, or null when it is none of this shop's pictures. */
+/**
+ * The shop's own picture with links that need no sign-in, or null when it is none of this shop's pictures. Staff know it
+ * by the id they set it with, everybody else by its public id.
+ */
 export async function logoOf(
-  scope: Pick<Reading, 'sql' | 'shopId' | 'services' | 'clock'>,
+  scope: Pick<Reading, 'sql' | 'shopId' | 'services' | 'clock' | 'actor'>,
   fileId: string | null,
 ): Promise<shapes.Photo | null> {
   if (!fileId) return null;
@@ -26,7 +29,7 @@ export async function logoOf(
   const expiresIn = untilNextHour(scope.clock.now());
   const link = (key: string) => scope.services.storage.signedUrl(key, { expiresIn });
   return {
-    id: file.public_id,
+    id: scope.actor.kind === 'staff' ? fileId : file.public_id,
     url: await link(file.storage_key),
     thumbUrl: await link(file.thumb_key ?? file.storage_key),
     caption: file.caption,

@@ -129,6 +129,7 @@ describe('settings of a shop', () => {
     const admins = { accent: '#153F75', version: 1 };
     expect((await admin.send('updateShopBrand', { ...admins, logoFileId: document })).status).toBe(404);
     await admin.call('updateShopBrand', { ...admins, logoFileId: logo });
+    expect((await admin.call('getShop', {})).logo?.id).toBe(logo);
     const front = await world.caller().call('getShopFront', { shop: shop.slug });
     expect(front.logo?.url).toContain('logo.png');
     expect(JSON.stringify(front)).not.toContain(logo);

@@ -27,10 +27,10 @@ describe('sessions and passwords', () => {
   };
   const eventsOf = (staffId: string) =>
     world
-      .sql<{ type: string }>("select type from event where shop_id = $1 and refs ->> 'staff' = $2 order by seq", [
-        shop.shopId,
-        staffId,
-      ])
+      .sql<{ type: string }>(
+        "select type from event where shop_id = $1 and refs ->> 'staff' = $2 and type like 'staff.%' order by seq",
+        [shop.shopId, staffId],
+      )
       .then((rows) => rows.map(({ type }) => type));
   const resetLink = async (personId: string, minutes = 60) => {
     const token = newToken();
