@@ -21,7 +21,7 @@ function wishOf(request: FastifyRequest): Locale | null {
 
 /** What somebody chose here, else the customer's own language, else the browser's, else the shop's, else English. */
 export function localeFor(request: FastifyRequest, own?: string, shops?: string): Locale {
-  return known(request.cookies[LANGUAGE_COOKIE]) ?? known(own) ?? wishOf(request) ?? known(shops) ?? 'en';
+  return known(request.cookies?.[LANGUAGE_COOKIE]) ?? known(own) ?? wishOf(request) ?? known(shops) ?? 'en';
 }
 
 /** Remembers a language for a year. */

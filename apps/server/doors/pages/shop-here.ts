@@ -13,7 +13,7 @@ export async function shopHere({ house }: Site, request: FastifyRequest): Promis
   if (slug) return first(slug);
   const own = await slugOfHost(house, request.hostname);
   const asked = new URLSearchParams(request.url.split('?')[1] ?? '').get('shop');
-  const known = own ?? first(asked, request.cookies[SHOP_COOKIE]);
+  const known = own ?? first(asked, request.cookies?.[SHOP_COOKIE]);
   if (known) return known;
   const shops = await someShops(house, 2);
   return shops.length === 1 ? (shops[0]?.slug ?? null) : null;

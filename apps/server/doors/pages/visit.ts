@@ -67,7 +67,7 @@ export async function visitShop(
 
 /** The customer whose session this browser holds, or null. */
 export async function sessionOf(house: House, request: FastifyRequest): Promise<CustomerActor | null> {
-  const actor = await customerOf(house, request.cookies[CUSTOMER_COOKIE]);
+  const actor = await customerOf(house, request.cookies?.[CUSTOMER_COOKIE]);
   return actor?.kind === 'customer' ? actor : null;
 }
 
@@ -99,7 +99,7 @@ export async function notePortalVisit({ house, request, customer, shopId }: OwnV
 
 /** The sentence a redirect left behind; said once. */
 export function takeFlash({ request, reply, locale }: Pick<Visit, 'request' | 'reply' | 'locale'>) {
-  const code = request.cookies[FLASH_COOKIE];
+  const code = request.cookies?.[FLASH_COOKIE];
   if (code) reply.clearCookie(FLASH_COOKIE, { path: '/' });
   return flashOf(code, locale);
 }

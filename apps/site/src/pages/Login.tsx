@@ -1,5 +1,5 @@
 import { Check, Field, FormErrors } from '../shared/Field.tsx';
-import { PortalFrame } from '../shared/Frame.tsx';
+import { Flash, PortalFrame } from '../shared/Frame.tsx';
 import { initialsOf } from '../shared/format.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { Photo } from '../shared/Photo.tsx';
@@ -96,6 +96,7 @@ export function Login(page: LoginProps) {
     <div class="page login">
       <Hero page={page} />
       <main id="main" class="login-main">
+        <Flash />
         <h1>{t('portal.login.title')}</h1>
         <p class="lead">{t('portal.login.text')}</p>
         <LinkForm form={page.form} next={page.next} />

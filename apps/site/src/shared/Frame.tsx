@@ -20,7 +20,8 @@ interface FrameProps {
   actionBar?: boolean;
 }
 
-function Flash() {
+/** What just happened, in one sentence. */
+export function Flash() {
   const { flash } = useShell();
   return flash ? (
     <div class="wrap flash">
