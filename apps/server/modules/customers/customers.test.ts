@@ -99,6 +99,8 @@ describe('customers', () => {
     expect(all.items.map(({ name }) => name)).toEqual(['Anna Zulu', 'Bwalya', 'Zulu Anna', 'Zulu Bo']);
     expect((await caller.call('listCustomers', { tag: 'vip' })).items).toHaveLength(2);
     expect((await caller.send('listCustomers', { cursor: 'made-up' })).status).toBe(400);
+    const forged = Buffer.from(JSON.stringify([0, 'a', 'b'])).toString('base64url');
+    expect((await caller.send('listCustomers', { cursor: forged })).status).toBe(400);
   });
 
   it('changes only what is named, and tells an editor who was overtaken', async () => {

@@ -94,6 +94,8 @@ describe('messages', () => {
       cursor = page.nextCursor ?? undefined;
     } while (cursor);
     expect(texts).toEqual(['4', '3', '2', '1', '0']);
+    const forged = Buffer.from(JSON.stringify(['now', 'b'])).toString('base64url');
+    expect((await advisor().send('getThread', { workOrderId: order.id, cursor: forged })).status).toBe(400);
   });
 
   it('are sent once, also when the phone repeats them', async () => {

@@ -120,6 +120,8 @@ describe('cars', () => {
     const rest = await caller.call('listVehicles', { limit: 2, cursor: all.nextCursor ?? '' });
     expect([...all.items, ...rest.items].map((car) => car.plate)).toEqual(['BAD 3', 'BAD 2', 'HIL 1']);
     expect((await other.staff.ADMIN.caller.call('listVehicles', { search: 'hilux' })).items).toEqual([]);
+    const forged = Buffer.from(JSON.stringify([0, 'b'])).toString('base64url');
+    expect((await caller.send('listVehicles', { cursor: forged })).status).toBe(400);
   });
 
   it('suggest models while a visitor types', async () => {

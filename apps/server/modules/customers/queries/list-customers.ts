@@ -1,13 +1,21 @@
 import { customers } from '@pitlane/contracts';
+import { id as anId } from '@pitlane/contracts/shapes';
 import { sql } from 'kysely';
+import { z } from 'zod';
 import { answer, type Reading } from '../../../kernel/implement.ts';
 import { pageOf, readCursor } from '../../../kernel/page.ts';
+import { refuse } from '../../../kernel/refusal.ts';
 import { readShop } from '../../shops/index.ts';
 import { emailIndex, phoneIndex } from '../contacts.ts';
 import { rowsOf } from '../record-of.ts';
 
 type Wanted = { search?: string | undefined; tag?: string | undefined; cursor?: string | undefined; limit: number };
 type Hit = { id: string; rank: number };
+const key = z.tuple([z.int32(), z.string(), anId]).nullable();
+
+/** A made-up cursor is refused here: the database would fault on a key of another kind. */
+const readKey = (cursor: string | undefined) =>
+  key.safeParse(readCursor(cursor, 3)).data ?? (cursor ? refuse('invalid_input', 'cursor') : null);
 
 /** Sealed fields can only be asked whether they are equal, so a whole address or number is looked up by fingerprint. */
 async function byContact(scope: Reading, search: string, limit: number): Promise<Hit[] | null> {
@@ -27,14 +35,14 @@ async function byContact(scope: Reading, search: string, limit: number): Promise
 }
 
 async function inOrder(scope: Reading, { cursor, limit }: Wanted): Promise<Hit[]> {
-  const after = readCursor(cursor, 3);
+  const after = readKey(cursor);
   const rows = await scope.sql
     .selectFrom('customer')
     .select('id')
     .where('shop_id', '=', scope.shopId)
     .where('merged_into', 'is', null)
     .$if(after !== null, (query) =>
-      query.where((row) => row(row.refTuple('name_key', 'id'), '>', row.tuple(String(after?.[1]), String(after?.[2])))),
+      query.where((row) => row(row.refTuple('name_key', 'id'), '>', row.tuple(after?.[1] ?? '', after?.[2] ?? ''))),
     )
     .orderBy('name_key')
     .orderBy('id')
@@ -44,10 +52,10 @@ async function inOrder(scope: Reading, { cursor, limit }: Wanted): Promise<Hit[]
 }
 
 async function byName(scope: Reading, { search, tag, cursor, limit }: Wanted): Promise<Hit[]> {
-  const [rank, key, id] = readCursor(cursor, 3) ?? [null, null, null];
+  const [rank, name, id] = readKey(cursor) ?? [null, null, null];
   const term = (search ?? '').toLowerCase();
   const found = await sql<Hit>`select id, rank from customers__search(${term}::text, ${tag ?? null}::text, ${rank}::int,
-    ${key}::text, ${id}::uuid, ${limit + 1}::int)`.execute(scope.sql);
+    ${name}::text, ${id}::uuid, ${limit + 1}::int)`.execute(scope.sql);
   return found.rows;
 }
 

@@ -1,13 +1,22 @@
 import { messages } from '@pitlane/contracts';
+import { id as anId, instant } from '@pitlane/contracts/shapes';
 import { type NotNull, sql } from 'kysely';
+import { z } from 'zod';
 import { answer, type Reading } from '../../../kernel/implement.ts';
 import { pageOf, readCursor } from '../../../kernel/page.ts';
+import { refuse } from '../../../kernel/refusal.ts';
 import { nameOf } from '../../vehicles/index.ts';
 
+const key = z.tuple([z.int32(), instant, anId]).nullable();
+type Key = z.output<typeof key>;
 type Last = { id: string; text: string; from_side: 'customer' | 'shop'; at: string; waiting: number; unread: number };
 
+/** A made-up cursor is refused here: the database would fault on a key of another kind. */
+const readKey = (cursor: string | undefined): Key =>
+  key.safeParse(readCursor(cursor, 3)).data ?? (cursor ? refuse('invalid_input', 'cursor') : null);
+
 /** The last message of each work order, those from customers (unanswered) first, then the newest. */
-async function lastMessages({ sql: db, shopId }: Reading, unread: boolean, from: unknown[] | null, most: number) {
+async function lastMessages({ sql: db, shopId }: Reading, unread: boolean, from: Key, most: number) {
   const after = from
     ? sql`and (t.waiting, t.at, t.id) < (${from[0]}::int, ${from[1]}::timestamptz, ${from[2]}::uuid)`
     : sql``;
@@ -43,7 +52,7 @@ async function visitsOf({ sql: db, shopId }: Reading, ids: readonly string[]) {
 }
 
 export default answer(messages.listThreads, async (scope, { unread, cursor, limit }) => {
-  const rows = await lastMessages(scope, unread ?? false, readCursor(cursor, 3), limit + 1);
+  const rows = await lastMessages(scope, unread ?? false, readKey(cursor), limit + 1);
   const page = pageOf(
     rows,
     limit,

@@ -1,6 +1,7 @@
 import { services } from '@pitlane/contracts';
 import { answer } from '../../../kernel/implement.ts';
 import { pageOf, readCursor } from '../../../kernel/page.ts';
+import { refuse } from '../../../kernel/refusal.ts';
 import { searchServices } from '../catalogue/search-services.ts';
 import { catalogueOf } from '../catalogue-of.ts';
 
@@ -12,7 +13,8 @@ export default answer(services.listServices, async (scope, { search, categoryId,
       (!categoryId || service.category.id === categoryId) &&
       (!kind || service.kind === kind),
   );
-  const start = Number(readCursor(cursor, 1)?.[0] ?? 0);
+  const [start = 0] = readCursor(cursor, 1) ?? [];
+  if (typeof start !== 'number' || !Number.isSafeInteger(start) || start < 0) refuse('invalid_input', 'cursor');
   const rows = fitting.slice(start, start + limit + 1);
   return pageOf(
     rows,
