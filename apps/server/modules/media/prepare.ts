@@ -30,7 +30,7 @@ const codes = {
 } as const satisfies Record<UploadRefusal | 'not_a_picture', string>;
 const endings = { 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const;
 
-const wrong = (reason: UploadRefusal | 'not_a_picture'): never => refuse(codes[reason], 'file', reason);
+const wrong = (reason: UploadRefusal | 'not_a_picture'): never => refuse(codes[reason], 'file', `media.why.${reason}`);
 
 /**
  * R-303 Looks at the bytes, draws pictures anew (no place, camera or person stays in them) with a small copy, and stores

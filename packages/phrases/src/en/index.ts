@@ -7,7 +7,10 @@ import { consoleTechnician } from './console-technician.ts';
 import { consoleToday } from './console-today.ts';
 import { consoleWorkOrder } from './console-work-order.ts';
 import { customers } from './customers.ts';
+import { estimates } from './estimates.ts';
 import { everyday } from './everyday.ts';
+import { inspections } from './inspections.ts';
+import { media } from './media.ts';
 import { notices } from './notices.ts';
 import { pages } from './pages.ts';
 import { portal } from './portal.ts';
@@ -45,4 +48,7 @@ export const en = {
   ...timeline,
   ...today,
   ...workOrders,
+  ...estimates,
+  ...inspections,
+  ...media,
 } as const;
