@@ -233,7 +233,7 @@ export const requestSignInLink = operation({
     next: z
       .string()
       .max(200)
-      .regex(/^\/customer\//)
+      .regex(/^\/customer\/[\x21-\x7e]*$/)
       .optional(),
   }),
   output: s.done,

@@ -53,6 +53,8 @@ describe('signing in as a customer', () => {
     expect((await requested(customer.id)).map(({ data }) => data)).toEqual([{ next }]);
     const outside = { shop: shop.slug, email: customer.email, next: 'https://evil.example/customer/' };
     expect((await visitor.send('requestSignInLink', outside)).status).toBe(400);
+    const broken = { ...outside, next: '/customer/\u0000' };
+    expect((await visitor.send('requestSignInLink', broken)).status).toBe(400);
     const failed = await world.sql('select realm from auth.failed_sign_in where shop_id = $1', [shop.shopId]);
     expect(failed).toEqual([{ realm: 'customer' }]);
   });

@@ -16,7 +16,7 @@ export type Entry = {
 type Kept = { readonly stamp: string; readonly entries: readonly Entry[] };
 type Many = { service_id: string };
 
-const MOST_SHOPS = 200;
+const MOST_SHOPS = 60;
 const kept = new Map<string, Kept>();
 
 /** Changes with every change of the catalogue: rows are never deleted and each change raises a version. */

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemActor } from '../../kernel/actor.ts';
+import { newId, newPublicId } from '../../kernel/ids.ts';
 import type { Scope } from '../../kernel/implement.ts';
 import {
+  insert,
   makeCustomer,
   makeJob,
   makeShop,
@@ -112,6 +114,36 @@ describe('the life of a car', () => {
     expect((await neighbour.caller.send('addMyVehicle', { plate: 'myc1' })).problem.code).toBe('already_exists');
     const taken = await driver.caller.send('updateMyVehicle', { vehicle: first.id, version: 2, plate: 'MYC 2' });
     expect(taken.problem.code).toBe('already_exists');
+  });
+
+  it('[SEC-01] shows the newest photo of a car, to its owner under a public id and only when it is for customers', async () => {
+    const driver = await makeCustomer(world, shop.shopId);
+    const car = await makeVehicle(world, shop.shopId, driver.id);
+    const photo = async (name: string, visible: boolean) => {
+      const file = { id: newId(), public_id: newPublicId('fi') };
+      await insert(world, 'file', {
+        ...file,
+        shop_id: shop.shopId,
+        owner: 'vehicle',
+        owner_id: car.id,
+        kind: 'photo',
+        name,
+        type: 'image/jpeg',
+        bytes: 1,
+        storage_key: file.id,
+        from_side: 'staff',
+        customer_visible: visible,
+        at: world.clock.now(),
+      });
+      world.clock.advance(1000);
+      return file;
+    };
+    const shown = await photo('front.jpg', true);
+    const inside = await photo('damage.jpg', false);
+    const seen = await advisor().call('getVehicle', { vehicleId: car.id });
+    expect(seen.photo?.id).toBe(inside.id);
+    const [mine] = (await driver.caller.call('listMyVehicles', {})).items;
+    expect(mine?.photo?.id).toBe(shown.public_id);
   });
 
   it('[R-151] a typed plate never takes a car from its owner', async () => {
