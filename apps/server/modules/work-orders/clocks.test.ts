@@ -10,7 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const later = (minutes: number) => world.clock.set(new Date(world.clock.now().getTime() + minutes * 60_000).toISOString());
+const later = (minutes: number) =>
+  world.clock.set(new Date(world.clock.now().getTime() + minutes * 60_000).toISOString());
 const agreedJob = async (staffId: string | null, change: Record<string, unknown> = {}) => {
   const order = await makeWorkOrder(world, shop.shopId, { stage: 'approved' });
   const job = await makeJob(world, shop.shopId, order.id, {

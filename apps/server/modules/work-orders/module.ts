@@ -19,8 +19,11 @@ import startJob from './operations/start-job.ts';
 import updateJob from './operations/update-job.ts';
 import exportWorkOrders from './queries/export-work-orders.ts';
 import getBoard from './queries/get-board.ts';
+import getMyDashboard from './queries/get-my-dashboard.ts';
+import getMyWorkOrder from './queries/get-my-work-order.ts';
 import getWorkOrder from './queries/get-work-order.ts';
 import listMyJobs from './queries/list-my-jobs.ts';
+import listMyVisits from './queries/list-my-visits.ts';
 import listWorkOrders from './queries/list-work-orders.ts';
 
 export const room: Room = {
@@ -49,6 +52,9 @@ export const room: Room = {
     getBoard,
     getWorkOrder,
     listMyJobs,
+    listMyVisits,
+    getMyWorkOrder,
+    getMyDashboard,
   ],
   hears: [],
 };

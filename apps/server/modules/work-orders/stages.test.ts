@@ -32,9 +32,9 @@ describe('a visit from arrival to hand-over', () => {
       concerns: ['It grinds when I brake'],
       services: [service.id],
     };
-    const opened = await advisor().call('createWorkOrder', input, { 'idempotency-key': 'open-1' });
+    const opened = await advisor().call('createWorkOrder', input, { 'idempotency-key': 'open-work-order-1' });
     expect(opened.number).toBe(1);
-    const again = await advisor().call('createWorkOrder', input, { 'idempotency-key': 'open-1' });
+    const again = await advisor().call('createWorkOrder', input, { 'idempotency-key': 'open-work-order-1' });
     expect(again).toEqual(opened);
     expect((await advisor().send('createWorkOrder', input)).problem.code).toBe('already_exists');
     const page = await advisor().call('getWorkOrder', { workOrderId: opened.id });

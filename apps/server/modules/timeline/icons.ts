@@ -1,0 +1,36 @@
+/** Icon of an event by its name; the longest fitting start is listed first. */
+const icons: readonly (readonly [string, string])[] = [
+  ['workOrder.promise', 'clock'],
+  ['workOrder.ready', 'key'],
+  ['workOrder.closed', 'key'],
+  ['workOrder.noted', 'note'],
+  ['workOrder.over_estimate', 'alert'],
+  ['workOrder.out_of_service', 'alert'],
+  ['job.assigned', 'user'],
+  ['job.unassigned', 'user'],
+  ['job.started', 'play'],
+  ['job.paused', 'pause'],
+  ['job.finished', 'check'],
+  ['job.approved', 'check'],
+  ['job.declined', 'cross'],
+  ['estimate.decided', 'check'],
+  ['quality', 'shield'],
+  ['vehicle', 'car'],
+  ['workOrder', 'car'],
+  ['job', 'wrench'],
+  ['estimate', 'file'],
+  ['inspection', 'scan'],
+  ['message', 'message'],
+  ['file', 'photo'],
+  ['booking', 'calendar'],
+  ['mail', 'mail'],
+  ['notice', 'bell'],
+  ['preferences', 'bell'],
+  ['service', 'wrench'],
+  ['shop', 'home'],
+  ['customer', 'user'],
+  ['staff', 'user'],
+];
+
+/** The name of the icon that stands before a row of the story. */
+export const iconOf = (type: string): string => icons.find(([start]) => type.startsWith(start))?.[1] ?? 'dot';

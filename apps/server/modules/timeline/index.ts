@@ -1,0 +1,1 @@
+export { type About, type CustomerRow, customerStory } from './customer-story.ts';
