@@ -131,6 +131,13 @@ export interface CustomerNoteTable {
   at: ColumnType<string, string | Date, string | Date>;
 }
 
+export interface CustomersundefinedContactIndexTable {
+  shop_id: string | null;
+  id: string | null;
+  email_index: string | null;
+  phone_index: string | null;
+}
+
 export interface CustomersundefinedNameTable {
   shop_id: string | null;
   id: string | null;
@@ -453,6 +460,19 @@ export interface MessageTable {
   staff_id: string | null;
   text: string;
   at: ColumnType<string, string | Date, string | Date>;
+  read_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface MessagesundefinedThreadTable {
+  shop_id: string | null;
+  id: string | null;
+  public_id: string | null;
+  work_order_id: string | null;
+  customer_id: string | null;
+  from_side: string | null;
+  author: string | null;
+  text: string | null;
+  at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
   read_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
@@ -817,6 +837,7 @@ export interface Database {
   customer: CustomerTable;
   customer_consent: CustomerConsentTable;
   customer_note: CustomerNoteTable;
+  customers__contact_index: CustomersundefinedContactIndexTable;
   customers__name: CustomersundefinedNameTable;
   estimate: EstimateTable;
   estimate_comment: EstimateCommentTable;
@@ -837,6 +858,7 @@ export interface Database {
   job_time: JobTimeTable;
   mail: MailTable;
   message: MessageTable;
+  messages__thread: MessagesundefinedThreadTable;
   messages__unread: MessagesundefinedUnreadTable;
   notice: NoticeTable;
   notification_preference: NotificationPreferenceTable;
