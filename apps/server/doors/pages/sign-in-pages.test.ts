@@ -70,12 +70,13 @@ describe('signing in as a customer', () => {
     const scanner = world.caller();
     const head = await scanner.fetch(link, { method: 'HEAD' });
     expect(head.headers.getSetCookie().join()).not.toContain('pitlane_customer');
-    for (const headers of [
+    const programs: Record<string, string>[] = [
       { 'sec-fetch-mode': 'no-cors', 'sec-fetch-dest': 'empty' },
       { 'sec-fetch-mode': 'cors' },
       { 'sec-purpose': 'prefetch' },
-    ]) {
-      const page = await goTo(scanner, world.server.url, link, headers as Record<string, string>);
+    ];
+    for (const headers of programs) {
+      const page = await goTo(scanner, world.server.url, link, headers);
       expect([page.status, page.html.includes('Open my repairs')]).toEqual([200, true]);
     }
     expect(scanner.cookies.has('pitlane_customer')).toBe(false);

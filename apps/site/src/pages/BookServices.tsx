@@ -25,6 +25,28 @@ function ServiceChoice({ service, chosen }: { service: ServiceView; chosen: bool
   );
 }
 
+const FOLDS_FROM = 12;
+
+/** A short list stands as it is; a long one is folded by category. */
+function PickList({ services }: { services: ServiceView[] }) {
+  const rows = (some: ServiceView[]) =>
+    some.map((service) => <ServiceChoice key={service.id} service={service} chosen={false} />);
+  if (services.length < FOLDS_FROM) return <div class="pick-list">{rows(services)}</div>;
+  const groups = Map.groupBy(services, (service) => service.group ?? '');
+  return (
+    <div class="pick-groups">
+      {[...groups].map(([name, some]) => (
+        <details class="pick-group" key={name}>
+          <summary>
+            {name} <span class="quiet">{some.length}</span>
+          </summary>
+          <div class="pick-list">{rows(some)}</div>
+        </details>
+      ))}
+    </div>
+  );
+}
+
 /** Chosen services stand open; the rest of the catalogue folds away under one button. */
 export function BookServices({ page }: { page: BookProps }) {
   const { t } = useShell();
@@ -48,11 +70,7 @@ export function BookServices({ page }: { page: BookProps }) {
           <Icon name="plus" />
           {t(chosen.length === 0 ? 'site.book.pickService' : 'site.book.addService')}
         </summary>
-        <div class="pick-list">
-          {others.map((service) => (
-            <ServiceChoice key={service.id} service={service} chosen={false} />
-          ))}
-        </div>
+        <PickList services={others} />
       </details>
       <label class="pick pick-plain" for="service-unknown">
         <input

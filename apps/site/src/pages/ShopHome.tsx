@@ -17,9 +17,9 @@ function OpenNow() {
       <p class="open-chip">
         <Icon name="check" size={18} />
         <span>
-          <strong>{t('site.home.open')}</strong> {shop.openUntil}
+          <strong>{t('site.home.open')}</strong>, {shop.openUntil}
+          {shop.addressLine && <span class="open-place"> · {shop.addressLine}</span>}
         </span>
-        {shop.addressLine && <span class="open-place"> · {shop.addressLine}</span>}
       </p>
     );
   }
@@ -27,9 +27,10 @@ function OpenNow() {
     <p class="open-chip closed">
       <Icon name="clock" size={18} />
       <span>
-        <strong>{t('site.home.closed')}</strong> {shop.opensAgain}
+        <strong>{t('site.home.closed')}</strong>
+        {shop.opensAgain && `, ${shop.opensAgain}`}
+        {shop.addressLine && <span class="open-place"> · {shop.addressLine}</span>}
       </span>
-      {shop.addressLine && <span class="open-place"> · {shop.addressLine}</span>}
     </p>
   );
 }

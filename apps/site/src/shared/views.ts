@@ -101,6 +101,8 @@ export interface ServiceView {
   name: string;
   description?: string;
   icon: ServiceIcon;
+  /** Category, where a long list is folded by it. */
+  group?: string;
   minutesMin: number;
   minutesMax?: number;
   price: PriceRange | null;

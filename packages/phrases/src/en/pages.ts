@@ -14,6 +14,8 @@ export const pages = {
   'pages.price.plusTax': 'Parts and labour are included; tax is added.',
   'pages.home.headline': 'See every repair before you pay for it.',
   'pages.home.intro': 'Photos of your own car, fixed prices, and you choose job by job.',
+  'pages.home.everyday': 'minor service, brake pads, engine diagnosis, wheel alignment, air conditioning, battery',
+  'pages.home.exampleOf': 'brake pads, shock absorber',
   'pages.home.hero': 'A car on a lift in the workshop',
   'pages.home.brake': 'A worn brake pad',
   'pages.home.shock': 'A shock absorber wet with oil',

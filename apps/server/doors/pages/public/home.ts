@@ -1,3 +1,4 @@
+import { isLocale } from '@pitlane/phrases';
 import type { FastifyReply } from 'fastify';
 import type { ShopHomeProps } from '../../../../site/src/pages/shop-home.props.ts';
 import type { PhotoView } from '../../../../site/src/shared/views.ts';
@@ -22,20 +23,32 @@ const picture = ({ house }: Visit, name: string, alt: string, width: number, hei
   alt,
 });
 
-/** A few services that show how wide the shop works: one of each category in turn. */
-function fewOf(services: readonly Offered[]): Offered[] {
+/** Services drivers ask for most, found by the everyday words for them; then one of each category in turn. */
+async function fewOf(visit: Visit, services: readonly Offered[]): Promise<Offered[]> {
+  const words = say(asLocale(visit.front.locale), 'pages.home.everyday').split(', ');
+  const found = await Promise.all(words.map((search) => firstFor(visit, search)));
+  const common = found.filter((service) => service !== undefined);
+  const seen = new Set<string>();
+  return [...common, ...inTurn(services)].filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, SHOWN);
+}
+
+const asLocale = (locale: string): Visit['locale'] => (isLocale(locale) ? locale : 'en');
+
+async function firstFor({ ask, front }: Visit, search: string): Promise<Offered | undefined> {
+  const { items } = await ask('listOfferedServices', { shop: front.slug, search });
+  return items[0];
+}
+
+function inTurn(services: readonly Offered[]): Offered[] {
   const groups = [...byCategory(services).values()];
   const turns = groups.flatMap((group) => group.map((service, turn) => ({ service, turn })));
-  return turns
-    .sort((a, b) => a.turn - b.turn)
-    .slice(0, SHOWN)
-    .map(({ service }) => service);
+  return turns.sort((a, b) => a.turn - b.turn).map(({ service }) => service);
 }
 
 /** What choosing repairs looks like, with two of the shop's own services and prices. */
-function exampleOf(visit: Visit, services: readonly Offered[]): ShopHomeProps['example'] {
-  const brakes = services.find(({ category }) => category.icon === 'disc');
-  const shocks = services.find(({ category }) => category.icon === 'steering-wheel');
+async function exampleOf(visit: Visit): Promise<ShopHomeProps['example']> {
+  const words = say(asLocale(visit.front.locale), 'pages.home.exampleOf').split(', ');
+  const [brakes, shocks] = await Promise.all(words.map((search) => firstFor(visit, search)));
   const price = brakes && priceFor(brakes, 'small').max;
   if (!brakes || !shocks || !price) return undefined;
   const region = regionOf(visit.front.country);
@@ -76,21 +89,21 @@ export function directionsHref({ front }: Pick<Visit, 'front'>): string | undefi
 /** The shop's front page. */
 export async function showHome(visit: SomeVisit): Promise<FastifyReply> {
   const { front, locale } = visit;
-  const [{ items }, slot] = await Promise.all([
+  const [{ items }, slot, example] = await Promise.all([
     visit.ask('listOfferedServices', { shop: front.slug }),
     nextSlot(visit),
+    exampleOf(visit),
   ]);
   const about = front.about?.trim() ?? '';
   const intro = about && about.length <= LONGEST_INTRO ? about : say(locale, 'pages.home.intro');
   const hero = picture(visit, 'workshop', say(locale, 'pages.home.hero'), 1200, 800);
-  const example = exampleOf(visit, items);
   const directions = directionsHref(visit);
   const props: ShopHomeProps = {
     headline: say(locale, 'pages.home.headline'),
     intro,
     hero,
     ...(slot ? { nextSlot: slot } : {}),
-    services: fewOf(items).map((service) => serviceView(service, visit)),
+    services: (await fewOf(visit, items)).map((service) => serviceView(service, visit)),
     serviceCount: items.length,
     priceNote: priceNote(visit),
     ...(example ? { example } : {}),

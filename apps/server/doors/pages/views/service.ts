@@ -40,6 +40,7 @@ export function serviceView(service: Offered, visit: Pick<Visit, 'front' | 'base
     id: service.id,
     name: service.name,
     ...(service.description ? { description: service.description } : {}),
+    group: service.category.name,
     icon: ICONS[service.category.icon] ?? 'wrench',
     minutesMin: minutes[0],
     ...(minutes[1] > minutes[0] ? { minutesMax: minutes[1] } : {}),

@@ -1,0 +1,26 @@
+import type { Catalogue } from '../catalogue.ts';
+
+export const pages = {
+  'pages.legal.privacy': 'Datenschutz',
+  'pages.day.today': 'heute',
+  'pages.day.tomorrow': 'morgen',
+  'pages.hours.until': 'bis {time}',
+  'pages.hours.opens': 'öffnet {day} um {time}',
+  'pages.hours.closed': 'Geschlossen',
+  'pages.type.small': 'Kleinwagen',
+  'pages.type.suv': 'SUV oder Van',
+  'pages.type.truck': 'Pick-up oder Transporter',
+  'pages.price.withTax': 'Teile, Arbeit und Steuer sind enthalten.',
+  'pages.price.plusTax': 'Teile und Arbeit sind enthalten, zuzüglich Steuer.',
+  'pages.home.headline': 'Sehen Sie jede Reparatur, bevor Sie zahlen.',
+  'pages.home.intro': 'Fotos von Ihrem eigenen Auto, klare Preise, und Sie entscheiden Punkt für Punkt.',
+  'pages.home.everyday': 'Ölwechsel, Bremsbeläge, Diagnose, Achsvermessung, Klimaanlage, Batterie',
+  'pages.home.exampleOf': 'Bremsbeläge, Stoßdämpfer',
+  'pages.home.hero': 'Ein Auto auf der Hebebühne',
+  'pages.home.brake': 'Ein abgefahrener Bremsbelag',
+  'pages.home.shock': 'Ein Stoßdämpfer, nass von Öl',
+  'pages.visit.title': 'Besuch {number}',
+  'pages.visit.at': 'In der Werkstatt',
+  'pages.visit.with': 'Bei Ihnen',
+  'pages.tax.name': '{rate} % MwSt.',
+} as const satisfies Catalogue;
