@@ -77,7 +77,9 @@ export async function changeMember(
   if (status === 'suspended') update = update.set({ status });
   if (status === 'reinstated')
     update = update.set({ status: raw<Status>`case when invitation_open then 'invited' else 'active' end` });
-  if (guard.version !== undefined) update = update.where('version', '=', guard.version);
+  if (guard.version !== undefined)
+    // Wider than the column: a number no row can have is simply another version.
+    update = update.where('version', '=', raw<number>`${guard.version}::bigint`);
   if (guard.from) update = update.where('status', 'in', [...guard.from]);
   if (!isOwner) update = update.where('role', '<>', 'ADMIN');
   if (!staysOwner)

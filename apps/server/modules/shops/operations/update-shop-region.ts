@@ -1,6 +1,7 @@
 import { shops } from '@pitlane/contracts';
 import { implement } from '../../../kernel/implement.ts';
 import { found, refuse } from '../../../kernel/refusal.ts';
+import { sentVersion } from '../edit-shop.ts';
 import { checkRegion } from '../region.ts';
 
 export default implement(shops.updateShopRegion, async (scope, { version, timeZone, ...region }) => {
@@ -10,7 +11,7 @@ export default implement(shops.updateShopRegion, async (scope, { version, timeZo
     .updateTable('shop')
     .set((eb) => ({ ...region, time_zone: timeZone, version: eb('version', '+', 1) }))
     .where('shop_id', '=', shopId)
-    .where('version', '=', version)
+    .where('version', '=', sentVersion(version))
     .where((eb) =>
       eb.or([
         eb('currency', '=', region.currency),
