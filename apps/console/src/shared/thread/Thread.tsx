@@ -80,7 +80,6 @@ export function Thread({ workOrderId, customer, last, tall }: Props) {
   if (!data) return <SkeletonRows rows={3} />;
   return (
     <div className={css.thread} data-tall={tall || undefined}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section
         className={css.scroll}
         tabIndex={tall ? 0 : undefined}

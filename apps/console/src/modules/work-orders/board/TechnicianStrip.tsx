@@ -1,0 +1,43 @@
+import { hoursOf } from '../../../shared/figures.ts';
+import { Initials } from '../../../shared/Initials.tsx';
+import { useSpeech } from '../../../shared/phrases.tsx';
+import css from './Board.module.css';
+import type { Board } from './board.ts';
+
+type Props = {
+  readonly technicians: Board['technicians'];
+  readonly chosen: string | null;
+  readonly onChoose: (id: string | null) => void;
+};
+
+/** Who has how many hours left today; a press shows only their cars. */
+export function TechnicianStrip({ technicians, chosen, onChoose }: Props) {
+  const { t, format } = useSpeech();
+  if (technicians.length === 0) return null;
+  return (
+    <div className={css.strip}>
+      <span className={css.stripLabel}>{t('board.freeToday')}</span>
+      {technicians.map(({ id, name, initials, minutesFree, minutesTotal }) => {
+        const [free, all] = [hoursOf(minutesFree, format), hoursOf(minutesTotal, format)];
+        const taken = minutesTotal > 0 ? Math.min(1, Math.max(0, 1 - minutesFree / minutesTotal)) : 0;
+        return (
+          <button
+            key={id}
+            type="button"
+            className={css.technician}
+            aria-pressed={chosen === id}
+            aria-label={t('board.freeOf', { name, free, all })}
+            onClick={() => onChoose(chosen === id ? null : id)}
+          >
+            <Initials initials={initials} />
+            {name.split(' ')[0]}
+            <span className={css.bar}>
+              <span style={{ width: `${taken * 100}%` }} />
+            </span>
+            <span className={css.hours}>{free} h</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,115 @@
+import { SegmentedControl, TextInput } from '@mantine/core';
+import { api } from '@pitlane/client/api';
+import { useState } from 'react';
+import { MoneyText } from '../../../../shared/MoneyText.tsx';
+import { useT } from '../../../../shared/phrases.tsx';
+import { type Job, useOrder } from '../order.tsx';
+import css from './Dialogs.module.css';
+import { Form } from './Form.tsx';
+import { useSubmit } from './useSubmit.ts';
+
+type Choice = 'open' | 'approved' | 'declined';
+type Entry = { readonly choice: Choice; readonly reason: string };
+const none: Entry = { choice: 'open', reason: '' };
+const ways = ['in_person', 'phone', 'message'] as const;
+
+function JobChoice({
+  job,
+  entry,
+  onChange,
+}: {
+  readonly job: Job;
+  readonly entry: Entry;
+  readonly onChange: (entry: Entry) => void;
+}) {
+  const t = useT();
+  const { order } = useOrder();
+  return (
+    <li className={css.decision}>
+      <b>{job.title}</b>
+      <MoneyText amount={job.total} currency={order.money.currency} />
+      <SegmentedControl
+        fullWidth
+        aria-label={t('decide.job', { title: job.title })}
+        value={entry.choice}
+        onChange={(value) => onChange({ ...entry, choice: value as Choice })}
+        data={[
+          { value: 'approved', label: t('decide.approve') },
+          { value: 'declined', label: t('decide.decline') },
+          { value: 'open', label: t('decide.open') },
+        ]}
+      />
+      {entry.choice === 'declined' && (
+        <TextInput
+          label={t('decide.why')}
+          maxLength={300}
+          value={entry.reason}
+          onChange={(event) => onChange({ ...entry, reason: event.currentTarget.value })}
+        />
+      )}
+    </li>
+  );
+}
+
+/** Records what the customer decided in person, by phone or by message: who, how, and job by job. */
+export function Decide({ onClose }: { readonly onClose: () => void }) {
+  const t = useT();
+  const { order, act } = useOrder();
+  const waiting = order.jobs.filter((job) => job.decision === 'pending');
+  const [how, setHow] = useState<(typeof ways)[number]>('phone');
+  const [who, setWho] = useState(order.customer.name);
+  const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map());
+  const [record] = api.useRecordDecisionMutation();
+  const { busy, error, submit } = useSubmit(onClose);
+  const entryOf = (job: Job) => entries.get(job.id) ?? none;
+  const decided = waiting.flatMap((job) => {
+    const { choice, reason } = entryOf(job);
+    return choice === 'open' ? [] : [{ jobId: job.id, decision: choice, reason: reason.trim() }];
+  });
+  const total = waiting.reduce((sum, job) => sum + (entryOf(job).choice === 'approved' ? job.total : 0), 0);
+  const { estimate } = order;
+  if (!estimate || waiting.length === 0) return <p>{t('decide.nothing')}</p>;
+  const perform = () =>
+    submit(() => act(record({ estimateId: estimate.id, how, who: who.trim(), decisions: decided }).unwrap()));
+  return (
+    <Form
+      verb={t('decide.verb')}
+      busy={busy}
+      off={decided.length === 0 || who.trim() === ''}
+      error={error}
+      onSubmit={perform}
+      onClose={onClose}
+    >
+      <p>{t('decide.text')}</p>
+      <SegmentedControl
+        fullWidth
+        aria-label={t('decide.how')}
+        value={how}
+        onChange={(value) => setHow(ways.find((one) => one === value) ?? 'phone')}
+        data={ways.map((value) => ({ value, label: t(`decide.${value}`) }))}
+      />
+      <TextInput
+        label={t('decide.who')}
+        required
+        maxLength={120}
+        value={who}
+        error={who.trim() === '' ? t('decide.whoNeeded') : undefined}
+        onChange={(event) => setWho(event.currentTarget.value)}
+      />
+      <ul className={css.decisions}>
+        {waiting.map((job) => (
+          <JobChoice
+            key={job.id}
+            job={job}
+            entry={entryOf(job)}
+            onChange={(entry) => setEntries((now) => new Map(now).set(job.id, entry))}
+          />
+        ))}
+      </ul>
+      <p className={css.total} aria-live="polite">
+        <span>{decided.length === 0 ? t('decide.none') : t('decide.total')}</span>
+        {decided.length > 0 && <MoneyText amount={total} currency={order.money.currency} strong />}
+      </p>
+    </Form>
+  );
+}

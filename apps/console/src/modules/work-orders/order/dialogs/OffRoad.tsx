@@ -1,0 +1,41 @@
+import { Textarea } from '@mantine/core';
+import { api } from '@pitlane/client/api';
+import { useState } from 'react';
+import { useT } from '../../../../shared/phrases.tsx';
+import { useOrder } from '../order.tsx';
+import { Form } from './Form.tsx';
+import { useSubmit } from './useSubmit.ts';
+
+/** Marks the car as not safe to drive, or clears it. */
+export function OffRoad({ off, onClose }: { readonly off: boolean; readonly onClose: () => void }) {
+  const t = useT();
+  const { order, act } = useOrder();
+  const [reason, setReason] = useState('');
+  const [mark] = api.useSetOutOfServiceMutation();
+  const { busy, error, submit } = useSubmit(onClose);
+  const perform = () =>
+    submit(() => act(mark({ workOrderId: order.id, outOfService: off, reason: reason.trim() }).unwrap()));
+  return (
+    <Form
+      verb={t(off ? 'off.verb' : 'off.backVerb')}
+      grave={off}
+      busy={busy}
+      off={off && reason.trim() === ''}
+      error={error}
+      onSubmit={perform}
+      onClose={onClose}
+    >
+      {off && <p>{t('off.text')}</p>}
+      <Textarea
+        label={t('reason.label')}
+        required={off}
+        autosize
+        minRows={2}
+        maxLength={300}
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,83 @@
+import { Checkbox, Textarea } from '@mantine/core';
+import { api } from '@pitlane/client/api';
+import { useState } from 'react';
+import { useT } from '../../../../shared/phrases.tsx';
+import { useOrder } from '../order.tsx';
+import css from './Dialogs.module.css';
+import { Form } from './Form.tsx';
+import { useSubmit } from './useSubmit.ts';
+
+type Props = { readonly onClose: () => void };
+
+/** The check is passed: the car becomes ready. */
+export function QualityPass({ onClose }: Props) {
+  const t = useT();
+  const { order, act } = useOrder();
+  const [note, setNote] = useState('');
+  const [approve] = api.useApproveQualityMutation();
+  const { busy, error, submit } = useSubmit(onClose);
+  return (
+    <Form
+      verb={t('quality.passVerb')}
+      busy={busy}
+      error={error}
+      onSubmit={() => submit(() => act(approve({ workOrderId: order.id, note: note.trim() }).unwrap()))}
+      onClose={onClose}
+    >
+      <p>{t('quality.passText', { name: order.customer.name })}</p>
+      <Textarea
+        label={t('quality.note')}
+        autosize
+        minRows={2}
+        maxLength={500}
+        data-autofocus
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </Form>
+  );
+}
+
+/** The check failed: back to work with words, and which jobs again. */
+export function QualityFail({ onClose }: Props) {
+  const t = useT();
+  const { order, act } = useOrder();
+  const [reason, setReason] = useState('');
+  const [jobs, setJobs] = useState<readonly string[]>([]);
+  const [reject] = api.useRejectQualityMutation();
+  const { busy, error, submit } = useSubmit(onClose);
+  const done = order.jobs.filter((job) => job.status === 'done');
+  return (
+    <Form
+      verb={t('quality.failVerb')}
+      grave
+      busy={busy}
+      off={reason.trim() === ''}
+      error={error}
+      onSubmit={() =>
+        submit(() => act(reject({ workOrderId: order.id, reason: reason.trim(), jobIds: [...jobs] }).unwrap()))
+      }
+      onClose={onClose}
+    >
+      <Textarea
+        label={t('quality.failLabel')}
+        required
+        autosize
+        minRows={2}
+        maxLength={500}
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      {done.length > 0 && (
+        <Checkbox.Group label={t('quality.failJobs')} value={[...jobs]} onChange={setJobs}>
+          <div className={css.radios}>
+            {done.map((job) => (
+              <Checkbox key={job.id} value={job.id} label={job.title} />
+            ))}
+          </div>
+        </Checkbox.Group>
+      )}
+    </Form>
+  );
+}

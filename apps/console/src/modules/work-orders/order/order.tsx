@@ -1,0 +1,51 @@
+import { api } from '@pitlane/client/api';
+import type { OutputOf } from '@pitlane/contracts/core';
+import type { getWorkOrder } from '@pitlane/contracts/work-orders';
+import { createContext, type ReactNode, useContext } from 'react';
+import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
+import type { Doing } from './doing.ts';
+
+export type Order = OutputOf<typeof getWorkOrder>;
+export type Job = Order['jobs'][number];
+export type Line = Job['lines'][number];
+
+type Open = {
+  readonly order: Order;
+  /** Waits for a change, then reads the page again; a refusal is thrown on. */
+  readonly act: <T>(change: Promise<T>) => Promise<T>;
+  /** Opens one of the dialogs. */
+  readonly begin: (doing: Doing) => void;
+};
+
+const Context = createContext<Open | undefined>(undefined);
+
+/** The work order of this page; only inside it. */
+export function useOrder(): Open {
+  const open = useContext(Context);
+  if (!open) throw new Error('useOrder outside a work order');
+  return open;
+}
+
+/** Reads the work order and keeps it at hand for every part of the page. */
+export function OrderProvider({
+  id,
+  begin,
+  children,
+}: {
+  readonly id: string;
+  readonly begin: (doing: Doing) => void;
+  readonly children: ReactNode;
+}) {
+  const { data, error, refetch } = api.useGetWorkOrderQuery({ workOrderId: id });
+  if (error && !data) return <ErrorNote error={error} onRetry={refetch} />;
+  if (!data) return <SkeletonRows rows={12} />;
+  const act = async <T,>(change: Promise<T>): Promise<T> => {
+    try {
+      return await change;
+    } finally {
+      refetch();
+    }
+  };
+  return <Context value={{ order: data, act, begin }}>{children}</Context>;
+}

@@ -1,0 +1,69 @@
+import { NativeSelect } from '@mantine/core';
+import { api } from '@pitlane/client/api';
+import { useState } from 'react';
+import { ErrorNote } from '../../../../shared/ErrorNote.tsx';
+import { Panel } from '../../../../shared/Panel.tsx';
+import { useT } from '../../../../shared/phrases.tsx';
+import { SkeletonRows } from '../../../../shared/SkeletonRows.tsx';
+import { kindOf, kindWords } from '../../../../shared/story/kinds.ts';
+import { StoryRow } from '../../../../shared/story/StoryRow.tsx';
+import { Timeline } from '../../../../shared/TimelineRow.tsx';
+import { useGlow } from '../../../../shared/useGlow.ts';
+import { useOrder } from '../order.tsx';
+import css from './Rail.module.css';
+
+const FEW = 6;
+const PAGE = 30;
+
+/** Everything that happened on the visit, newest first, narrowed to a kind, page by page. */
+export function TimelinePanel() {
+  const t = useT();
+  const { order } = useOrder();
+  const [kind, setKind] = useState('');
+  const [all, setAll] = useState(false);
+  const { data, error, refetch, hasNextPage, fetchNextPage } = api.useGetTimelinePagesInfiniteQuery({
+    workOrderId: order.id,
+    limit: PAGE,
+    ...(kind ? { types: `${kind}.*` } : {}),
+  });
+  const rows = data?.pages.flatMap((page) => page.items) ?? [];
+  const kinds = [...new Set((data?.pages[0]?.types ?? []).map(kindOf))];
+  const glowing = useGlow(new Map(rows.map((row) => [String(row.seq), row.at])));
+  return (
+    <Panel
+      title={t('rail.timeline')}
+      action={
+        rows.length > FEW && (
+          <button type="button" className={css.link} aria-expanded={all} onClick={() => setAll(!all)}>
+            {t(all ? 'rail.timelineLess' : 'rail.timelineAll')}
+          </button>
+        )
+      }
+    >
+      {kinds.length > 1 && (all || kind) && (
+        <NativeSelect
+          className={css.filter}
+          aria-label={t('activity.filter')}
+          value={kind}
+          data={[
+            { value: '', label: t('activity.all') },
+            ...kinds.map((value) => ({ value, label: kindWords(t, value) })),
+          ]}
+          onChange={(event) => setKind(event.currentTarget.value)}
+        />
+      )}
+      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
+      {!data && !error && <SkeletonRows rows={4} />}
+      <Timeline label={t('rail.timeline')}>
+        {(all ? rows : rows.slice(0, FEW)).map((story) => (
+          <StoryRow key={story.seq} story={story} glow={glowing.has(String(story.seq))} />
+        ))}
+      </Timeline>
+      {all && hasNextPage && (
+        <button type="button" className={css.link} onClick={() => fetchNextPage()}>
+          {t('activity.more')}
+        </button>
+      )}
+    </Panel>
+  );
+}
