@@ -50,7 +50,7 @@ describe('messages', () => {
     await advisor().call('sendMessage', { workOrderId: order.id, text: 'Hello' });
     for (let n = 0; n < 2; n++) await order.customer.caller.call('readMyThread', { workOrder: order.publicId });
     const events = await world.sql<{ type: string; refs: object; data: object }>(
-      'select type, refs, data from event where work_order_id = $1 order by seq',
+      "select type, refs, data from event where work_order_id = $1 and type like 'message.%' order by seq",
       [order.id],
     );
     const refs = { workOrder: order.id, customer: order.customer.id, vehicle: order.vehicle.id };
