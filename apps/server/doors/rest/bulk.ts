@@ -45,7 +45,7 @@ async function answerOne(
   }
 }
 
-/** Answers every input, in the order given, a few at once. */
+/** Answers in the order given; works a few at once, so of two inputs that exclude each other either may win. */
 async function answerAll(inputs: readonly unknown[], one: (input: unknown, index: number) => Promise<Item>) {
   const items: Item[] = new Array(inputs.length);
   let next = 0;
