@@ -1,0 +1,142 @@
+import type { Scope } from '../../kernel/implement.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { readShop, type Shop } from '../shops/index.ts';
+import { decideJob, estimateDecided, jobsOf } from '../work-orders/index.ts';
+import { type EstimateRow, type FrozenJob, frozenJobs, isReplaced, refsOfEstimate } from './read-estimate.ts';
+import { type Status, shownStatus, statusFrom, todayOf } from './status.ts';
+import { sumOf } from './totals.ts';
+
+export type Choice = { readonly job: FrozenJob; readonly decision: 'approved' | 'declined'; readonly reason: string };
+export type Deciding = {
+  readonly row: EstimateRow;
+  readonly choices: readonly Choice[];
+  /** portal, in_person, phone, message */
+  readonly how: string;
+  readonly who: string;
+  readonly signature: string;
+};
+
+/** R-337 Only the newest version, still valid, of a visit that is not over can be decided. */
+export async function checkOpen(scope: Scope, row: EstimateRow, shop: Shop): Promise<void> {
+  if (await isReplaced(scope, row)) refuse('estimate_outdated');
+  if (shownStatus(row, todayOf(scope, shop)) === 'expired') refuse('estimate_expired');
+  if (!row.is_open) refuse('already_decided');
+}
+
+/** Pairs each choice with its frozen job; one that is decided this way already asks for nothing. */
+export function choicesOf<C extends { readonly decision: 'approved' | 'declined'; readonly reason: string }>(
+  jobs: readonly FrozenJob[],
+  given: readonly C[],
+  nameOf: (choice: C) => string,
+  keyOf: (job: FrozenJob) => string,
+): Choice[] {
+  const byKey = new Map(jobs.map((job) => [keyOf(job), job]));
+  const seen = new Set<string>();
+  return given.flatMap((choice) => {
+    const job = byKey.get(nameOf(choice)) ?? refuse('not_found', 'decisions');
+    if (seen.has(job.id)) refuse('invalid_input', 'decisions');
+    seen.add(job.id);
+    return job.decision === choice.decision ? [] : [{ job, decision: choice.decision, reason: choice.reason }];
+  });
+}
+
+/**
+ * R-338 What was approved stays approved; a job that was declined may be approved after all while the visit is open and
+ * the job is not done. Guard and change are one statement, so of two taps at once only one decides.
+ */
+async function decideOne(scope: Scope, { row, how, who }: Deciding, choice: Choice): Promise<void> {
+  const { sql, shopId, now, record } = scope;
+  const { job, decision, reason } = choice;
+  const changed = await sql
+    .updateTable('estimate_job')
+    .set({ decision, reason: reason || null, decided_at: now, decided_by: who, how })
+    .where('shop_id', '=', shopId)
+    .where('id', '=', job.id)
+    .where('decision', 'in', decision === 'approved' ? ['pending', 'declined'] : ['pending'])
+    .executeTakeFirst();
+  if (changed.numUpdatedRows === 0n) refuse('already_decided');
+  const expectVersion = job.job_version;
+  const overturn = job.decision === 'declined';
+  const decided = await decideJob(scope, { jobId: job.job_id, decision, how, reason, expectVersion, overturn });
+  const refs = { ...refsOfEstimate(row), job: job.job_id };
+  const fact = { title: decided.title, total: job.total, how };
+  if (decision === 'approved') record('job.approved', refs, fact);
+  else record('job.declined', refs, { ...fact, reason });
+}
+
+async function refuseDone(scope: Scope, { row, choices }: Deciding): Promise<void> {
+  const done = new Set(
+    (await jobsOf(scope, row.work_order_id)).filter((job) => job.status === 'done').map((j) => j.id),
+  );
+  if (choices.some(({ job }) => job.decision === 'declined' && done.has(job.job_id))) refuse('already_decided');
+}
+
+async function settle(scope: Scope, deciding: Deciding, status: Status, shop: Shop): Promise<void> {
+  const { now } = scope;
+  const { row, choices, how, signature } = deciding;
+  const agreed = how === 'portal' && choices.some((choice) => choice.decision === 'approved');
+  await scope.sql
+    .updateTable('estimate')
+    .set((column) => ({
+      status,
+      decided_at: now,
+      viewed_at: row.viewed_at ?? now,
+      signature: signature || column.ref('signature'),
+      signed_at: signature ? now : column.ref('signed_at'),
+      terms: (agreed && shop.rules.terms) || column.ref('terms'),
+    }))
+    .where('shop_id', '=', scope.shopId)
+    .where('id', '=', row.id)
+    .execute();
+}
+
+/**
+ * Settles the choices of one version in the caller's transaction, moves the visit, and where the shop works without a
+ * second click releases the work. Refuses already_decided, estimate_outdated, estimate_expired.
+ */
+export async function decide(
+  scope: Scope,
+  deciding: Deciding,
+): Promise<{ status: Status; approvedTotal: number; approvedJobs: number }> {
+  const { row, choices, how, who, signature } = deciding;
+  const shop = await readShop(scope);
+  await checkOpen(scope, row, shop);
+  if (choices.length === 0) refuse('already_decided');
+  await refuseDone(scope, deciding);
+  for (const choice of choices) await decideOne(scope, deciding, choice);
+  const jobs = await frozenJobs(scope, row.id);
+  const status = statusFrom(jobs, row.status);
+  await settle(scope, deciding, status, shop);
+  const approved = sumOf(jobs.filter((job) => job.decision === 'approved'));
+  const { version, currency } = row;
+  const refs = refsOfEstimate(row);
+  scope.record('estimate.decided', refs, {
+    version,
+    approved: choices.filter((choice) => choice.decision === 'approved').length,
+    declined: choices.filter((choice) => choice.decision === 'declined').length,
+    approvedTotal: approved.total,
+    currency,
+    how,
+    who,
+    signed: signature !== '',
+  });
+  if (!shop.rules.recalculationNeedsStaff && approved.total !== row.total)
+    scope.record('estimate.recalculated', refs, { version, total: approved.total, currency });
+  await estimateDecided(scope, row.work_order_id);
+  if (shop.rules.approvedStartsWork && approved.jobs > 0) await markConverted(scope, row);
+  return { status, approvedTotal: approved.total, approvedJobs: approved.jobs };
+}
+
+/** R-339 An estimate becomes work exactly once. False when it was already. */
+export async function markConverted(scope: Scope, row: EstimateRow): Promise<boolean> {
+  const marked = await scope.sql
+    .updateTable('estimate')
+    .set({ converted_at: scope.now })
+    .where('shop_id', '=', scope.shopId)
+    .where('id', '=', row.id)
+    .where('converted_at', 'is', null)
+    .executeTakeFirst();
+  if (marked.numUpdatedRows === 0n) return false;
+  scope.record('estimate.converted', refsOfEstimate(row), { version: row.version });
+  return true;
+}

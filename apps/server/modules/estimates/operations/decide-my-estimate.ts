@@ -1,0 +1,29 @@
+import { estimates } from '@pitlane/contracts';
+import { implement } from '../../../kernel/implement.ts';
+import { refuse } from '../../../kernel/refusal.ts';
+import { readShop } from '../../shops/index.ts';
+import { choicesOf, decide } from '../decide.ts';
+import { queueFor } from '../lock.ts';
+import { customerName, frozenJobs, readMyEstimate } from '../read-estimate.ts';
+
+/** R-340 Whoever approves has accepted the shop's terms and, where the shop asks for it, signed. */
+export default implement(estimates.decideMyEstimate, async (scope, input) => {
+  const first = await readMyEstimate(scope, input.estimate);
+  await queueFor(scope, first.work_order_id);
+  const row = await readMyEstimate(scope, input.estimate);
+  if (input.version !== row.version) refuse('estimate_outdated', 'version');
+  const jobs = await frozenJobs(scope, row.id);
+  const choices = choicesOf(
+    jobs,
+    input.decisions,
+    (choice) => choice.job,
+    (job) => job.public_id,
+  );
+  const { rules } = await readShop(scope);
+  if (choices.some((choice) => choice.decision === 'approved')) {
+    if (rules.terms && !input.termsAccepted) refuse('terms_required', 'termsAccepted');
+    if (rules.signatureRequired && !input.signature) refuse('signature_required', 'signature');
+  }
+  const who = await customerName(scope, row.customer_id ?? '');
+  return decide(scope, { row, choices, how: 'portal', who, signature: input.signature });
+});

@@ -1,0 +1,27 @@
+import { estimates } from '@pitlane/contracts';
+import { implement } from '../../../kernel/implement.ts';
+import { choicesOf, decide } from '../decide.ts';
+import { queueFor } from '../lock.ts';
+import { frozenJobs, readEstimate } from '../read-estimate.ts';
+
+/** R-341 What the customer said by phone or at the desk is kept with how and who; the customer is told of it. */
+export default implement(estimates.recordDecision, async (scope, input) => {
+  const first = await readEstimate(scope, input.estimateId);
+  await queueFor(scope, first.work_order_id);
+  const row = await readEstimate(scope, input.estimateId);
+  const jobs = await frozenJobs(scope, row.id);
+  const choices = choicesOf(
+    jobs,
+    input.decisions,
+    (choice) => choice.jobId,
+    (job) => job.job_id,
+  );
+  const { status, approvedTotal } = await decide(scope, {
+    row,
+    choices,
+    how: input.how,
+    who: input.who,
+    signature: '',
+  });
+  return { status, approvedTotal };
+});

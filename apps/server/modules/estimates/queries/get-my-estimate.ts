@@ -1,0 +1,105 @@
+import { estimates } from '@pitlane/contracts';
+import { asCustomer } from '../../../kernel/actor.ts';
+import { answer, type Reading } from '../../../kernel/implement.ts';
+import { contactsOf } from '../../customers/index.ts';
+import { lastInspection, measuresFor } from '../../inspections/index.ts';
+import { photosOf } from '../../media/index.ts';
+import { readShop, type Shop } from '../../shops/index.ts';
+import { jobsOf } from '../../work-orders/index.ts';
+import { noteView } from '../note-view.ts';
+import {
+  commentsOf,
+  type EstimateRow,
+  type FrozenJob,
+  frozenJobs,
+  isReplaced,
+  readMyEstimate,
+} from '../read-estimate.ts';
+import { shownStatus, todayOf } from '../status.ts';
+import { byRateOf, sumOf } from '../totals.ts';
+import { myJobView } from './my-job-view.ts';
+
+async function vehicleName({ sql, shopId }: Reading, vehicleId: string) {
+  const car = await sql
+    .selectFrom('vehicles__name')
+    .select(['plate', 'plate_region', 'make', 'model', 'year'])
+    .where('shop_id', '=', shopId)
+    .where('id', '=', vehicleId)
+    .executeTakeFirst();
+  const { plate = '', plate_region: plateRegion = null, make = null, model = null, year = null } = car ?? {};
+  return { plate: plate ?? '', plateRegion, make, model, year };
+}
+
+/** R-346 Photos of a job and of the finding it came from, with the finding's gauge. */
+async function jobViews(scope: Reading, row: EstimateRow, jobs: readonly FrozenJob[], shop: Shop, locale: string) {
+  const now = await jobsOf(scope, row.work_order_id);
+  const findings = new Map(now.flatMap((job) => (job.findingId ? [[job.id, job.findingId] as const] : [])));
+  const ids = [...findings.values()];
+  const onJobs = await photosOf(
+    scope,
+    'job',
+    jobs.map((job) => job.job_id),
+    { customerOnly: true },
+  );
+  const onFindings = await photosOf(scope, 'inspection_point', ids, { customerOnly: true });
+  const measures = await measuresFor(scope, ids);
+  return jobs.map((job) => {
+    const finding = findings.get(job.job_id) ?? '';
+    const photos = [...(onFindings.get(finding) ?? []), ...(onJobs.get(job.job_id) ?? [])];
+    return myJobView(job, { shop, locale, photos, measure: measures.get(finding) });
+  });
+}
+
+async function inspected(scope: Reading, row: EstimateRow, shop: Shop) {
+  const last = await lastInspection(scope, row.work_order_id);
+  if (!last?.finishedAt) return null;
+  const by = shop.privacy.showTechnicianNames ? last.technician : null;
+  return { at: last.finishedAt, by, points: last.total - last.left, good: last.good };
+}
+
+async function commentViews(scope: Reading, estimateId: string) {
+  return (await commentsOf(scope, estimateId)).map((row) => ({
+    id: row.public_id,
+    from: row.from_side,
+    author: row.author,
+    text: row.text,
+    job: row.title,
+    at: row.at,
+  }));
+}
+
+export default answer(estimates.getMyEstimate, async (scope, { estimate }) => {
+  const row = await readMyEstimate(scope, estimate);
+  const shop = await readShop(scope);
+  const { customerId } = asCustomer(scope.actor);
+  const me = (await contactsOf(scope, [customerId])).get(customerId);
+  const jobs = await frozenJobs(scope, row.id);
+  const status = (await isReplaced(scope, row)) ? 'replaced' : shownStatus(row, todayOf(scope, shop));
+  const undecided = jobs.some((job) => job.decision !== 'approved');
+  await noteView(scope, row, me?.name ?? '');
+  return {
+    id: row.public_id,
+    workOrder: row.order_public_id ?? '',
+    number: Number(row.number),
+    version: row.version,
+    status,
+    vehicle: await vehicleName(scope, row.vehicle_id ?? ''),
+    currency: row.currency,
+    pricesIncludeTax: shop.rules.pricesIncludeTax,
+    inspected: await inspected(scope, row, shop),
+    jobs: await jobViews(scope, row, jobs, shop, me?.locale ?? shop.locale),
+    byRate: byRateOf(jobs),
+    all: sumOf(jobs),
+    approved: sumOf(jobs.filter((job) => job.decision === 'approved')),
+    comments: await commentViews(scope, row.id),
+    message: row.message,
+    validUntil: row.valid_until,
+    sentAt: row.sent_at ?? '',
+    mayDecide: undecided && row.is_open === true && status !== 'replaced' && status !== 'expired',
+    signatureRequired: shop.rules.signatureRequired,
+    terms: shop.rules.terms,
+    decidedAt: row.decided_at,
+    changeRequest: row.change_request,
+    callAskedAt: row.call_asked_at,
+  };
+});

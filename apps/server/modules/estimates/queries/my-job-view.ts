@@ -1,0 +1,68 @@
+import type { estimates, OutputOf, shapes } from '@pitlane/contracts';
+import type { FrozenLine } from '../../../schema/json.ts';
+import type { Measure } from '../../inspections/index.ts';
+import type { Shop } from '../../shops/index.ts';
+import type { FrozenJob } from '../read-estimate.ts';
+import { labourWord, limitWord } from '../words.ts';
+
+type MyJob = OutputOf<typeof estimates.getMyEstimate>['jobs'][number];
+type Terms = Pick<Shop, 'rules' | 'privacy'>;
+
+/** What a line costs the way the shop names prices: with tax where prices include it. */
+const amountOf = (line: FrozenLine, { rules }: Terms): number => line.net + (rules.pricesIncludeTax ? line.tax : 0);
+
+/** R-345 Prices of single lines only where the shop shows them; labour in one sum unless it shows it line by line. */
+export function groupsOf(lines: readonly FrozenLine[], shop: Terms, locale: string) {
+  const { showPrices, showLabourBreakdown } = shop.privacy;
+  const shown = (amount: number) => (showPrices ? amount : null);
+  const of = (...kinds: string[]) => lines.filter((line) => kinds.includes(line.kind));
+  const labour = of('labour');
+  const sum = labour.reduce((total, line) => total + amountOf(line, shop), 0);
+  const whole = labour.length > 0 ? [{ description: labourWord(locale), amount: shown(sum) }] : [];
+  return {
+    parts: of('part').map((line) => ({
+      description: line.description,
+      quantity: line.quantity,
+      amount: shown(amountOf(line, shop)),
+    })),
+    labour: showLabourBreakdown
+      ? labour.map((line) => ({ description: line.description, amount: shown(amountOf(line, shop)) }))
+      : whole,
+    fees: of('fee', 'sublet', 'discount').map((line) => ({
+      description: line.description,
+      amount: amountOf(line, shop),
+    })),
+  };
+}
+
+/** One job as its customer sees it: an allow-list. */
+export function myJobView(
+  job: FrozenJob,
+  about: { shop: Terms; locale: string; photos: shapes.Photo[]; measure: Measure | undefined },
+): MyJob {
+  const { measure } = about;
+  return {
+    id: job.public_id,
+    title: job.title,
+    sentence: job.sentence,
+    condition: job.condition as shapes.Condition,
+    booked: job.booked,
+    decision: job.decision,
+    photos: about.photos,
+    net: job.net,
+    tax: job.tax,
+    total: job.total,
+    measure: measure
+      ? {
+          label: measure.label,
+          value: measure.value,
+          unit: measure.unit,
+          limit: measure.limit,
+          limitLabel: limitWord(about.locale, measure.limitKind),
+          direction: measure.direction,
+        }
+      : null,
+    ...groupsOf(job.lines, about.shop, about.locale),
+    remindMonth: null,
+  };
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import * as s from './shapes.ts';
+
+export const estimateStatus = z.enum([
+  'draft',
+  'sent',
+  'viewed',
+  'approved',
+  'part_approved',
+  'declined',
+  'changes_requested',
+  'replaced',
+  'expired',
+]);
+export const amounts = { net: s.minor, tax: s.minor, total: s.minor };
+export const choice = z.enum(['approved', 'declined']);
+export const comment = z.object({
+  id: z.string(),
+  from: z.enum(['customer', 'shop']),
+  author: z.string(),
+  text: z.string(),
+  job: z.string().nullable(),
+  at: s.instant,
+});
+export const taxLine = z.object({ rateBp: s.rate, net: s.minor, tax: s.minor });
