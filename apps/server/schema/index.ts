@@ -776,6 +776,14 @@ export interface WorkOrderNoteTable {
   at: ColumnType<string, string | Date, string | Date>;
 }
 
+export interface WorkOrdersundefinedClockTable {
+  shop_id: string | null;
+  job_id: string | null;
+  staff_id: string | null;
+  started_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  ended_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
 export interface WorkOrdersundefinedJobTable {
   shop_id: string | null;
   id: string | null;
@@ -881,6 +889,7 @@ export interface Database {
   vehicles__name: VehiclesundefinedNameTable;
   work_order: WorkOrderTable;
   work_order_note: WorkOrderNoteTable;
+  work_orders__clock: WorkOrdersundefinedClockTable;
   work_orders__job: WorkOrdersundefinedJobTable;
   work_orders__off_road: WorkOrdersundefinedOffRoadTable;
   work_orders__visit: WorkOrdersundefinedVisitTable;

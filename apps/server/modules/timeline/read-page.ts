@@ -1,5 +1,6 @@
 import type { Reading } from '../../kernel/implement.ts';
 import { pageOf, readCursor } from '../../kernel/page.ts';
+import { refuse } from '../../kernel/refusal.ts';
 import { type EventRow, eventRows, machinery } from './rows.ts';
 
 type Query = ReturnType<typeof eventRows>;
@@ -17,6 +18,7 @@ export async function readPage(
   everything = false,
 ): Promise<{ items: EventRow[]; nextCursor: string | null }> {
   const [before] = readCursor(cursor, 1) ?? [null];
+  if (cursor && !Number.isSafeInteger(before)) refuse('invalid_input', 'cursor');
   let query = narrow(eventRows(scope)).limit(limit + 1);
   if (typeof before === 'number') query = query.where('e.seq', '<', before);
   const wanted = (typeof types === 'string' ? types.split(',') : (types ?? [])).filter(Boolean);

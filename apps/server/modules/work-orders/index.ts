@@ -1,4 +1,6 @@
+export { type Card, cardRows, cardsOf, carOf } from './cards.ts';
 export { type Decided, decideJob, markJobsPending } from './decide-job.ts';
+export { type FreeTime, freeToday } from './free-minutes.ts';
 export { type Facts, isAgreed } from './guards.ts';
 export {
   cancelWorkOrderFor,

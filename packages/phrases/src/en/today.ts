@@ -1,14 +1,11 @@
 /** What needs me today, and what a search found. */
 export const today = {
-  'today.oldest': 'oldest {since}',
-  'today.waiting': '{amount} waiting',
-  'today.from': '{name}, {since} ago',
-  'today.late': '{plate}, {since} late',
-  'today.minutes': '{minutes} min',
-  'today.hours': '{hours} h {minutes} min',
-  'today.days': '{days, plural, one {# day} other {# days}}',
-  'today.month': '{month} {year}',
-  'today.found.number': 'Work order {number}',
+  'today.detail.oldest': 'oldest {since}',
+  'today.detail.waiting': '{amount} waiting',
+  'today.detail.from': '{name}, {since} ago',
+  'today.detail.late': '{plate}, {since} late',
+  'today.since.minutes': '{minutes} min',
+  'today.since.hours': '{hours} h {minutes} min',
+  'today.since.days': '{days, plural, one {# day} other {# days}}',
   'today.found.workOrder': 'Work order {number}, {stage}',
-  'today.found.cars': '{cars, plural, =0 {No car} one {# car} other {# cars}}',
 } as const;

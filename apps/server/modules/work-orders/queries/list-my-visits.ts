@@ -1,9 +1,10 @@
 import { workOrders } from '@pitlane/contracts';
 import { asCustomer } from '../../../kernel/actor.ts';
 import { answer } from '../../../kernel/implement.ts';
-import { pageOf, readCursor } from '../../../kernel/page.ts';
+import { pageOf } from '../../../kernel/page.ts';
 import { contactsOf } from '../../customers/index.ts';
 import { readShop } from '../../shops/index.ts';
+import { afterId } from '../after-id.ts';
 import { byVisit, myVisitOf } from '../my-visits.ts';
 import { customerJobs, visitRows } from '../tracker-rows.ts';
 import { localeOf } from '../words.ts';
@@ -11,13 +12,13 @@ import { localeOf } from '../words.ts';
 /** The customer's finished visits, newest first, of one car or of all. */
 export default answer(workOrders.listMyVisits, async (scope, { vehicle, cursor, limit }) => {
   const { customerId } = asCustomer(scope.actor);
-  const [after] = readCursor(cursor, 1) ?? [null];
+  const after = afterId(cursor);
   let query = visitRows(scope, customerId)
     .where('w.stage', '=', 'closed')
     .orderBy('w.id', 'desc')
     .limit(limit + 1);
   if (vehicle) query = query.where('v.public_id', '=', vehicle);
-  if (typeof after === 'string') query = query.where('w.id', '<', after);
+  if (after) query = query.where('w.id', '<', after);
   const [rows, shop, contacts] = await Promise.all([query.execute(), readShop(scope), contactsOf(scope, [customerId])]);
   const locale = localeOf(contacts.get(customerId)?.locale);
   const ids = rows.slice(0, limit).map((row) => row.id);

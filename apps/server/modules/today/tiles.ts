@@ -1,0 +1,114 @@
+import type { OutputOf, today } from '@pitlane/contracts';
+import type { Reading } from '../../kernel/implement.ts';
+import { formatMoney } from '../../kernel/money-text.ts';
+import type { Shop } from '../shops/index.ts';
+import { fromText, lateText, localeOf, oldestText, sinceText, waitingText } from './words.ts';
+
+type Tile = OutputOf<typeof today.getToday>['tiles'][number];
+
+const requests = ({ sql, shopId }: Reading) =>
+  sql
+    .selectFrom('bookings__day')
+    .select((row) => [row.fn.countAll<number>().as('count'), row.fn.min('requested_at').as('oldest')])
+    .where('shop_id', '=', shopId)
+    .where('status', '=', 'requested')
+    .executeTakeFirstOrThrow();
+
+const stageCounts = ({ sql, shopId }: Reading) =>
+  sql
+    .selectFrom('work_orders__visit')
+    .select((row) => ['stage', row.fn.countAll<number>().as('count')])
+    .where('shop_id', '=', shopId)
+    .where('is_open', '=', true)
+    .groupBy('stage')
+    .execute();
+
+const waitingMoney = ({ sql, shopId }: Reading) =>
+  sql
+    .selectFrom('work_orders__job as j')
+    .innerJoin('work_orders__visit as w', (join) =>
+      join.onRef('w.shop_id', '=', 'j.shop_id').onRef('w.id', '=', 'j.work_order_id'),
+    )
+    .select((row) => row.fn.sum<number>('j.total').as('total'))
+    .where('j.shop_id', '=', shopId)
+    .where('j.decision', '=', 'pending')
+    .where('w.is_open', '=', true)
+    .executeTakeFirst();
+
+const unread = ({ sql, shopId }: Reading) =>
+  sql
+    .selectFrom('messages__unread as m')
+    .innerJoin('customers__name as c', (join) =>
+      join.onRef('c.shop_id', '=', 'm.shop_id').onRef('c.id', '=', 'm.customer_id'),
+    )
+    .select(['c.name', 'm.last_at', 'm.work_order_id'])
+    .where('m.shop_id', '=', shopId)
+    .where('m.from_side', '=', 'customer')
+    .orderBy('m.last_at', 'desc')
+    .limit(200)
+    .execute();
+
+const overdue = ({ sql, shopId, now }: Reading) =>
+  sql
+    .selectFrom('work_orders__visit as w')
+    .innerJoin('vehicles__name as v', (join) =>
+      join.onRef('v.shop_id', '=', 'w.shop_id').onRef('v.id', '=', 'w.vehicle_id'),
+    )
+    .select(['w.promised_at', 'v.plate'])
+    .where('w.shop_id', '=', shopId)
+    .where('w.is_open', '=', true)
+    .where('w.stage', 'not in', ['requested', 'scheduled', 'collecting', 'ready'])
+    .where('w.promised_at', '<', now)
+    .orderBy('w.promised_at')
+    .limit(200)
+    .execute();
+
+const tile = (
+  key: Tile['key'],
+  count: number,
+  detail: string | null,
+  href: string,
+  tone: Tile['tone'] = 'plain',
+): Tile => ({
+  key,
+  count,
+  detail: count > 0 ? detail : null,
+  href,
+  tone: count > 0 ? tone : 'plain',
+});
+
+/** The six queues that wait for somebody at the desk. R-290 A car is overdue when its promise has passed and it is not ready. */
+export async function tilesOf(scope: Reading, shop: Shop): Promise<Tile[]> {
+  const [asked, stages, money, messages, late] = await Promise.all([
+    requests(scope),
+    stageCounts(scope),
+    waitingMoney(scope),
+    unread(scope),
+    overdue(scope),
+  ]);
+  const locale = localeOf(shop.locale);
+  const since = (at: string | null) => sinceText(locale, at ?? scope.now, scope.now);
+  const count = (stage: string) => Number(stages.find((row) => row.stage === stage)?.count ?? 0);
+  const [newest] = messages;
+  const [latest] = late;
+  const amount = formatMoney(Number(money?.total ?? 0), shop.currency, shop.locale);
+  return [
+    tile('requests', Number(asked.count), oldestText(locale, since(asked.oldest)), '/app/requests', 'oldest'),
+    tile('choice', count('awaiting_approval'), waitingText(locale, amount), '/app/board?stage=awaiting_approval'),
+    tile(
+      'answer',
+      messages.length,
+      newest ? fromText(locale, newest.name ?? '', since(newest.last_at)) : null,
+      '/app/messages',
+    ),
+    tile('parts', count('waiting_parts'), null, '/app/board?stage=waiting_parts'),
+    tile('ready', count('ready'), null, '/app/board?stage=ready'),
+    tile(
+      'overdue',
+      late.length,
+      latest ? lateText(locale, latest.plate ?? '', since(latest.promised_at)) : null,
+      '/app/board?flag=late',
+      'late',
+    ),
+  ];
+}
