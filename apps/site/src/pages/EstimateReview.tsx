@@ -123,6 +123,7 @@ const chosenQuery = ({ lines }: EstimateReviewProps): URLSearchParams => {
 export function EstimateReview(page: EstimateReviewProps) {
   const { t, locale } = useShell();
   const at = `/customer/estimate/${page.id}`;
+  const any = page.lines.some((line) => line.chosen);
   return (
     <PortalFrame focus={{ back: at, title: t('portal.choose.review'), plate: page.vehicle.plate }} actionBar>
       <form method="post" action={`${at}/review`} class="parts" novalidate>
@@ -133,7 +134,7 @@ export function EstimateReview(page: EstimateReviewProps) {
             <FormErrors title={t('site.form.errors')} form={page.form} />
           </div>
         )}
-        <Terms page={page} />
+        {any && page.terms.length > 0 && <Terms page={page} />}
         <section class="part" aria-labelledby="choice-title">
           <StepHead number={2} done title={t('portal.sign.choice')} id="choice-title" />
           <ChosenLines lines={page.lines} />
@@ -146,7 +147,7 @@ export function EstimateReview(page: EstimateReviewProps) {
         <Sign page={page} />
         <div class="action-bar">
           <button class="button button-fill button-tall" type="submit" name="intent" value="approve">
-            {t('portal.sign.approve', { amount: moneyText(page.total, locale) })}
+            {any ? t('portal.sign.approve', { amount: moneyText(page.total, locale) }) : t('portal.choose.none')}
           </button>
         </div>
       </form>
@@ -187,6 +188,11 @@ export function EstimateReceipt(page: EstimateReceiptProps) {
           <a class="button button-fill" href={page.trackHref}>
             {t('portal.receipt.track')}
           </a>
+          {page.changeHref && (
+            <a class="button" href={page.changeHref}>
+              {t('portal.receipt.change')}
+            </a>
+          )}
           {page.pdfHref && (
             <a class="button" href={page.pdfHref}>
               <Icon name="download" />

@@ -98,6 +98,8 @@ export interface EstimateReceiptProps {
   saving?: Money;
   readyAt?: string;
   trackHref: string;
+  /** Where a declined repair can still be taken. */
+  changeHref?: string;
   pdfHref?: string;
 }
 

@@ -136,6 +136,7 @@ export const receipt: EstimateReceiptProps = {
   saving: zmw(200),
   readyAt: at('14:30'),
   trackHref: '/customer/work-order/wo_2041',
+  changeHref: '/customer/estimate/est_2041?change=1',
   pdfHref: '/customer/estimate/est_2041/pdf',
 };
 

@@ -176,6 +176,7 @@ export const portal = {
   'portal.receipt.total': 'Approved',
   'portal.receipt.ready': 'Your car will be ready {when}.',
   'portal.receipt.track': 'Watch it live',
+  'portal.receipt.change': 'Change my mind',
   'portal.receipt.pdf': 'Download a copy',
   'portal.ask.about': 'About: {title}',
   'portal.ask.back': 'Back to the choice',

@@ -8,10 +8,10 @@ import type { OwnVisit } from '../visit.ts';
 import { say } from '../words.ts';
 import { bookingCard, isOpenBooking } from './booking-card.ts';
 
-/** An estimate that waits, with photos of what was found, most urgent first. */
-async function waitingEstimate(visit: OwnVisit, id: string): Promise<WaitingEstimate> {
-  const estimate = await visit.mine('getMyEstimate', { estimate: id });
-  const jobs = estimate.jobs.filter((job) => !job.booked);
+/** An estimate that waits, with photos of what was found, most urgent first. Read from the visit: only opening the estimate itself counts as having seen it. */
+async function waitingEstimate(visit: OwnVisit, id: string, workOrder: string): Promise<WaitingEstimate> {
+  const order = await visit.mine('getMyWorkOrder', { workOrder });
+  const jobs = order.jobs.filter((job) => job.state === 'waiting_choice');
   const rank = { urgent: 0, monitor: 1, not_checked: 2, good: 3 } as const;
   const photos = [...jobs]
     .sort((a, b) => rank[a.condition] - rank[b.condition])
@@ -22,7 +22,7 @@ async function waitingEstimate(visit: OwnVisit, id: string): Promise<WaitingEsti
     });
   return {
     href: `/customer/estimate/${id}`,
-    vehicle: vehicleView(estimate.vehicle),
+    vehicle: vehicleView(order.vehicle),
     found: jobs.length,
     urgent: jobs.filter((job) => job.condition === 'urgent').length,
     photos,
@@ -49,7 +49,7 @@ export async function showDashboard(visit: OwnVisit): Promise<FastifyReply> {
     visit.mine('listMyBookings', {}),
     lastMessage(visit),
   ]);
-  const waiting = await Promise.all(home.estimates.map(({ id }) => waitingEstimate(visit, id)));
+  const waiting = await Promise.all(home.estimates.map(({ id, workOrder }) => waitingEstimate(visit, id, workOrder)));
   const activeBy = new Map(home.active.map((order) => [order.vehicle.plate, order]));
   const props: DashboardProps = {
     waiting,

@@ -65,14 +65,14 @@ export async function postReview(visit: OwnVisit, id: string): Promise<FastifyRe
   const { values } = sent;
   const estimate = await visit.mine('getMyEstimate', { estimate: id });
   const chosen = new Set(sent.all('job'));
-  const open = estimate.jobs.filter((job) => !job.booked && job.decision !== 'approved');
+  const open = estimate.jobs.filter((job) => job.decision !== 'approved');
   try {
     await visit.mine('decideMyEstimate', {
       estimate: id,
       version: Number(values['version']),
       decisions: open.map((job) => ({
         job: job.id,
-        decision: chosen.has(job.id) ? 'approved' : 'declined',
+        decision: job.booked || chosen.has(job.id) ? 'approved' : 'declined',
         reason: '',
       })),
       termsAccepted: values['terms'] === 'on',

@@ -14,8 +14,9 @@ export function sendReceipt(visit: OwnVisit, estimate: MyEstimate): FastifyReply
     vehicle: vehicleView(estimate.vehicle),
     decidedAt: estimate.decidedAt ?? visit.now.toISOString(),
     by: visit.me.name,
-    lines: chosenLines(estimate, (job) => job.booked || job.decision === 'approved'),
+    lines: chosenLines(estimate, isLocked),
     total: { amount: estimate.approved.total, currency: estimate.currency },
+    ...(estimate.mayDecide ? { changeHref: `/customer/estimate/${estimate.id}?change=1` } : {}),
     trackHref: `/customer/work-order/${estimate.workOrder}`,
   });
 }
@@ -27,8 +28,11 @@ export const chosenIn = (sent: Sent): ReadonlySet<string> | null =>
 /** Choose repairs; once everything is decided, the receipt. */
 export async function showEstimate(visit: OwnVisit, id: string): Promise<FastifyReply> {
   const estimate = await visit.mine('getMyEstimate', { estimate: id });
-  if (!estimate.mayDecide && estimate.decidedAt && estimate.status !== 'replaced') return sendReceipt(visit, estimate);
-  return sendPage(visit, 'estimate', estimateProps(visit, estimate, chosenIn(sentInQuery(visit.request))));
+  const sent = sentInQuery(visit.request);
+  const rethinks = estimate.mayDecide && (sent.values['change'] !== undefined || sent.values['chosen'] !== undefined);
+  const settled = estimate.decidedAt !== null && estimate.jobs.every((job) => job.decision !== 'pending');
+  if (settled && !rethinks && estimate.status !== 'replaced') return sendReceipt(visit, estimate);
+  return sendPage(visit, 'estimate', estimateProps(visit, estimate, chosenIn(sent)));
 }
 
 /** Without a script the choice travels in the address: update shows the new total, review goes on to the signature. */

@@ -52,7 +52,9 @@ function trackedJob(
     ...(job.concern ? { concern: job.concern } : {}),
     ...(job.sentence ? { cause: job.sentence } : {}),
     ...(job.correction ? { correction: job.correction } : {}),
-    ...(changeable ? { changeHref: `/customer/estimate/${estimate}` } : {}),
+    ...(changeable
+      ? { changeHref: `/customer/estimate/${estimate}${job.state === 'declined' ? '?change=1' : ''}` }
+      : {}),
   };
 }
 
