@@ -58,9 +58,10 @@ export function RequestActions(props: Props) {
   useShortcut('r', () => setRejecting(true), t('requests.reject'), { off: !may });
   if (!may) return null;
   const { name } = booking.customer;
+  const age = ageWords(t, booking.requestedAt, now);
   return (
     <div className={css.actions} data-actions data-action-bar>
-      <span className={css.waits}>{t('requests.waits', { time: ageWords(t, booking.requestedAt, now) })}</span>
+      <span className={css.waits}>{age === t('requests.justNow') ? age : t('requests.waits', { time: age })}</span>
       <Button
         size="md"
         variant="default"

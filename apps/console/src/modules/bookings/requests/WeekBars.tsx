@@ -26,10 +26,6 @@ export function WeekBars({ week, chosen, onChoose }: Props) {
               type="button"
               className={css.day}
               aria-pressed={date === chosen}
-              aria-label={t('requests.dayFree', {
-                day: dayWords(date, format, { weekday: 'long', day: 'numeric', month: 'long' }),
-                hours,
-              })}
               onClick={() => onChoose(date)}
             >
               <span>{dayWords(date, format, { weekday: 'short' })}</span>

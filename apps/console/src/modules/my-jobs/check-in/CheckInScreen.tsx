@@ -1,0 +1,29 @@
+import { IconCar } from '@tabler/icons-react';
+import { Link, useParams } from 'wouter';
+import { EmptyState } from '../../../shared/EmptyState.tsx';
+import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { useT } from '../../../shared/phrases.tsx';
+import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
+import { useMyWork } from '../useMyWork.ts';
+import { CheckInSheet } from './CheckInSheet.tsx';
+
+/** The car is here: one sheet, one thumb. */
+export default function CheckInScreen() {
+  const t = useT();
+  const { workOrderId } = useParams<{ workOrderId: string }>();
+  const { data, error, refetch } = useMyWork();
+  const car = data?.arrivals.find((one) => one.workOrderId === workOrderId);
+  if (error && !data) return <ErrorNote error={error} onRetry={refetch} />;
+  if (!data) return <SkeletonRows rows={8} />;
+  if (!car) {
+    return (
+      <EmptyState
+        icon={IconCar}
+        title={t('carIn.gone')}
+        hint={t('carIn.goneHint')}
+        action={<Link href="/my-jobs">{t('sheet.back')}</Link>}
+      />
+    );
+  }
+  return <CheckInSheet key={car.workOrderId} car={car} />;
+}

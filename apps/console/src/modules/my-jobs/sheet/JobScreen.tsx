@@ -1,0 +1,97 @@
+import { IconArrowLeft, IconShieldCheck, IconTool, IconUserQuestion } from '@tabler/icons-react';
+import { Link, useParams } from 'wouter';
+import { EmptyState } from '../../../shared/EmptyState.tsx';
+import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { PlateChip } from '../../../shared/PlateChip.tsx';
+import { PromiseCountdown } from '../../../shared/PromiseCountdown.tsx';
+import { useSpeech } from '../../../shared/phrases.tsx';
+import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
+import { SyncChip } from '../../../shared/SyncChip.tsx';
+import { clockTime } from '../../../shared/when.ts';
+import { ClockDock } from '../clock/ClockDock.tsx';
+import { StartButton } from '../clock/StartButton.tsx';
+import { runningOf } from '../clock/useClock.ts';
+import { carOf, type JobSheet } from '../sheet.ts';
+import { useMyWork } from '../useMyWork.ts';
+import css from './Job.module.css';
+import { JobLines } from './JobLines.tsx';
+import { JobNotes } from './JobNotes.tsx';
+import { JobPhotos } from './JobPhotos.tsx';
+import { JobWords } from './JobWords.tsx';
+
+function Face({ job }: { readonly job: JobSheet }) {
+  const { t, timeZone } = useSpeech();
+  const Decision = job.decision === 'approved' ? IconShieldCheck : IconUserQuestion;
+  return (
+    <>
+      <header className={css.head}>
+        <Link href="/my-jobs" className={css.back} aria-label={t('sheet.back')}>
+          <IconArrowLeft size={24} stroke={1.75} aria-hidden />
+        </Link>
+        <PlateChip plate={job.vehicle.plate} region={job.vehicle.plateRegion} size="medium" />
+        <span className={css.car}>{carOf(job.vehicle)}</span>
+        <SyncChip short />
+      </header>
+      <h1 className={css.title}>{job.title}</h1>
+      <p className={css.facts}>
+        {job.promisedAt && (
+          <span>
+            <strong>{t('tech.by', { time: clockTime(job.promisedAt, timeZone) })}</strong>{' '}
+            <PromiseCountdown at={job.promisedAt} />
+          </span>
+        )}
+        {job.keyTag && <span>{t('tech.key', { tag: job.keyTag })}</span>}
+        <span>
+          <Decision size={20} stroke={1.75} aria-hidden /> {t(`tech.decision.${job.decision}`)}
+        </span>
+        {job.outOfService && <strong className={css.oos}>{t('tech.oos')}</strong>}
+      </p>
+      <section>
+        <h2 className={css.heading}>{t('sheet.concern')}</h2>
+        {job.concern ? (
+          <blockquote className={css.words}>
+            “{job.concern}”<small>{t('sheet.customer', { name: job.customerName })}</small>
+          </blockquote>
+        ) : (
+          <p className={css.quiet}>{t('sheet.noConcern')}</p>
+        )}
+      </section>
+    </>
+  );
+}
+
+/** One job of mine: the words, the parts, what I found and did, photos, notes, and the clock. */
+export default function JobScreen() {
+  const { t } = useSpeech();
+  const { jobId } = useParams<{ jobId: string }>();
+  const { data, error, refetch } = useMyWork();
+  const job = data?.jobs.find((one) => one.jobId === jobId);
+  if (error && !data) return <ErrorNote error={error} onRetry={refetch} />;
+  if (!data) return <SkeletonRows rows={8} />;
+  if (!job) {
+    return (
+      <EmptyState
+        icon={IconTool}
+        title={t('sheet.gone')}
+        hint={t('sheet.goneHint')}
+        action={<Link href="/my-jobs">{t('sheet.back')}</Link>}
+      />
+    );
+  }
+  const startable = job.decision === 'approved' && job.status !== 'done';
+  return (
+    <div className={css.page}>
+      <Face job={job} />
+      <JobLines lines={job.lines} />
+      <JobWords key={job.version} job={job} />
+      <JobPhotos job={job} />
+      <JobNotes job={job} />
+      {job.runningSince && <ClockDock job={job} onJob />}
+      {!job.runningSince && startable && (
+        <div className={css.start}>
+          <StartButton wide job={job} running={runningOf(data.jobs)} />
+        </div>
+      )}
+    </div>
+  );
+}
