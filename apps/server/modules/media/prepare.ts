@@ -1,4 +1,4 @@
-import { newId } from '../../kernel/ids.ts';
+import { newId, newToken } from '../../kernel/ids.ts';
 import { inspectUpload, type UploadRefusal } from '../../kernel/images/inspect-upload.ts';
 import { makeVariants, type Variant } from '../../kernel/images/make-variants.ts';
 import type { Request } from '../../kernel/implement.ts';
@@ -46,7 +46,8 @@ export async function prepare(
   const looked = await inspectUpload(upload.bytes);
   if (!looked.ok) return wrong(looked.reason);
   const id = newId();
-  const base = `shops/${shopId}/files/${id}`;
+  // Customers see this address: it must not tell our ids.
+  const base = `shops/${services.secrets.blindIndex(shopId, 'media.folder')}/${newToken()}`;
   if (looked.kind !== 'pdf') return storePhoto(services, { id, base, name: showableName(upload.name) }, upload.bytes);
   if (only === 'photo') return wrong('not_a_picture');
   const storageKey = `${base}.pdf`;
