@@ -5,6 +5,7 @@ import { consoleRequests } from './console-requests.ts';
 import { consoleSettings } from './console-settings.ts';
 import { consoleTechnician } from './console-technician.ts';
 import { consoleToday } from './console-today.ts';
+import { consoleVisit } from './console-visit.ts';
 import { consoleWorkOrder } from './console-work-order.ts';
 import { customers } from './customers.ts';
 import { estimates } from './estimates.ts';
@@ -34,6 +35,7 @@ export const en = {
   ...consoleSettings,
   ...consoleTechnician,
   ...consoleToday,
+  ...consoleVisit,
   ...consoleWorkOrder,
   ...everyday,
   ...refusals,

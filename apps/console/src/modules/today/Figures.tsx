@@ -4,7 +4,7 @@ import type { getShopAnalytics } from '@pitlane/contracts/today';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { hoursOf, wholeOf } from '../../shared/figures.ts';
 import { sayKnown } from '../../shared/known.ts';
-import { MoneyText } from '../../shared/MoneyText.tsx';
+import { decimalsOf } from '../../shared/money.ts';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { StatTile } from '../../shared/StatTile.tsx';
 import { MonthChart } from './MonthChart.tsx';
@@ -12,9 +12,19 @@ import css from './TodayScreen.module.css';
 
 type Kpi = OutputOf<typeof getShopAnalytics>['kpis'][number];
 
+/** An average or a sum to the whole unit: the decimals say nothing here. */
+function Whole({ amount, currency }: { readonly amount: number; readonly currency: string }) {
+  const { format } = useSpeech();
+  return (
+    <>
+      <small className={css.code}>{currency}</small> {wholeOf(amount / 10 ** decimalsOf(currency), format)}
+    </>
+  );
+}
+
 function Value({ value, unit, currency }: Pick<Kpi, 'value' | 'unit'> & { readonly currency: string }) {
   const { format } = useSpeech();
-  if (unit === 'money') return <MoneyText amount={Math.round(value)} currency={currency} />;
+  if (unit === 'money') return <Whole amount={value} currency={currency} />;
   if (unit === 'percent') return <>{new Intl.NumberFormat(format, { maximumFractionDigits: 1 }).format(value)} %</>;
   if (unit === 'minutes') return <>{hoursOf(value, format)} h</>;
   return <>{wholeOf(value, format)}</>;
@@ -26,7 +36,7 @@ function Before({ kpi, currency }: { readonly kpi: Kpi; readonly currency: strin
   if (kpi.unit === 'money')
     return (
       <>
-        <MoneyText amount={Math.round(kpi.before)} currency={currency} /> {t('today.kpiBefore', { before: '' }).trim()}
+        <Whole amount={kpi.before} currency={currency} /> {t('today.kpiBefore', { before: '' }).trim()}
       </>
     );
   const figure = kpi.unit === 'minutes' ? `${hoursOf(kpi.before, format)} h` : wholeOf(kpi.before, format);

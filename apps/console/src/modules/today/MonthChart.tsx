@@ -23,7 +23,7 @@ export function MonthChart({ month, currency }: Props) {
   const soFar = now.at(-1) ?? 0;
   const mine = placed(now, slots, top, WIDTH, HEIGHT);
   const theirs = placed(before, slots, top, WIDTH, HEIGHT);
-  const last = mine.at(-1);
+  const [last, end] = [mine.at(-1), theirs.at(-1)];
   const line = pathThrough(mine);
   const ticks = [0, 0.5, 1].map((share) => wholeOf((top * share) / 10 ** decimalsOf(currency), format));
   const days = [1, 7, 14, 21, 28].filter((day) => day <= slots);
@@ -59,6 +59,14 @@ export function MonthChart({ month, currency }: Props) {
             {last && <path className={css.area} d={`${line}L${last[0]} ${HEIGHT}L0 ${HEIGHT}Z`} />}
             <path className={css.now} d={line} vectorEffect="non-scaling-stroke" />
           </svg>
+          {end && theirs.length > 1 && (
+            <span
+              className={css.name}
+              style={{ left: `${(end[0] / WIDTH) * 100}%`, top: `${(end[1] / HEIGHT) * 100}%` }}
+            >
+              {t('today.monthBefore')}
+            </span>
+          )}
           {last && (
             <span
               className={css.dot}
@@ -74,11 +82,6 @@ export function MonthChart({ month, currency }: Props) {
           ))}
         </span>
       </figure>
-      {theirs.length > 1 && (
-        <p className={css.legend}>
-          <span className={css.key} aria-hidden /> {t('today.monthBefore')}
-        </p>
-      )}
     </Panel>
   );
 }

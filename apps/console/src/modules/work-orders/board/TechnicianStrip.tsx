@@ -26,7 +26,6 @@ export function TechnicianStrip({ technicians, chosen, onChoose }: Props) {
             type="button"
             className={css.technician}
             aria-pressed={chosen === id}
-            aria-label={t('board.freeOf', { name, free, all })}
             onClick={() => onChoose(chosen === id ? null : id)}
           >
             <Initials initials={initials} />
@@ -35,6 +34,7 @@ export function TechnicianStrip({ technicians, chosen, onChoose }: Props) {
               <span style={{ width: `${taken * 100}%` }} />
             </span>
             <span className={css.hours}>{free} h</span>
+            <span className="sr-only">{t('board.freeOf', { name, free, all })}</span>
           </button>
         );
       })}

@@ -24,7 +24,7 @@ function Facts() {
         {customer.name}
       </a>
       {customer.phone && (
-        <a href={`tel:${customer.phone.replace(/[^+\d]/g, '')}`} aria-label={t('order.call', { name: customer.name })}>
+        <a href={`tel:${customer.phone.replace(/[^+\d]/g, '')}`} title={t('order.call', { name: customer.name })}>
           <IconPhone size={16} stroke={1.75} aria-hidden />
           {customer.phone}
         </a>

@@ -139,9 +139,9 @@ export function AddPalette(props: AddProps) {
             )}
           </div>
         </div>
-        <aside className={css.preview} aria-live="polite">
+        <div className={css.preview} aria-live="polite">
           {active && <Preview wanted={active} already={onOrder(active) !== undefined} />}
-        </aside>
+        </div>
       </div>
       {ready && options.length === 0 && <p className={css.hint}>{t('add.hint')}</p>}
       <Foot name={customer.name} />

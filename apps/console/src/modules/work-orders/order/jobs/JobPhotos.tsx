@@ -46,7 +46,7 @@ export function JobPhotos({ job }: { readonly job: Job }) {
         {job.photos.map((photo) => (
           <li key={photo.id}>
             <a href={photo.url} target="_blank" rel="noreferrer" className={css.photo}>
-              <img src={photo.thumbUrl} alt={photo.caption ?? t('job.photo')} loading="lazy" />
+              <img src={photo.thumbUrl} alt={photo.caption ? '' : t('job.photo')} loading="lazy" />
               {photo.caption && <span>{photo.caption}</span>}
             </a>
           </li>

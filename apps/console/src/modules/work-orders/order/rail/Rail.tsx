@@ -1,3 +1,4 @@
+import { useT } from '../../../../shared/phrases.tsx';
 import { useMay } from '../../../../shared/session.tsx';
 import { useOrder } from '../order.tsx';
 import { BeforePanel } from './BeforePanel.tsx';
@@ -11,10 +12,11 @@ import { TimelinePanel } from './TimelinePanel.tsx';
 
 /** Right side of the page: money, words, story, notes, files, what was before. */
 export function Rail() {
+  const t = useT();
   const { order } = useOrder();
   const messages = useMay('messages.read');
   return (
-    <aside className={css.rail}>
+    <aside className={css.rail} aria-label={t('order.rail')}>
       <MoneyPanel />
       {messages && <MessagesPanel />}
       {order.inspections.length > 0 && <InspectionsPanel />}
