@@ -1,0 +1,126 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { makeJob, makeShop, makeWorkOrder, type TestShop } from '../../kernel/testing/factories.ts';
+import { openWorld, type World } from '../../kernel/testing/world.ts';
+import { look, needSite, type Page, post } from './testing/browse.ts';
+
+const idsOf = (html: string): string[] => [
+  ...new Set([...html.matchAll(/name="job" value="([^"]+)"/g)].map(([, id = '']) => id)),
+];
+
+describe('choosing repairs without a script', () => {
+  let world: World;
+  let shop: TestShop;
+  let order: Awaited<ReturnType<typeof makeWorkOrder>>;
+  let page: string;
+  beforeAll(async () => {
+    await needSite();
+    world = await openWorld();
+    shop = await makeShop(world);
+  });
+  afterAll(() => world.close());
+  beforeEach(async () => {
+    order = await makeWorkOrder(world, shop.shopId, { stage: 'inspecting' });
+    await makeJob(world, shop.shopId, order.id, { title: 'Front brake pads', condition: 'urgent', position: 1 });
+    await makeJob(world, shop.shopId, order.id, { title: 'Rear shock absorbers', condition: 'monitor', position: 2 });
+    page = `/customer/estimate/${await send()}`;
+  });
+  const advisor = () => shop.staff.SERVICE_WRITER.caller;
+  const send = async () => (await advisor().call('sendEstimate', { workOrderId: order.id })).publicId;
+  const driver = () => order.customer.caller;
+  const visit = (path: string | null) => look(driver(), path ?? '');
+  const decisions = async () => {
+    const { jobs } = await advisor().call('getWorkOrder', { workOrderId: order.id });
+    return Object.fromEntries(jobs.map((job) => [job.title, job.decision]));
+  };
+  async function review(jobs: readonly string[], intent = 'review'): Promise<Page> {
+    const chosen = await post(driver(), page, { job: jobs, intent });
+    expect(chosen.status).toBe(303);
+    return visit(chosen.to);
+  }
+  const versionOf = (html: string) => /name="version" value="(\d+)"/.exec(html)?.[1] ?? '';
+
+  it('[EST-04] lists what was found with labour, parts and price; what is urgent is on', async () => {
+    const { html } = await visit(page);
+    expect(html).toContain('We found 2 things.');
+    expect(html).toContain('1,299.20');
+    for (const line of ['Labour', 'Part', 'includes 16% VAT']) expect(html).toContain(line);
+    const [urgent, monitor] = idsOf(html);
+    expect(html).toMatch(new RegExp(`value="${urgent}"[^>]* checked`));
+    expect(html).not.toMatch(new RegExp(`value="${monitor}"[^>]* checked`));
+  });
+
+  it('[EST-02][EST-03] a choice is counted by the shop, kept while it changes, and decided job by job', async () => {
+    const [pads = '', shocks = ''] = idsOf((await visit(page)).html);
+    const updated = await visit((await post(driver(), page, { job: [shocks], intent: 'update' })).to);
+    expect(updated.html).toMatch(new RegExp(`value="${shocks}"[^>]* checked`));
+    expect(updated.html).not.toMatch(new RegExp(`value="${pads}"[^>]* checked`));
+    const signing = await review([pads]);
+    expect(signing.html).toContain('Approve ZMW\u00a01,299.20');
+    expect(signing.html).toContain('Rear shock absorbers, not now');
+    const fields = { job: [pads], version: versionOf(signing.html), signedName: 'Mutinta Banda', intent: 'approve' };
+    const done = await post(driver(), `${page}/review`, { ...fields, terms: 'on' });
+    expect([done.status, done.to]).toEqual([303, page]);
+    expect(await decisions()).toEqual({ 'Front brake pads': 'approved', 'Rear shock absorbers': 'declined' });
+    const receipt = await visit(page);
+    expect(receipt.html).toContain('Thank you. We start.');
+    expect(receipt.html).toContain('1,299.20');
+  });
+
+  it('[EST-05] terms come first: without them nothing is decided and the name stays', async () => {
+    const [pads = ''] = idsOf((await visit(page)).html);
+    const signing = await review([pads]);
+    const fields = { job: [pads], version: versionOf(signing.html), signedName: 'Mutinta Banda' };
+    const page2 = await post(driver(), `${page}/review`, fields);
+    expect(page2.status).toBe(422);
+    expect(page2.html).toContain('Please accept the terms first.');
+    expect(page2.html).toContain('value="Mutinta Banda"');
+    expect(Object.values(await decisions())).toEqual(['pending', 'pending']);
+  });
+
+  it('[EST-05] none is an answer too, and a declined repair can be taken afterwards', async () => {
+    const none = await review([], 'none');
+    expect(none.html).toContain('None today');
+    const said = await post(driver(), `${page}/review`, { version: versionOf(none.html) });
+    expect(said.status).toBe(303);
+    expect(Object.values(await decisions())).toEqual(['declined', 'declined']);
+    const receipt = await visit(page);
+    expect(receipt.html).toContain('We do none of these today.');
+    const again = await visit(`${page}?change=1`);
+    const [pads = ''] = idsOf(again.html);
+    const signing = await review([pads]);
+    const fields = { job: [pads], version: versionOf(signing.html), terms: 'on' };
+    expect((await post(driver(), `${page}/review`, fields)).status).toBe(303);
+    expect((await decisions())['Front brake pads']).toBe('approved');
+  });
+
+  it('[EST-05] a version that was replaced meanwhile is not decided', async () => {
+    const [pads = ''] = idsOf((await visit(page)).html);
+    const signing = await review([pads]);
+    await makeJob(world, shop.shopId, order.id, { title: 'Battery', condition: 'monitor', position: 3 });
+    const newest = await send();
+    const fields = { job: [pads], version: versionOf(signing.html), terms: 'on' };
+    const late = await post(driver(), `${page}/review`, fields);
+    expect([303, 409]).toContain(late.status);
+    expect((await decisions())['Front brake pads']).toBe('pending');
+    expect((await visit(page)).html).toContain('There is a newer version of this estimate.');
+    expect((await visit(`/customer/estimate/${newest}`)).html).toContain('We found 3 things.');
+  });
+
+  it('[EST-05][EST-06] asks for changes, a call, an answer about one repair; the shop sees each', async () => {
+    const [pads = ''] = idsOf((await visit(page)).html);
+    expect((await visit(`${page}/comment?job=${pads}`)).html).toContain('About: Front brake pads');
+    const empty = await post(driver(), `${page}/comment`, { text: '', job: pads });
+    expect([empty.status, empty.html.includes('Please write something first.')]).toEqual([400, true]);
+    const asked = await post(driver(), `${page}/comment`, { text: 'Are these original parts?', job: pads });
+    expect([asked.status, asked.to]).toEqual([303, page]);
+    expect((await visit(page)).html).toContain('Are these original parts?');
+    expect((await post(driver(), `${page}/call`, { phone: 'x', text: '' })).status).toBe(400);
+    expect((await post(driver(), `${page}/call`, { phone: '0977 555 014', when: 'After 16:00' })).status).toBe(303);
+    expect((await post(driver(), `${page}/changes`, { text: 'Cheaper pads, please.' })).status).toBe(303);
+    const { items } = await advisor().call('listEstimates', { workOrderId: order.id });
+    const seen = await advisor().call('getEstimate', { estimateId: items[0]?.id ?? '' });
+    expect(seen).toMatchObject({ changeRequest: 'Cheaper pads, please.', status: 'changes_requested' });
+    expect(seen.callAskedAt).toBeTruthy();
+    expect(seen.comments.map((comment) => comment.text)).toContain('Are these original parts?');
+  });
+});
