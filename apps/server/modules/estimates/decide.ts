@@ -52,7 +52,7 @@ async function decideOne(scope: Scope, { row, how, who }: Deciding, choice: Choi
     .set({ decision, reason: reason || null, decided_at: now, decided_by: who, how })
     .where('shop_id', '=', shopId)
     .where('id', '=', job.id)
-    .where('decision', 'in', decision === 'approved' ? ['pending', 'declined'] : ['pending'])
+    .where('decision', '=', decision === 'approved' && job.decision === 'declined' ? 'declined' : 'pending')
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) refuse('already_decided');
   const expectVersion = job.job_version;

@@ -90,7 +90,7 @@ describe('[INSP-02] an inspection is created, assigned and timed', () => {
 });
 
 describe('[INSP-01] what was found', () => {
-  test('[INSP-01] R-317 a measurement suggests the condition with the reason; a person may overrule it', async () => {
+  test('[INSP-01] R-316 R-317 a measurement suggests the condition with the reason; a person may overrule it', async () => {
     const { id, tech } = await started();
     const measured = [
       { key: 'inner', value: 1.8 },

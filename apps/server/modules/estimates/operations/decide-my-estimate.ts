@@ -9,10 +9,11 @@ import { customerName, frozenJobs, readMyEstimate } from '../read-estimate.ts';
 /** R-340 Whoever approves has accepted the shop's terms and, where the shop asks for it, signed. */
 export default implement(estimates.decideMyEstimate, async (scope, input) => {
   const first = await readMyEstimate(scope, input.estimate);
+  // Read before queueing: of two taps that both saw a job undecided, the second must not overturn the first.
+  const jobs = await frozenJobs(scope, first.id);
   await queueFor(scope, first.work_order_id);
   const row = await readMyEstimate(scope, input.estimate);
   if (input.version !== row.version) refuse('estimate_outdated', 'version');
-  const jobs = await frozenJobs(scope, row.id);
   const choices = choicesOf(
     jobs,
     input.decisions,

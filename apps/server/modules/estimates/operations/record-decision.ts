@@ -7,9 +7,9 @@ import { frozenJobs, readEstimate } from '../read-estimate.ts';
 /** R-341 What the customer said by phone or at the desk is kept with how and who; the customer is told of it. */
 export default implement(estimates.recordDecision, async (scope, input) => {
   const first = await readEstimate(scope, input.estimateId);
+  const jobs = await frozenJobs(scope, first.id);
   await queueFor(scope, first.work_order_id);
   const row = await readEstimate(scope, input.estimateId);
-  const jobs = await frozenJobs(scope, row.id);
   const choices = choicesOf(
     jobs,
     input.decisions,
