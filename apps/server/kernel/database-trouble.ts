@@ -4,6 +4,8 @@ import { Refusal } from './refusal.ts';
 type DatabaseError = Error & { readonly code?: string; readonly constraint?: string };
 
 const VIOLATIONS = new Set(['23505', '23P01', '23514', '23503']);
+/** A value no row could ever hold: NUL in a text, a number or date out of range, a made-up cursor. */
+const MEANINGLESS = new Set(['22021', '22P02', '22P05', '22003', '22007', '22008']);
 const RETRYABLE = new Set(['40001', '40P01']);
 const AWAY = /^(57P0|08|53|58|25006)/;
 const AWAY_WORDS =
@@ -23,6 +25,7 @@ export function asRefusal(error: unknown, constraints: Constraints): unknown {
     const refusal = typeof meaning === 'string' ? { code: meaning, field: undefined } : meaning;
     return new Refusal(refusal.code, refusal.field ? { fields: [{ field: refusal.field, reason: refusal.code }] } : {});
   }
+  if (MEANINGLESS.has(code)) return new Refusal('invalid_input');
   if (code === '55P03') return new Refusal('still_running', { retryAfter: 1 });
   if (AWAY.test(code) || AWAY_WORDS.test(error.message)) return new Refusal('unavailable', { retryAfter: 1 });
   return error;

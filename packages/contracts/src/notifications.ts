@@ -40,6 +40,15 @@ export const preferences = z.object({
   notifyOnMessage: z.boolean().default(true),
   notifyOnEstimate: z.boolean().default(true),
 });
+/** A change names only what it changes; a default here would undo what the person chose before. */
+const preferenceChange = z.object({
+  emailEnabled: z.boolean().optional(),
+  smsEnabled: z.boolean().optional(),
+  pushEnabled: z.boolean().optional(),
+  notifyOnAssignment: z.boolean().optional(),
+  notifyOnMessage: z.boolean().optional(),
+  notifyOnEstimate: z.boolean().optional(),
+});
 export const getPreferences = query({
   name: 'getPreferences',
   summary: 'What I want to be told, and how',
@@ -56,7 +65,7 @@ export const updatePreferences = operation({
   method: 'PUT',
   path: '/preferences',
   may: { staff: 'session' },
-  input: preferences.partial(),
+  input: preferenceChange,
   output: preferences,
   refusals: [],
   records: ['preferences.changed'],
@@ -77,7 +86,7 @@ export const updateMyPreferences = operation({
   method: 'PUT',
   path: '/customer/preferences',
   may: { customer: true },
-  input: preferences.partial(),
+  input: preferenceChange,
   output: preferences,
   refusals: [],
   records: ['preferences.changed'],

@@ -46,7 +46,7 @@ export const country = z.string().regex(/^[A-Z]{2}$/);
 export const colour = z.string().regex(/^#[0-9a-fA-F]{6}$/);
 export const minutes = z.int().min(0).max(100_000);
 /** Sent back with an edit: the number read with the record, so that two editors cannot overwrite each other unseen. */
-export const version = z.int().min(1);
+export const version = z.int().min(1).max(2_147_483_647);
 export const condition = z.enum(['good', 'monitor', 'urgent', 'not_checked']);
 export const vehicleType = z.enum(['small', 'suv', 'truck']);
 /** A yes/no in a query string or a JSON body. */

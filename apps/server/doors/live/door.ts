@@ -16,7 +16,11 @@ const customerMayHear = new Set<string>(eventKinds.filter((kind) => kind.custome
 /** A technician hears of work, not of the shop's money, people or messages. */
 const WORK = /^(job|workOrder|inspection|vehicle|quality|booking|file|notice)\./;
 
-type Bell = { readonly actor: Actor & { shopId: string }; readonly socket: WebSocket };
+type Bell = {
+  readonly actor: Actor & { shopId: string };
+  readonly socket: WebSocket;
+  readonly stillIn: () => Promise<boolean>;
+};
 
 /** Which events an actor's socket may ring for. Names and ids travel, never bodies. */
 function mayHear(actor: Actor, event: LoggedEvent): boolean {
@@ -36,6 +40,12 @@ async function ring(house: House, bell: Bell, event: LoggedEvent): Promise<void>
   bell.socket.send(JSON.stringify({ type: 'event', seq: event.seq, name: event.type, refs, at: event.at }));
 }
 
+/** Asks again whether the session counts; a role or a portal may have been taken away while the page was open. */
+async function ringIfStillIn(house: House, bell: Bell, event: LoggedEvent): Promise<void> {
+  if (await bell.stillIn()) await ring(house, bell, event);
+  else bell.socket.close(4401);
+}
+
 function cookieOf(request: IncomingMessage, name: string): string | undefined {
   const pairs = (request.headers.cookie ?? '').split(';').map((pair) => pair.trim().split('='));
   return pairs.find(([key]) => key === name)?.[1];
@@ -51,6 +61,18 @@ async function actorOf(house: House, request: IncomingMessage): Promise<(Actor &
   return actor && 'shopId' in actor && actor.shopId ? (actor as Actor & { shopId: string }) : null;
 }
 
+/** True while the session opens the same role in the same shop, and a customer's portal stays on. */
+async function stillIn(house: House, request: IncomingMessage, before: Actor): Promise<boolean> {
+  const now = await actorOf(house, request);
+  if (!now) return false;
+  if (now.kind === 'staff') return before.kind === 'staff' && now.role === before.role && now.shopId === before.shopId;
+  const here = { id: 'live', address: '', device: '' };
+  return house.runner.call(now, 'getMe', {}, here).then(
+    () => true,
+    () => false,
+  );
+}
+
 function sameOrigin(request: IncomingMessage): boolean {
   const { origin, host } = request.headers;
   return !origin || URL.parse(origin)?.host === host;
@@ -62,6 +84,21 @@ function lastSeen(request: IncomingMessage): number | null {
   return Number.isSafeInteger(after) && after >= 0 ? after : null;
 }
 
+const ENDS_STAFF = new Set([
+  'staff.suspended',
+  'staff.signed_out',
+  'staff.session_revoked',
+  'staff.password_changed',
+  'staff.changed',
+]);
+const ENDS_CUSTOMER = new Set(['customer.portal_closed', 'customer.signed_out', 'customer.merged', 'customer.changed']);
+
+/** True when the event may have ended the session this socket was opened with. */
+function mayEnd(actor: Actor, event: LoggedEvent): boolean {
+  if (actor.kind === 'staff') return ENDS_STAFF.has(event.type) && event.refs.staff === actor.staffId;
+  return actor.kind === 'customer' && ENDS_CUSTOMER.has(event.type) && event.refs.customer === actor.customerId;
+}
+
 /** Tells what was missed, then what happens, in order and each once; in between `ready`, or `gap` when it was too much. */
 async function attend(house: House, bell: Bell, after: number | null): Promise<void> {
   const { socket, actor } = bell;
@@ -71,7 +108,7 @@ async function attend(house: House, bell: Bell, after: number | null): Promise<v
     queue = queue.then(() => {
       if (event.seq <= told) return;
       told = event.seq;
-      return ring(house, bell, event);
+      return mayEnd(actor, event) ? ringIfStillIn(house, bell, event) : ring(house, bell, event);
     });
     queue.catch(() => socket.close(1011));
   };
@@ -97,7 +134,9 @@ export function hangLive(app: FastifyInstance, house: House): { close(): void; c
     if (!actor) return void socket.end('HTTP/1.1 401 Unauthorized\r\nConnection: close\r\n\r\n');
     server.handleUpgrade(request, socket, head, (ws) => {
       ws.on('error', () => ws.terminate());
-      attend(house, { actor, socket: ws }, lastSeen(request)).catch(() => ws.close(1011));
+      attend(house, { actor, socket: ws, stillIn: () => stillIn(house, request, actor) }, lastSeen(request)).catch(() =>
+        ws.close(1011),
+      );
     });
   };
   app.server.on('upgrade', (request, socket, head) => void upgrade(request, socket, head));

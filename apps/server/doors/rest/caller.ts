@@ -1,4 +1,4 @@
-import type { Contract } from '@pitlane/contracts';
+import { type Contract, shapes } from '@pitlane/contracts';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { House } from '../../house.ts';
 import type { Actor } from '../../kernel/actor.ts';
@@ -49,7 +49,7 @@ export async function actorFor(house: House, contract: Contract, request: Fastif
 async function visitorOf(house: House, contract: Contract, request: FastifyRequest): Promise<Actor> {
   if (!contract.path.includes(':shop')) return NOBODY;
   const slug = (request.params as { shop?: string }).shop;
-  const shopId = slug ? await shopIdOf(house, slug) : null;
+  const shopId = shapes.slug.safeParse(slug).success ? await shopIdOf(house, slug ?? '') : null;
   return { kind: 'visitor', shopId: shopId ?? refuse('not_found', 'shop') };
 }
 

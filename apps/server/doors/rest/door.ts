@@ -5,6 +5,7 @@ import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { type Actor, actorKey } from '../../kernel/actor.ts';
 import type { Request } from '../../kernel/implement.ts';
+import { permit } from '../../kernel/permit.ts';
 import { countCall } from '../../kernel/rate.ts';
 import { hangBulk } from './bulk.ts';
 import { actorFor, requestOf } from './caller.ts';
@@ -37,6 +38,7 @@ async function countedAgainst(house: House, contract: Contract, actor: Actor, re
 function serve(house: House, contract: Contract) {
   return async (incoming: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const actor = await actorFor(house, contract, incoming);
+    permit(actor, contract);
     const upload = UPLOADS.has(contract.name) ? await readUpload(incoming) : null;
     const request: Request = { ...requestOf(house, incoming, reply), ...(upload ? { upload: upload.file } : {}) };
     await countedAgainst(house, contract, actor, request);

@@ -26,7 +26,7 @@ const UNKNOWN_ID = '01990000-0000-7000-8000-00000000dead';
 function sampleText(name: string, schema: Schema, ids: KnownIds): string {
   if (ids[name]) return ids[name];
   if (schema.format === 'uuid') return UNKNOWN_ID;
-  if (schema.format === 'email') return 'probe@nobody.example';
+  if (schema.format === 'email' || /email/i.test(name)) return 'probe@nobody.example';
   if (schema.format === 'date') return '2026-12-01';
   if (schema.format === 'date-time') return '2026-12-01T08:00:00.000Z';
   const pattern = schema.pattern ?? '';

@@ -34,7 +34,7 @@ export const refusals = {
   'refusal.portal_off': 'The customer pages of this shop are switched off.',
   'refusal.last_admin': 'The last owner cannot be removed. Name another owner first.',
   'refusal.suspended': 'This account is suspended. Please ask the owner.',
-  'refusal.weak_password': 'This password is too easy to guess. Use at least 12 characters.',
+  'refusal.weak_password': 'This password is too easy to guess. Use at least 10 characters.',
   'refusal.file_too_large': 'This file is too large. 10 MB is the most.',
   'refusal.file_kind': 'This kind of file is not accepted. Use JPEG, PNG, HEIC or PDF.',
   'refusal.file_broken': 'This file cannot be opened. Please choose another one.',

@@ -40,7 +40,7 @@ const wrong: readonly unknown[] = [
   { $ne: null },
 ];
 
-describe('[SEC-02] malformed input never becomes a fault', () => {
+describe('[SEC-02] malformed input never becomes a fault', { timeout: 180_000 }, () => {
   let world: World;
   let probed: ProbedShop;
   beforeAll(async () => {

@@ -16,11 +16,14 @@ export type ProbedShop = {
   readonly ids: KnownIds;
   readonly publicIds: KnownIds;
   readonly marks: readonly string[];
+  readonly shopMark: string;
 };
 
 /** A shop with one row of everything, each carrying a mark that must never show up in anybody else's answer. */
 export async function makeProbedShop(world: World, mark: string): Promise<ProbedShop> {
-  const shop = await makeShop(world, { name: `${mark} Motors` });
+  // Customers of a shop may see its name; nobody else may, so it carries a mark of its own.
+  const shopMark = [...mark].reverse().join('');
+  const shop = await makeShop(world, { name: `${shopMark} Motors` });
   const { shopId } = shop;
   const order = await makeWorkOrder(world, shopId, { concerns: [`${mark} concern`], stage: 'awaiting_approval' });
   const job = await makeJob(world, shopId, order.id, { title: `${mark} brakes`, decision: 'pending' });
@@ -68,5 +71,6 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
       shop: shop.slug,
     },
     marks: [mark, order.vehicle.plate, order.id, order.customer.id, order.customer.email],
+    shopMark,
   };
 }
