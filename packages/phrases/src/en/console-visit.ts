@@ -28,7 +28,7 @@ export const consoleVisit = {
   'estimate.status.expired': 'Expired',
   'rail.messages': 'Messages',
   'rail.toAnswer': '{count} to answer',
-  'rail.allMessages': 'All messages',
+  'rail.allMessages': 'All',
   'rail.timeline': 'Timeline',
   'rail.timelineAll': 'All',
   'rail.timelineLess': 'Fewer',

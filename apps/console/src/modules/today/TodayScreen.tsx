@@ -40,6 +40,7 @@ function NextStep({ tiles }: Pick<Today, 'tiles'>) {
           href={hrefOf(late.href)}
           size="md"
           variant="default"
+          className={css.wide}
           leftSection={<IconAlertOctagon size={18} stroke={1.75} />}
         >
           {t('today.openLate')}
@@ -67,7 +68,7 @@ export default function TodayScreen() {
   const analytics = useMay('analytics.read');
   if (error && !data) return <ErrorNote error={error} onRetry={refetch} />;
   if (!data) return <SkeletonRows rows={10} />;
-  const day = new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const day = new Intl.DateTimeFormat(format, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   return (
     <>
       <PageHeader

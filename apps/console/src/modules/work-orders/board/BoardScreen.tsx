@@ -14,6 +14,7 @@ import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { useMay } from '../../../shared/session.tsx';
 import { useNow } from '../../../shared/useNow.ts';
 import { OrdersTable } from '../table/OrdersTable.tsx';
+import css from './Board.module.css';
 import { BoardCards } from './BoardCards.tsx';
 import { type Board, inView, isView, type Mark, ofTechnician, type View, views } from './board.ts';
 import { FindCar } from './FindCar.tsx';
@@ -33,7 +34,12 @@ function ColumnsMenu({
   return (
     <Menu position="bottom-end" closeOnItemClick={false} width={220}>
       <Menu.Target>
-        <Button size="md" variant="default" leftSection={<IconAdjustmentsHorizontal size={18} stroke={1.75} />}>
+        <Button
+          size="md"
+          variant="default"
+          className={css.wide}
+          leftSection={<IconAdjustmentsHorizontal size={18} stroke={1.75} />}
+        >
           {t('board.columns')}
         </Button>
       </Menu.Target>
