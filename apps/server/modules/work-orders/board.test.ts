@@ -21,7 +21,7 @@ afterAll(() => world.close());
 const advisor = () => shop.staff.SERVICE_WRITER.caller;
 
 describe('board, list and export', () => {
-  it('[WO-12] [WO-06] shows open cars in the columns of the lane with counters and moves, and expected cars apart', async () => {
+  it('[WO-12] [WO-06] R-268 shows open cars in the columns of the lane with counters and moves, and expected cars apart', async () => {
     const here = await makeWorkOrder(world, shop.shopId, { stage: 'arrived', key_tag: '14' });
     const work = await makeWorkOrder(world, shop.shopId, { stage: 'waiting_parts' });
     await makeJob(world, shop.shopId, work.id, {

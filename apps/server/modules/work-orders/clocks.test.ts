@@ -69,7 +69,7 @@ describe('the job clock', () => {
     ]);
   });
 
-  it('R-249 a technician touches own jobs only; an advisor may do it for them', async () => {
+  it('R-249 R-259 a technician touches own jobs only; an advisor may act for them, and handing a job on stops its clock', async () => {
     const { job } = await agreedJob(shop.staff.TECH.id);
     const stranger = await makeStaff(world, shop.shopId, 'TECH');
     for (const send of [

@@ -99,7 +99,7 @@ describe('a visit from arrival to hand-over', () => {
     ).toBe(403);
   });
 
-  it('[INSP-03] R-243 quality check waits for every approved job, and ready comes only through it', async () => {
+  it('[INSP-03] R-243 R-262 quality check waits for every approved job, and ready comes only through it', async () => {
     const order = await makeWorkOrder(world, shop.shopId, { stage: 'in_progress' });
     const job = await makeJob(world, shop.shopId, order.id, {
       decision: 'approved',

@@ -32,7 +32,7 @@ const message = (order: Awaited<ReturnType<typeof makeWorkOrder>>, from: 'custom
   });
 
 describe('the customer’s tracker', () => {
-  it('[TRK-02] [TRK-03] R-250 shows the lane with times, and R-271 the sentence that names the job', async () => {
+  it('[TRK-02] [TRK-03] [TRK-10] R-250 R-272 shows the lane with times, and R-271 the sentence that names the job', async () => {
     const order = await makeWorkOrder(world, shop.shopId, {
       stage: 'approved',
       arrived_at: world.clock.now(),

@@ -4,6 +4,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { implement, type Scope } from '../../../kernel/implement.ts';
 import { moveBetween } from '../../../kernel/lifecycle.ts';
 import { refuse } from '../../../kernel/refusal.ts';
+import { readShop } from '../../shops/index.ts';
 import { holdJob, refsOfJob, setPaused, stopClocks } from '../clock.ts';
 import { isAgreed, whyNot } from '../guards.ts';
 import { lifecycle } from '../lifecycle.ts';
@@ -25,7 +26,8 @@ async function pauseOther(scope: Scope, staffId: string): Promise<void> {
   await setPaused(scope, running, await readVisit(scope, running.work_order_id), { reason: 'other_job', note: '' });
 }
 
-/** R-260 One running clock a technician. R-261 The first clock of a visit moves it to work where the lifecycle allows. */
+/** R-260 One running clock a technician. R-269 Where the shop confirms approved work
+ * itself, nobody starts before. R-261 The first clock of a visit moves it to work where the lifecycle allows. */
 export default implement(
   workOrders.startJob,
   async (scope, { jobId, switchOver }) => {
@@ -34,6 +36,7 @@ export default implement(
     if (job.status === 'done' || ['ready', 'closed', 'cancelled'].includes(visit.stage)) refuse('already_done');
     if (!isAgreed(job)) refuse('not_approved');
     if (job.status === 'in_work') refuse('timer_running');
+    if (visit.stage === 'approved' && !(await readShop(scope)).rules.approvedStartsWork) refuse('not_approved');
     const staffId = job.technician_id ?? asStaff(scope.actor).staffId;
     if (switchOver) await pauseOther(scope, staffId);
     await sql
