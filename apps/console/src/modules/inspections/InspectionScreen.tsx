@@ -1,0 +1,46 @@
+import { useLocation, useParams, useSearch } from 'wouter';
+import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
+import css from './Inspection.module.css';
+import { nextOpen } from './inspection.ts';
+import { Overview } from './overview/Overview.tsx';
+import { PointCard } from './point/PointCard.tsx';
+import { useBroad } from './useBroad.ts';
+import { usePoints } from './usePoints.ts';
+
+/** Overview and points; on tablets side by side. The open point stands in the address, so that “back” leaves it. */
+export default function InspectionScreen() {
+  const { inspectionId } = useParams<{ inspectionId: string }>();
+  const [, go] = useLocation();
+  const broad = useBroad();
+  const asked = new URLSearchParams(useSearch()).get('point');
+  const { inspection, error, refetch, record, locals } = usePoints(inspectionId);
+  if (error && !inspection) return <ErrorNote error={error} onRetry={refetch} />;
+  if (!inspection) return <SkeletonRows rows={10} />;
+  const { points } = inspection;
+  const start = broad && !asked ? (nextOpen(points) ?? points[0])?.key : asked;
+  const point = points.find((one) => one.key === start);
+  const home = `/inspections/${inspectionId}`;
+  const open = (key: string | undefined) =>
+    go(key ? `${home}?point=${encodeURIComponent(key)}` : home, { replace: asked !== null && key !== undefined });
+  const card = point && (
+    <PointCard
+      key={point.key}
+      inspection={inspection}
+      point={point}
+      local={locals[point.key]}
+      onRecord={(part) => record(point, part)}
+      onOpen={open}
+      broad={broad}
+    />
+  );
+  if (!broad) return card ?? <Overview inspection={inspection} open={undefined} onOpen={open} locals={locals} />;
+  return (
+    <div className={css.columns}>
+      <div className={css.list}>
+        <Overview inspection={inspection} open={point?.key} onOpen={open} locals={locals} broad />
+      </div>
+      <div className={css.point}>{card}</div>
+    </div>
+  );
+}
