@@ -14,6 +14,7 @@ import { openWorld, type World } from '../../kernel/testing/world.ts';
 import { expireFiles } from './expiry.ts';
 import { claimBookingPhotos } from './index.ts';
 import { linkSeconds } from './links.ts';
+import { discard, prepare } from './prepare.ts';
 
 let world: World;
 let shop: TestShop;
@@ -82,7 +83,8 @@ describe('staff add files', () => {
     expect((await tech.caller.upload('uploadFile', input, photo())).status).toBe(404);
     expect((await tech.caller.send('listFiles', { workOrderId: visit.id })).status).toBe(404);
     await world.sql('update job set technician_id = $1 where id = $2', [tech.id, job.id]);
-    expect((await tech.caller.upload('uploadFile', input, photo())).status).toBe(200);
+    const own = await tech.caller.upload('uploadFile', input, photo());
+    expect(own.status).toBe(200);
     const other = await makeShop(world);
     expect((await other.staff.ADMIN.caller.upload('uploadFile', input, photo())).status).toBe(404);
     const shopFile = { owner: 'shop', ownerId: shop.shopId };
@@ -106,6 +108,15 @@ describe('staff add files', () => {
     expect((await caller.fetch(body.photo.url)).status).toBe(404);
     expect((await caller.send('removeFile', { fileId: body.id })).status).toBe(404);
     expect((await caller.send('changeFile', { fileId: body.id, caption: 'x' })).status).toBe(404);
+  });
+
+  test('R-303 every address a file gets is one the storage takes, and tells none of our ids', async () => {
+    const { services } = world.server.house;
+    for (let nth = 0; nth < 300; nth++) {
+      const file = await prepare(services, shop.shopId, { name: 'a.pdf', bytes: pdf });
+      expect(file.storageKey).not.toContain(shop.shopId);
+      await discard(services, file);
+    }
   });
 
   test('R-300 a link lives to the end of the next full hour', () => {

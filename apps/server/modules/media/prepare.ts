@@ -46,8 +46,8 @@ export async function prepare(
   const looked = await inspectUpload(upload.bytes);
   if (!looked.ok) return wrong(looked.reason);
   const id = newId();
-  // Customers see this address: it must not tell our ids.
-  const base = `shops/${services.secrets.blindIndex(shopId, 'media.folder')}/${newToken()}`;
+  // Customers see this address: it must not tell our ids. A token may begin with a sign, a key may not.
+  const base = `shops/${services.secrets.blindIndex(shopId, 'media.folder')}/f${newToken()}`;
   if (looked.kind !== 'pdf') return storePhoto(services, { id, base, name: showableName(upload.name) }, upload.bytes);
   if (only === 'photo') return wrong('not_a_picture');
   const storageKey = `${base}.pdf`;
