@@ -14,7 +14,7 @@ type Choice = 'approved' | 'declined';
 
 async function sent(jobs: number) {
   const order = await makeWorkOrder(world, shop.shopId, { stage: 'inspecting' });
-  const ids = [];
+  const ids: string[] = [];
   for (let n = 1; n <= jobs; n++) ids.push((await makeJob(world, shop.shopId, order.id, { position: n })).id);
   const estimate = await advisor().call('sendEstimate', { workOrderId: order.id });
   const decide = (...choices: Choice[]) =>
