@@ -56,6 +56,7 @@ function head(title: string, shell: ShellContext, plates: boolean): string {
     fontLink(at(assets.text)),
     plates ? fontLink(at(assets.plate)) : '',
     assets.style ? `<link rel="stylesheet" href="${at(assets.style)}">` : '',
+    `<link rel="icon" href="${attribute(shell.shop.logoUrl ?? at('/assets/site/pictures/icon.svg'))}">`,
     `<style nonce="${attribute(shell.nonce)}">${brandStyle(shell.shop.brand.colour)}</style>`,
     '<meta name="color-scheme" content="light dark">',
     '<meta name="format-detection" content="telephone=no">',

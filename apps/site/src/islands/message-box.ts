@@ -1,4 +1,4 @@
-import { announce, swap } from './refresh.ts';
+import { announce, parsePage, swap } from './refresh.ts';
 
 interface BoxProps {
   sent: string;
@@ -27,7 +27,7 @@ export function mount(root: HTMLElement, props: unknown): void {
       return;
     }
     field.value = '';
-    swap(new DOMParser().parseFromString(await answer.text(), 'text/html'), 'main');
+    swap(parsePage(await answer.text()), 'main');
     announce(sent);
   });
 }

@@ -1,9 +1,13 @@
+/** A page's text as a document. Its style element carries a nonce this page does not know, and is not needed twice. */
+export const parsePage = (text: string): Document =>
+  new DOMParser().parseFromString(text.replace(/<style[^]*?<\/style>/, ''), 'text/html');
+
 /** The page as the server has it now, or null when it cannot be fetched. */
 export async function fetchPage(url: string, signal?: AbortSignal): Promise<Document | null> {
   try {
     const answer = await fetch(url, { signal, headers: { accept: 'text/html' }, credentials: 'same-origin' });
     if (!answer.ok) return null;
-    return new DOMParser().parseFromString(await answer.text(), 'text/html');
+    return parsePage(await answer.text());
   } catch {
     return null;
   }

@@ -16,9 +16,9 @@ function Repair({ repair }: { repair: RepairCard }) {
           <CarLine vehicle={repair.vehicle} />
           <span class={`badge badge-${repair.tone}`}>{repair.status}</span>
         </span>
-        <Progress part={repair.all === 0 ? 0 : repair.done / repair.all} />
+        {repair.all > 0 && <Progress part={repair.done / repair.all} />}
         <span class="repair-foot">
-          <span>{t('portal.home.progress', { done: repair.done, all: repair.all })}</span>
+          {repair.all > 0 && <span>{t('portal.home.progress', { done: repair.done, all: repair.all })}</span>}
           {repair.promise && <strong>{t('portal.home.ready', { when: momentText(repair.promise, shell) })}</strong>}
         </span>
       </a>

@@ -99,7 +99,7 @@ function Estimate({ page }: { page: WorkOrderProps }) {
   const shell = useShell();
   if (!page.estimate) return null;
   return (
-    <div class="wrap">
+    <div class="wrap track-choice">
       <Notice tone="info">
         <p>
           <strong>{shell.t('portal.home.choose', { found: page.estimate.found })}</strong>{' '}

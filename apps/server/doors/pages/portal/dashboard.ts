@@ -8,6 +8,8 @@ import type { OwnVisit } from '../visit.ts';
 import { say } from '../words.ts';
 import { bookingCard, isOpenBooking } from './booking-card.ts';
 
+const MOST_NEWS = 8;
+
 /** An estimate that waits, with photos of what was found, most urgent first. Read from the visit: only opening the estimate itself counts as having seen it. */
 async function waitingEstimate(visit: OwnVisit, id: string, workOrder: string): Promise<WaitingEstimate> {
   const order = await visit.mine('getMyWorkOrder', { workOrder });
@@ -76,7 +78,7 @@ export async function showDashboard(visit: OwnVisit): Promise<FastifyReply> {
       };
     }),
     due: [],
-    activity: home.activity.map(({ at, text, workOrder }) => ({
+    activity: home.activity.slice(0, MOST_NEWS).map(({ at, text, workOrder }) => ({
       at,
       text,
       ...(workOrder ? { href: `/customer/work-order/${workOrder}` } : {}),

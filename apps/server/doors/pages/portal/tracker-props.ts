@@ -41,7 +41,7 @@ function trackedJob(
   estimate: string | undefined,
 ): TrackedJob {
   const total = money(job.total);
-  const changeable = estimate && (job.state === 'declined' || job.state === 'waiting_choice');
+  const changeable = estimate && job.state === 'declined';
   return {
     id: job.id,
     title: job.title,
@@ -52,9 +52,7 @@ function trackedJob(
     ...(job.concern ? { concern: job.concern } : {}),
     ...(job.sentence ? { cause: job.sentence } : {}),
     ...(job.correction ? { correction: job.correction } : {}),
-    ...(changeable
-      ? { changeHref: `/customer/estimate/${estimate}${job.state === 'declined' ? '?change=1' : ''}` }
-      : {}),
+    ...(changeable ? { changeHref: `/customer/estimate/${estimate}?change=1` } : {}),
   };
 }
 
@@ -120,7 +118,9 @@ export async function trackerProps(visit: OwnVisit, order: MyWorkOrder, message:
     ...(totals?.approvedAt
       ? { approved: { total: { amount: totals.approved, currency: totals.currency }, at: totals.approvedAt } }
       : {}),
-    ...(totals ? { time: { estimated: totals.estimatedMinutes, actual: totals.actualMinutes } } : {}),
+    ...(totals && totals.estimatedMinutes > 0
+      ? { time: { estimated: totals.estimatedMinutes, actual: totals.actualMinutes } }
+      : {}),
     parts: partsOf(visit, order, money),
     uploads: order.uploads.map(({ name, url, at }) => ({ name, href: url, at })),
     uploadsAllowed: open,
