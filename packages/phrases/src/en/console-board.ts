@@ -21,6 +21,7 @@ export const consoleBoard = {
   'board.column.work': 'In work',
   'board.column.check': 'Quality check',
   'board.column.ready': 'Ready',
+  'board.only': 'Only {stage}',
   'board.limit': '{count} of {limit}',
   'board.overLimit': '{count} of {limit}, more than planned',
   'board.count': '{count, plural, one {# car} other {# cars}}',

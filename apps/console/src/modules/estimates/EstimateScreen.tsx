@@ -103,7 +103,10 @@ function Body({ estimate }: { readonly estimate: Estimate }) {
       {estimate.changeRequest && <p className={css.asked}>{t('money.changes', { text: estimate.changeRequest })}</p>}
       {estimate.callAskedAt && <p className={css.asked}>{t('money.call')}</p>}
       <div className={css.body}>
-        <div className={css.jobs}>
+        <section className={css.jobs} aria-labelledby="estimate-jobs">
+          <h2 id="estimate-jobs" className="sr-only">
+            {t('order.jobs')}
+          </h2>
           {estimate.jobs.map((job) => (
             <JobCard
               key={job.id}
@@ -123,7 +126,7 @@ function Body({ estimate }: { readonly estimate: Estimate }) {
               }
             />
           ))}
-        </div>
+        </section>
         <aside className={css.side}>
           <Panel title={t('money.title')} note={currency}>
             <Totals estimate={estimate} />

@@ -9,7 +9,7 @@ import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
-import { kinds, kindWords } from '../../shared/story/kinds.ts';
+import { isKind, kinds, kindWords, typesOf } from '../../shared/story/kinds.ts';
 import { StoryRow } from '../../shared/story/StoryRow.tsx';
 import { Timeline } from '../../shared/TimelineRow.tsx';
 import { useGlow } from '../../shared/useGlow.ts';
@@ -20,13 +20,14 @@ const PAGE = 40;
 export default function ActivityScreen() {
   const t = useT();
   const [search, setSearch] = useSearchParams();
-  const kind = search.get('kind') ?? 'all';
+  const wanted = search.get('kind') ?? '';
+  const kind = isKind(wanted) ? wanted : 'all';
   const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = api.useGetActivityPagesInfiniteQuery(
-    { limit: PAGE, ...(kind === 'all' ? {} : { types: `${kind}.*` }) },
+    { limit: PAGE, ...(kind === 'all' ? {} : { types: typesOf(kind) }) },
   );
   const rows = data?.pages.flatMap((page) => page.items) ?? [];
   const glowing = useGlow(new Map(rows.map((row) => [String(row.seq), row.at])));
-  const chips = ['all', ...kinds].map((value) => ({
+  const chips = (['all', ...kinds] as const).map((value) => ({
     value,
     label: value === 'all' ? t('activity.all') : kindWords(t, value),
   }));

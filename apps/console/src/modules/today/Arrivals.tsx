@@ -39,10 +39,7 @@ export function Arrivals({ arrivals }: { readonly arrivals: readonly Arrival[] }
       <ul className={css.list}>
         {arrivals.map((one) => (
           <li key={`${one.bookingId} ${one.workOrderId} ${one.time}`}>
-            <Link
-              href={one.workOrderId ? `/work-orders/${one.workOrderId}` : `/requests/${one.bookingId}`}
-              className={css.arrival}
-            >
+            <Link href={one.workOrderId ? `/work-orders/${one.workOrderId}` : '/requests'} className={css.arrival}>
               <span className={css.time} data-in={one.state === 'in' || undefined}>
                 {one.time}
               </span>

@@ -5,7 +5,7 @@ import { Panel } from '../../shared/Panel.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { pathThrough } from '../../shared/spark.ts';
 import css from './MonthChart.module.css';
-import { addedUp, type MonthDay, placed, roundUp } from './monthChart.ts';
+import { linesOf, type MonthDay, placed, roundUp } from './monthChart.ts';
 
 const [WIDTH, HEIGHT] = [400, 84];
 
@@ -17,7 +17,7 @@ type Props = {
 /** The month added up day by day, the month before as a thin line; a table says the same to those who cannot see it. */
 export function MonthChart({ month, currency }: Props) {
   const { t, format } = useSpeech();
-  const { now, before } = addedUp(month.days);
+  const { now, before } = linesOf(month.days);
   const slots = Math.max(28, now.length, before.length);
   const top = roundUp(Math.max(1, ...now, ...before));
   const soFar = now.at(-1) ?? 0;

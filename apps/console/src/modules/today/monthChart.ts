@@ -9,19 +9,11 @@ export function roundUp(value: number): number {
   return step * power;
 }
 
-/** Adds the days up from the first on: the last one is the month so far. */
-export function addedUp(days: readonly MonthDay[]): { now: number[]; before: number[] } {
-  let [now, before] = [0, 0];
-  const sums = { now: [] as number[], before: [] as number[] };
-  for (const day of days) {
-    now += day.total;
-    sums.now.push(now);
-    if (day.before === null) continue;
-    before += day.before;
-    sums.before.push(before);
-  }
-  return sums;
-}
+/** The two lines: this month so far, and the month before up to the same day. The server adds the days up. */
+export const linesOf = (days: readonly MonthDay[]): { now: number[]; before: number[] } => ({
+  now: days.map((day) => day.total),
+  before: days.flatMap((day) => (day.before === null ? [] : [day.before])),
+});
 
 /** Values as points in a box; `slots` columns wide, 0 at the bottom and `top` at the top. Pixels. */
 export const placed = (values: readonly number[], slots: number, top: number, width: number, height: number) =>

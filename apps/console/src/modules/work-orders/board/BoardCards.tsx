@@ -81,7 +81,10 @@ export function BoardCards({ board, filter, hidden, refresh }: Props) {
       <div className={css.board} ref={setFrame}>
         {columns.map((column) => {
           const cards = column.cards.filter(
-            (one) => inView(one, filter.view, now, timeZone) && ofTechnician(one, filter.technician),
+            (one) =>
+              inView(one, filter.view, now, timeZone) &&
+              ofTechnician(one, filter.technician) &&
+              (filter.stage === null || one.stage === filter.stage),
           );
           return (
             <BoardColumn

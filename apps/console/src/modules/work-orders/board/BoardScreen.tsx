@@ -13,12 +13,13 @@ import { useSpeech, useT } from '../../../shared/phrases.tsx';
 import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { useMay } from '../../../shared/session.tsx';
 import { useNow } from '../../../shared/useNow.ts';
+import { isStage } from '../stages.ts';
 import { OrdersTable } from '../table/OrdersTable.tsx';
 import css from './Board.module.css';
 import { BoardCards } from './BoardCards.tsx';
-import { type Board, inView, isView, type Mark, ofTechnician, type View, views } from './board.ts';
+import { type Board, inView, isView, type Mark, ofTechnician, type View, viewOfFlag, views } from './board.ts';
 import { FindCar } from './FindCar.tsx';
-import { TechnicianStrip } from './TechnicianStrip.tsx';
+import { OnlyStage, TechnicianStrip } from './TechnicianStrip.tsx';
 import { useHiddenColumns } from './useHiddenColumns.ts';
 
 function ColumnsMenu({
@@ -79,7 +80,9 @@ export default function BoardScreen() {
   const { hidden, toggle } = useHiddenColumns();
   const [finding, setFinding] = useState(search.get('do') === 'check-in');
   const wanted = search.get('view');
-  const view: View = isView(wanted) ? wanted : 'all';
+  const view: View = isView(wanted) ? wanted : viewOfFlag(search.get('flag'));
+  const only = search.get('stage');
+  const stage = isStage(only) ? only : null;
   const technician = search.get('technician');
   const asTable = search.get('as') === 'table';
   const chips = useViewChips(board, technician);
@@ -129,7 +132,12 @@ export default function BoardScreen() {
             label={t('board.views')}
             chips={chips}
             value={view}
-            onChange={(value) => put('view', value === 'all' ? null : value)}
+            onChange={(value) =>
+              setSearch(
+                { ...(value === 'all' ? {} : { view: value }), ...(technician ? { technician } : {}) },
+                { replace: true },
+              )
+            }
           />
         )}
       </PageHeader>
@@ -138,15 +146,13 @@ export default function BoardScreen() {
       {!asTable && !board && !error && <SkeletonRows rows={12} />}
       {!asTable && board && (
         <>
-          <TechnicianStrip
-            technicians={board.technicians}
-            chosen={technician}
-            onChoose={(id) => put('technician', id)}
-          />
+          <TechnicianStrip technicians={board.technicians} chosen={technician} onChoose={(id) => put('technician', id)}>
+            {stage && <OnlyStage words={t(`stageName.${stage}`)} onClear={() => put('stage', null)} />}
+          </TechnicianStrip>
           {cards === 0 && board.expected.length === 0 ? (
             <EmptyState icon={IconLayoutKanban} title={t('board.none')} hint={t('board.noneHint')} />
           ) : (
-            <BoardCards board={board} filter={{ view, technician }} hidden={hidden} refresh={refetch} />
+            <BoardCards board={board} filter={{ view, technician, stage }} hidden={hidden} refresh={refetch} />
           )}
         </>
       )}

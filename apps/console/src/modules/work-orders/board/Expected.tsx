@@ -14,7 +14,7 @@ export function Expected({ expected }: { readonly expected: Board['expected'] })
       <ul>
         {expected.map(({ bookingId, workOrderId, time, vehicle }) => (
           <li key={bookingId}>
-            <Link href={workOrderId ? `/work-orders/${workOrderId}?do=check-in` : `/requests/${bookingId}`}>
+            <Link href={workOrderId ? `/work-orders/${workOrderId}?do=check-in` : '/requests'}>
               <time>{time}</time>
               <PlateChip plate={vehicle.plate} region={vehicle.plateRegion} />
               {vehicle.model ?? vehicle.make}

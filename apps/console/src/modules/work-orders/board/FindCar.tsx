@@ -80,7 +80,7 @@ function Search({ expected }: Pick<Props, 'expected'>) {
     region: one.vehicle.plateRegion,
     title: `${one.time} ${[one.vehicle.make, one.vehicle.model].filter(Boolean).join(' ')}`,
     note: one.customer,
-    choose: () => go(one.workOrderId ? `/work-orders/${one.workOrderId}?do=check-in` : `/requests/${one.bookingId}`),
+    choose: () => go(one.workOrderId ? `/work-orders/${one.workOrderId}?do=check-in` : '/requests'),
   }));
   const searching = query.length >= 2;
   const rows = searching ? known : coming;

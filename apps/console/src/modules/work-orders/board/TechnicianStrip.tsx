@@ -1,3 +1,5 @@
+import { IconX } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { hoursOf } from '../../../shared/figures.ts';
 import { Initials } from '../../../shared/Initials.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
@@ -8,12 +10,25 @@ type Props = {
   readonly technicians: Board['technicians'];
   readonly chosen: string | null;
   readonly onChoose: (id: string | null) => void;
+  readonly children?: ReactNode;
 };
 
+/** A narrowing that came with a link, and the way out of it. */
+export function OnlyStage({ words, onClear }: { readonly words: string; readonly onClear: () => void }) {
+  const { t } = useSpeech();
+  return (
+    <button type="button" className={css.technician} aria-pressed onClick={onClear}>
+      <span className={css.only}>{t('board.only', { stage: words })}</span>
+      <IconX size={16} stroke={1.75} aria-hidden />
+      <span className="sr-only">{t('action.clear')}</span>
+    </button>
+  );
+}
+
 /** Who has how many hours left today; a press shows only their cars. */
-export function TechnicianStrip({ technicians, chosen, onChoose }: Props) {
+export function TechnicianStrip({ technicians, chosen, onChoose, children }: Props) {
   const { t, format } = useSpeech();
-  if (technicians.length === 0) return null;
+  if (technicians.length === 0 && !children) return null;
   return (
     <div className={css.strip}>
       <span className={css.stripLabel}>{t('board.freeToday')}</span>
@@ -38,6 +53,7 @@ export function TechnicianStrip({ technicians, chosen, onChoose }: Props) {
           </button>
         );
       })}
+      {children}
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { getBoard } from '@pitlane/contracts/board';
 import type { OutputOf } from '@pitlane/contracts/core';
+import type { Stage } from '@pitlane/contracts/stages';
 import { sayKnown } from '../../../shared/known.ts';
 import type { Translate } from '../../../shared/phrases.tsx';
 import { dayOf } from '../../../shared/when.ts';
@@ -12,10 +13,18 @@ export type Mark = Column['mark'];
 
 export const views = ['all', 'due', 'late', 'waiting', 'off'] as const;
 export type View = (typeof views)[number];
+/** The server's names of the same views, as its links carry them. */
+const flags: Readonly<Record<string, View>> = {
+  late: 'late',
+  due_today: 'due',
+  waiting: 'waiting',
+  out_of_service: 'off',
+};
+export const viewOfFlag = (flag: string | null): View => flags[flag ?? ''] ?? 'all';
 export const isView = (word: string | null): word is View => views.includes(word as View);
 
 /** What the board shows: one view and perhaps one technician. */
-export type Filter = { readonly view: View; readonly technician: string | null };
+export type Filter = { readonly view: View; readonly technician: string | null; readonly stage: Stage | null };
 
 /** Does the card belong to the view? Late = the promised instant is past and the car not ready. */
 export function inView(card: Card, view: View, now: number, timeZone: string): boolean {

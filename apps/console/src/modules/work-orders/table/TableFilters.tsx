@@ -66,14 +66,16 @@ export function TableFilters({ filter, put, technicians }: Props) {
       <TextInput
         type="date"
         aria-label={t('table.from')}
-        title={t('table.from')}
+        leftSection={<small aria-hidden>{t('table.from')}</small>}
+        leftSectionWidth={52}
         value={input.from ?? ''}
         onChange={(event) => put('from', event.currentTarget.value)}
       />
       <TextInput
         type="date"
         aria-label={t('table.until')}
-        title={t('table.until')}
+        leftSection={<small aria-hidden>{t('table.until')}</small>}
+        leftSectionWidth={52}
         value={input.until ?? ''}
         onChange={(event) => put('until', event.currentTarget.value)}
       />

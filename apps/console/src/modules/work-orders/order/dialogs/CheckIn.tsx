@@ -20,12 +20,12 @@ function Fuel({ value, onChange }: { readonly value: number | null; readonly onC
           <button
             key={one}
             type="button"
-            aria-label={t('arrive.fuelOf', { eighths: one })}
             aria-pressed={value === one}
             data-on={(value !== null && one <= value) || undefined}
             onClick={() => onChange(one)}
           >
-            {one === 0 ? '0' : one === 8 ? '1' : one === 4 ? '½' : ''}
+            <span aria-hidden>{one === 0 ? '0' : one === 8 ? '1' : one === 4 ? '½' : ''}</span>
+            <span className="sr-only">{t('arrive.fuelOf', { eighths: one })}</span>
           </button>
         ))}
       </div>

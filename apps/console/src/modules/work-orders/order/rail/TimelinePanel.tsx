@@ -5,7 +5,7 @@ import { ErrorNote } from '../../../../shared/ErrorNote.tsx';
 import { Panel } from '../../../../shared/Panel.tsx';
 import { useT } from '../../../../shared/phrases.tsx';
 import { SkeletonRows } from '../../../../shared/SkeletonRows.tsx';
-import { kindOf, kindWords } from '../../../../shared/story/kinds.ts';
+import { isKind, kindOf, kindWords, typesOf } from '../../../../shared/story/kinds.ts';
 import { StoryRow } from '../../../../shared/story/StoryRow.tsx';
 import { Timeline } from '../../../../shared/TimelineRow.tsx';
 import { useGlow } from '../../../../shared/useGlow.ts';
@@ -24,7 +24,7 @@ export function TimelinePanel() {
   const { data, error, refetch, hasNextPage, fetchNextPage } = api.useGetTimelinePagesInfiniteQuery({
     workOrderId: order.id,
     limit: PAGE,
-    ...(kind ? { types: `${kind}.*` } : {}),
+    ...(isKind(kind) ? { types: typesOf(kind) } : {}),
   });
   const rows = data?.pages.flatMap((page) => page.items) ?? [];
   const kinds = [...new Set((data?.pages[0]?.types ?? []).map(kindOf))];
