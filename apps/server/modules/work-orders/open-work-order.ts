@@ -1,7 +1,7 @@
 import type { shapes } from '@pitlane/contracts';
 import { newId, newPublicId } from '../../kernel/ids.ts';
 import type { Scope } from '../../kernel/implement.ts';
-import { found, refuse } from '../../kernel/refusal.ts';
+import { found } from '../../kernel/refusal.ts';
 import type { Collection } from '../../schema/json.ts';
 import { cannedJob } from '../services/index.ts';
 import { nextNumber, readShop } from '../shops/index.ts';
@@ -25,8 +25,8 @@ export type NewWorkOrder = {
 };
 
 /**
- * Opens a work order with its booked jobs, in the caller's transaction. A car belongs to the customer or to nobody, else
- * it is not found. Refuses not_found; a second one for the same booking violates `work_order_booking_key`.
+ * Opens a work order with its booked jobs, in the caller's transaction. The car may be
+ * another owner's: who may bring it is for the caller to know. Refuses not_found; a second one for the same booking violates `work_order_booking_key`.
  */
 export async function openWorkOrder(
   scope: Scope,
@@ -74,7 +74,7 @@ async function typeOfCar(scope: Scope, given: NewWorkOrder): Promise<shapes.Vehi
   const car = found(
     await scope.sql
       .selectFrom('vehicles__name')
-      .select(['customer_id', 'type'])
+      .select('type')
       .where('shop_id', '=', scope.shopId)
       .where('id', '=', given.vehicleId)
       .executeTakeFirst(),
@@ -87,8 +87,6 @@ async function typeOfCar(scope: Scope, given: NewWorkOrder): Promise<shapes.Vehi
     .where('id', '=', given.customerId)
     .executeTakeFirst();
   found(customer, 'customerId');
-  if (car.customer_id !== null && car.customer_id !== given.customerId && scope.actor.kind === 'customer')
-    refuse('not_found', 'vehicleId');
   return car.type as shapes.VehicleType | null;
 }
 
