@@ -1,6 +1,6 @@
 /** A page's text as a document. Its style element carries a nonce this page does not know, and is not needed twice. */
 export const parsePage = (text: string): Document =>
-  new DOMParser().parseFromString(text.replace(/<style[^]*?<\/style>/, ''), 'text/html');
+  new DOMParser().parseFromString(text.replace(/<style[\s\S]*?<\/style>/, ''), 'text/html');
 
 /** The page as the server has it now, or null when it cannot be fetched. */
 export async function fetchPage(url: string, signal?: AbortSignal): Promise<Document | null> {

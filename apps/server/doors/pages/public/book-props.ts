@@ -20,7 +20,7 @@ export async function savedCars(visit: SomeVisit): Promise<Saved[]> {
 }
 
 /** What is known of the car: a saved one, the type that was picked, or the type its make and model say. */
-async function carOf(
+export async function carOf(
   visit: SomeVisit,
   sent: Sent,
   saved: readonly Saved[],

@@ -7,10 +7,10 @@ import type { Refusal } from '../../../kernel/refusal.ts';
 import { readInput } from '../../../kernel/run.ts';
 import { sendPage } from '../send-page.ts';
 import { readSent, type Sent, sentInQuery } from '../sent.ts';
-import { typeOf } from '../views/car.ts';
+import type { VehicleType } from '../views/car.ts';
 import { goOn, type SomeVisit } from '../visit.ts';
 import { alsoWrong, formAgain, formRefusal, type Places } from '../wrong.ts';
-import { bookProps, keptPhotos, MOST_PHOTOS, savedCars } from './book-props.ts';
+import { bookProps, carOf, keptPhotos, MOST_PHOTOS, savedCars } from './book-props.ts';
 import { rememberBooked } from './booked.ts';
 import { metaOf } from './meta.ts';
 
@@ -44,7 +44,7 @@ async function again(visit: SomeVisit, sent: Sent, form: FormState, status: numb
 }
 
 /** The form as the contract names it. Empty fields are no answer. */
-export function wishOf(visit: SomeVisit, sent: Sent, photos: readonly string[]): Wish {
+export function wishOf(visit: SomeVisit, sent: Sent, photos: readonly string[], type?: VehicleType): Wish {
   const { values } = sent;
   const text = (name: string) => values[name]?.trim() || null;
   const start = new Date(values['slot'] ?? '');
@@ -63,7 +63,7 @@ export function wishOf(visit: SomeVisit, sent: Sent, photos: readonly string[]):
       make: text('make'),
       model: text('model'),
       year: text('year') ? Number(text('year')) : null,
-      type: typeOf(values['vehicleType']) ?? null,
+      type: type ?? null,
     },
     name: values['name'] ?? '',
     email: values['email'] ?? '',
@@ -123,11 +123,14 @@ export async function postBook(visit: SomeVisit): Promise<FastifyReply> {
     });
     return again(visit, sent, form, (broken as Refusal).status, photos);
   }
-  const vehicle = (await savedCars(visit)).find(({ view }) => view.id === sent.values['vehicle'])?.view;
+  const saved = await savedCars(visit);
+  const vehicle = saved.find(({ view }) => view.id === sent.values['vehicle'])?.view;
+  const { type } = await carOf(visit, sent, vehicle ? saved : []);
   const wish = wishOf(
     visit,
     sent,
     photos.map(({ id }) => id),
+    type,
   );
   const wrong = checked(visit, sent, wish, vehicle !== undefined);
   if (wrong) return again(visit, sent, wrong, 400, photos);
