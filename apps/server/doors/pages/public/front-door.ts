@@ -8,6 +8,7 @@ import { someShops } from '../which-shop.ts';
 import { say } from '../words.ts';
 
 const MOST_SHOPS = 20;
+const MAILBOX = '/dev/mailbox';
 
 /** `/` where no shop has the host for itself: the only shop, or in a demo the list of all; otherwise nothing is here. */
 export async function openFrontDoor(site: Site, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
@@ -22,7 +23,9 @@ export async function openFrontDoor(site: Site, request: FastifyRequest, reply: 
     shops: shops.map(({ name, town, slug }) => ({ name, ...(town ? { place: town } : {}), href: `/s/${slug}` })),
     links: [
       { label: say(locale, 'pages.demo.console'), href: '/app/' },
-      { label: say(locale, 'pages.demo.mailbox'), href: '/app/mailbox' },
+      ...(request.server.hasRoute({ method: 'GET', url: MAILBOX })
+        ? [{ label: say(locale, 'pages.demo.mailbox'), href: MAILBOX }]
+        : []),
     ],
   };
   return sendPlain({ ...site, request, reply }, 'shops', props, shell);

@@ -80,7 +80,7 @@ export function exceptionLines({ front, locale, now }: Seen): string[] {
   return front.closures
     .filter((closure) => closure.date >= today)
     .sort((a, b) => a.date.localeCompare(b.date))
-    .slice(0, 12)
+    .slice(0, 4)
     .map(({ date, opens, closes, reason }) => {
       const hours = opens && closes ? `${opens} – ${closes}` : say(locale, 'pages.hours.closed');
       return say(locale, 'pages.hours.exception', { day: dayText(date, locale, 'long'), hours, reason });
