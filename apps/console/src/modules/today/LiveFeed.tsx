@@ -10,7 +10,7 @@ import { StoryRow } from '../../shared/story/StoryRow.tsx';
 import { Timeline } from '../../shared/TimelineRow.tsx';
 import { useGlow } from '../../shared/useGlow.ts';
 
-const SHOWN = 10;
+const SHOWN = 9;
 
 /** What happens in the shop, newest first; a new row glows once. */
 export function LiveFeed() {
@@ -32,7 +32,7 @@ export function LiveFeed() {
       )}
       <Timeline label={t('today.live')}>
         {rows.map((story) => (
-          <StoryRow key={story.seq} story={story} plates framed glow={glowing.has(String(story.seq))} />
+          <StoryRow key={story.seq} story={story} plates brief framed glow={glowing.has(String(story.seq))} />
         ))}
       </Timeline>
     </Panel>

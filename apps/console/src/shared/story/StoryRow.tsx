@@ -34,11 +34,14 @@ function Sentence({ story }: { readonly story: Story }): ReactNode {
 export function StoryRow({
   story,
   plates,
+  brief,
   framed,
   glow,
 }: {
   readonly story: Story;
   readonly plates?: boolean;
+  /** Without the facts that unfold, where room is short. */
+  readonly brief?: boolean;
   readonly framed?: boolean;
   readonly glow?: boolean;
 }) {
@@ -54,6 +57,7 @@ export function StoryRow({
       framed={framed}
       glow={glow}
       facts={
+        !brief &&
         story.facts.length > 0 && (
           <dl className={css.facts}>
             {story.facts.map((fact) => (

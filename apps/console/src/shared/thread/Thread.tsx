@@ -46,14 +46,17 @@ function Bubble({ message }: { readonly message: Message }) {
   );
 }
 
-/** The customer's words count as read once they were on the screen. */
-function useReading(workOrderId: string, messages: readonly Message[]) {
+/** The customer's words count as read once the whole conversation was open, or when they are answered. */
+function useReading(workOrderId: string, messages: readonly Message[], whole: boolean) {
   const [read] = api.useReadThreadMutation();
   const newest = messages.findLast((message) => message.from === 'customer' && message.readAt === null)?.id;
   useEffect(() => {
-    if (!newest || document.visibilityState !== 'visible') return;
+    if (!whole || !newest || document.visibilityState !== 'visible') return;
     read({ workOrderId });
-  }, [newest, read, workOrderId]);
+  }, [newest, read, whole, workOrderId]);
+  return () => {
+    if (newest) read({ workOrderId });
+  };
 }
 
 /** The conversation of one visit, oldest first, with a place to write. What could not be sent stays and says so. */
@@ -69,7 +72,7 @@ export function Thread({ workOrderId, customer, last, tall }: Props) {
   );
   const shown = last === undefined ? messages : messages.slice(-last);
   const { waiting, send, again } = useSending(workOrderId, refetch, new Set(messages.map((one) => one.id)));
-  useReading(workOrderId, messages);
+  const answered = useReading(workOrderId, messages, tall ?? false);
   const end = useRef<HTMLLIElement>(null);
   const count = messages.length + waiting.length;
   // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls when a message is added, not when the element changes
@@ -111,7 +114,15 @@ export function Thread({ workOrderId, customer, last, tall }: Props) {
           <li ref={end} aria-hidden className={css.end} />
         </ol>
       </section>
-      {may && <Composer name={customer} onSend={send} />}
+      {may && (
+        <Composer
+          name={customer}
+          onSend={(text) => {
+            send(text);
+            answered();
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -15,7 +15,14 @@ export type AddProps = {
 export function AddJob({ opened, ...props }: AddProps & { readonly opened: boolean }) {
   const t = useT();
   return (
-    <Modal.Root opened={opened} onClose={props.onClose} size={936} yOffset={180} padding={0}>
+    <Modal.Root
+      opened={opened}
+      onClose={props.onClose}
+      size={936}
+      yOffset={180}
+      padding={0}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay color="var(--scrim)" backgroundOpacity={1} />
       <Modal.Content aria-label={t('add.title')} radius="lg" className={css.dialog}>
         <AddPalette {...props} />

@@ -57,16 +57,18 @@ export function MoneyPanel() {
         estimate && <Link href={`/estimates/${estimate.id}`}>{t('money.version', { version: estimate.version })}</Link>
       }
     >
-      <MoneyBar
-        approved={money.approved}
-        waiting={money.waiting + money.notSent}
-        declined={money.declined}
-        label={t('money.bar', {
-          approved: figure(money.approved),
-          waiting: figure(money.waiting + money.notSent),
-          declined: figure(money.declined),
-        })}
-      />
+      {jobs.length > 0 && (
+        <MoneyBar
+          approved={money.approved}
+          waiting={money.waiting + money.notSent}
+          declined={money.declined}
+          label={t('money.bar', {
+            approved: figure(money.approved),
+            waiting: figure(money.waiting + money.notSent),
+            declined: figure(money.declined),
+          })}
+        />
+      )}
       <ul className={css.money}>
         {parts.map(({ part, words, amount }) => (
           <li key={part}>
@@ -87,11 +89,13 @@ export function MoneyPanel() {
           {t('money.estimate', { count: jobs.length })}
           <MoneyText amount={money.estimateNet} currency={currency} bare strong />
         </li>
-        <li>
-          {t('money.approvedTotal')}
-          <MoneyText amount={money.approvedTotal} currency={currency} bare />
-        </li>
-        {margin && (
+        {money.approvedJobs > 0 && (
+          <li>
+            {t('money.approvedTotal')}
+            <MoneyText amount={money.approvedTotal} currency={currency} bare />
+          </li>
+        )}
+        {margin && margin.actualMinutes > 0 && (
           <li>
             {t('money.actual')}
             <span className="tabular">{t('job.spent', { done: hoursOf(margin.actualMinutes, format) })}</span>

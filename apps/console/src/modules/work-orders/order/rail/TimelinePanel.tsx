@@ -56,7 +56,7 @@ export function TimelinePanel() {
       {!data && !error && <SkeletonRows rows={4} />}
       <Timeline label={t('rail.timeline')}>
         {(all ? rows : rows.slice(0, FEW)).map((story) => (
-          <StoryRow key={story.seq} story={story} glow={glowing.has(String(story.seq))} />
+          <StoryRow key={story.seq} story={story} brief={!all} glow={glowing.has(String(story.seq))} />
         ))}
       </Timeline>
       {all && hasNextPage && (
