@@ -1,0 +1,86 @@
+import { Button } from '@mantine/core';
+import { api } from '@pitlane/client/api';
+import { IconCalendarPlus, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, useParams } from 'wouter';
+import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import { PageHeader } from '../../shared/PageHeader.tsx';
+import { useSpeech } from '../../shared/phrases.tsx';
+import { Records } from '../../shared/Records.tsx';
+import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
+import { StoryPanel } from '../../shared/StoryPanel.tsx';
+import { useMay } from '../../shared/session.tsx';
+import { longDate } from '../../shared/when.ts';
+import { Consents } from './Consents.tsx';
+import { Contact } from './Contact.tsx';
+import { CustomerForm } from './CustomerForm.tsx';
+import { CustomerCars, CustomerVisits } from './lists.tsx';
+import { Merge } from './Merge.tsx';
+import { Notes } from './Notes.tsx';
+import { Portal } from './Portal.tsx';
+
+/** One customer: contact, cars, visits, notes, consents, customer pages, story. */
+export default function CustomerScreen() {
+  const { t, timeZone, format } = useSpeech();
+  const { customerId } = useParams<{ customerId: string }>();
+  const [doing, setDoing] = useState<'edit' | 'merge'>();
+  const mayWrite = useMay('customers.write');
+  const mayBook = useMay('bookings.decide');
+  const mayMerge = useMay('customers.merge');
+  const { data: customer, error, refetch } = api.useGetCustomerQuery({ customerId });
+  if (error && !customer) return <ErrorNote error={error} onRetry={refetch} />;
+  if (!customer) return <SkeletonRows rows={10} />;
+  const close = () => setDoing(undefined);
+  return (
+    <>
+      <PageHeader
+        title={customer.name}
+        note={t('people.since', { date: longDate(customer.createdAt, timeZone, format) })}
+        actions={
+          <>
+            {mayMerge && (
+              <Button size="md" variant="default" onClick={() => setDoing('merge')}>
+                {t('people.merge')}
+              </Button>
+            )}
+            {mayWrite && (
+              <Button
+                size="md"
+                variant="default"
+                leftSection={<IconPencil size={18} stroke={1.75} />}
+                onClick={() => setDoing('edit')}
+              >
+                {t('records.edit')}
+              </Button>
+            )}
+            {mayBook && (
+              <Button
+                size="md"
+                component={Link}
+                href={`/bookings/new?customer=${customer.id}`}
+                leftSection={<IconCalendarPlus size={18} stroke={1.75} />}
+              >
+                {t('people.book')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <Records>
+        <div>
+          <CustomerCars customer={customer} />
+          <CustomerVisits customer={customer} />
+          <StoryPanel title={t('people.story')} none={t('people.noStory')} customerId={customer.id} />
+        </div>
+        <div>
+          <Contact customer={customer} />
+          <Notes customer={customer} />
+          <Portal customer={customer} />
+          <Consents customer={customer} />
+        </div>
+      </Records>
+      {doing === 'edit' && <CustomerForm customer={customer} onClose={close} onSaved={() => refetch()} />}
+      {doing === 'merge' && <Merge customer={customer} onClose={close} />}
+    </>
+  );
+}

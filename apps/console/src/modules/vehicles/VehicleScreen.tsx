@@ -1,0 +1,80 @@
+import { Button } from '@mantine/core';
+import { api } from '@pitlane/client/api';
+import { IconCalendarPlus, IconPencil } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link, useParams } from 'wouter';
+import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import { PageHeader } from '../../shared/PageHeader.tsx';
+import { PlateChip } from '../../shared/PlateChip.tsx';
+import { useT } from '../../shared/phrases.tsx';
+import { Records } from '../../shared/Records.tsx';
+import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
+import { StoryPanel } from '../../shared/StoryPanel.tsx';
+import { useMay } from '../../shared/session.tsx';
+import { Facts, Odometer, Owners } from './facts.tsx';
+import { Transfer } from './Transfer.tsx';
+import { VehicleForm } from './VehicleForm.tsx';
+import { Visits } from './Visits.tsx';
+
+/** One car: its history over all visits, odometer, owners, and what is known about it. */
+export default function VehicleScreen() {
+  const t = useT();
+  const { vehicleId } = useParams<{ vehicleId: string }>();
+  const [doing, setDoing] = useState<'edit' | 'transfer'>();
+  const mayWrite = useMay('vehicles.write');
+  const mayBook = useMay('bookings.decide');
+  const { data: car, error, refetch } = api.useGetVehicleQuery({ vehicleId });
+  if (error && !car) return <ErrorNote error={error} onRetry={refetch} />;
+  if (!car) return <SkeletonRows rows={10} />;
+  const close = () => setDoing(undefined);
+  return (
+    <>
+      <PageHeader
+        title={
+          <span style={{ display: 'inline-flex', flexWrap: 'wrap', alignItems: 'center', gap: 14 }}>
+            <PlateChip plate={car.plate} region={car.plateRegion} size="large" />
+            {[car.make, car.model, car.year].filter(Boolean).join(' ')}
+          </span>
+        }
+        note={car.outOfService && <strong style={{ color: 'var(--urgent)' }}>{t('cars.oos')}</strong>}
+        actions={
+          <>
+            {mayWrite && (
+              <Button
+                size="md"
+                variant="default"
+                leftSection={<IconPencil size={18} stroke={1.75} />}
+                onClick={() => setDoing('edit')}
+              >
+                {t('records.edit')}
+              </Button>
+            )}
+            {mayBook && car.owner && (
+              <Button
+                size="md"
+                component={Link}
+                href={`/bookings/new?customer=${car.owner.id}&vehicle=${car.id}`}
+                leftSection={<IconCalendarPlus size={18} stroke={1.75} />}
+              >
+                {t('people.book')}
+              </Button>
+            )}
+          </>
+        }
+      />
+      <Records>
+        <div>
+          <Visits car={car} />
+          <StoryPanel title={t('people.story')} none={t('people.noStory')} vehicleId={car.id} />
+        </div>
+        <div>
+          <Facts car={car} />
+          <Owners car={car} onTransfer={mayWrite ? () => setDoing('transfer') : undefined} />
+          <Odometer car={car} />
+        </div>
+      </Records>
+      {doing === 'edit' && <VehicleForm vehicle={car} onClose={close} onSaved={() => refetch()} />}
+      {doing === 'transfer' && <Transfer car={car} onClose={close} />}
+    </>
+  );
+}

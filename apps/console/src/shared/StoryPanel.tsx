@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { api } from '@pitlane/client/api';
+import { ErrorNote } from './ErrorNote.tsx';
+import { Panel } from './Panel.tsx';
+import { useT } from './phrases.tsx';
+import css from './Records.module.css';
+import { useMay } from './session.tsx';
+import { StoryRow } from './story/StoryRow.tsx';
+import { Timeline } from './TimelineRow.tsx';
+
+type Props = {
+  readonly title: string;
+  readonly none: string;
+  readonly customerId?: string;
+  readonly vehicleId?: string;
+};
+
+/** What happened with a customer or to a car, newest first. */
+export function StoryPanel({ title, none, customerId, vehicleId }: Props) {
+  const t = useT();
+  const may = useMay('workOrders.read');
+  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = api.useGetTimelinePagesInfiniteQuery(
+    { customerId, vehicleId, limit: 15 },
+    { skip: !may },
+  );
+  if (!may) return null;
+  const rows = data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <Panel title={title}>
+      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
+      {data && rows.length === 0 && <span className={css.soft}>{none}</span>}
+      <Timeline label={title}>
+        {rows.map((story) => (
+          <StoryRow key={story.seq} story={story} plates={customerId !== undefined} />
+        ))}
+      </Timeline>
+      {hasNextPage && (
+        <Button variant="default" mt={8} loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
+          {t('action.more')}
+        </Button>
+      )}
+    </Panel>
+  );
+}
