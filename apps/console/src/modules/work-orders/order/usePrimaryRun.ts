@@ -1,4 +1,5 @@
 import { api } from '@pitlane/client/api';
+import { problemOf } from '../../../shared/problemWords.ts';
 import { useOrder } from './order.tsx';
 import type { Direct } from './primary.ts';
 import { useRun } from './useRun.ts';
@@ -9,11 +10,19 @@ export function usePrimaryRun() {
   const { busy, run } = useRun();
   const [convert] = api.useConvertEstimateMutation();
   const [move] = api.useMoveWorkOrderMutation();
-  const runDirect = (what: Direct) => {
+  const toWork = () => move({ workOrderId: order.id, to: 'in_progress', version: order.version }).unwrap();
+  const begin = async (what: Direct) => {
     const { estimate } = order;
     const decided = estimate?.status === 'approved' || estimate?.status === 'part_approved';
-    if (what === 'convert' && estimate && decided) return run(() => act(convert({ estimateId: estimate.id }).unwrap()));
-    return run(() => act(move({ workOrderId: order.id, to: 'in_progress', version: order.version }).unwrap()));
+    if (what !== 'convert' || !estimate || !decided) return toWork();
+    try {
+      return await convert({ estimateId: estimate.id }).unwrap();
+    } catch (error) {
+      // The shop converted it by itself: only the move is left.
+      if (problemOf(error).code !== 'already_done') throw error;
+      return toWork();
+    }
   };
+  const runDirect = (what: Direct) => run(() => act(begin(what)));
   return { busy, runDirect };
 }
