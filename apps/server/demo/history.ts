@@ -126,7 +126,7 @@ function addVisit(
   luck: Chance,
   tables: Tables,
   car: Car,
-  visit: { number: number; at: number; open: boolean },
+  visit: { number: number; at: number; open: boolean; now: number },
 ): void {
   const id = newId();
   const at = new Date(visit.at).toISOString();
@@ -144,7 +144,7 @@ function addVisit(
     stage,
     stage_since: visit.open ? at : new Date(closedAt).toISOString(),
     arrival: 'drop_off',
-    promised_at: new Date(visit.at + 8 * HOUR).toISOString(),
+    promised_at: new Date(visit.open ? visit.now + luck.whole(1, 30) * HOUR : visit.at + 8 * HOUR).toISOString(),
     odometer_km: car.km,
     concerns: [],
     waiting: false,
@@ -249,6 +249,7 @@ export async function writeHistory(house: House, want: HistoryFor): Promise<{ cu
       number: firstNumber + n,
       at: day + luck.whole(6 * 60, 12 * 60) * 60_000,
       open: n >= want.visits - (want.open ?? 0),
+      now,
     });
   }
   for (const row of tables.vehicle)

@@ -5,6 +5,7 @@ import { hashPassword } from '../kernel/passwords.ts';
 import { addPlatformPerson } from '../modules/platform/index.ts';
 import { writeHistory } from './history.ts';
 import { type OpenedShop, openDemoShop, setDemoPasswords } from './open-shops.ts';
+import { orderLog } from './order-log.ts';
 import { DEMO_PASSWORD, demoShops } from './shops.ts';
 import { tellStory } from './story.ts';
 
@@ -35,8 +36,9 @@ async function openTown(house: House, clock: ReturnType<typeof settableClock>, l
   const now = clock.now();
   for (const [n, demo] of demoShops.entries()) {
     const opened = await openDemoShop(house, demo);
-    await writePast(house, opened, demo.visits, 2026 + n);
+    await writePast(house, opened, demo.visits, 2026 + n, n === 0 ? 0 : 6);
     await tellStory(house, clock, opened, now);
+    await orderLog(house, opened.shopId);
     log(`Demo: ${demo.shop.name} is open.`);
   }
   clock.set(now.toISOString());

@@ -8,6 +8,8 @@ export type Look = {
   readonly note: string;
   readonly sentence: string;
   readonly photo: string;
+  /** Values in the order the template asks for them. */
+  readonly measured?: readonly number[];
 };
 
 /** The advisor takes a driver and car into the books and opens the portal. */
@@ -69,36 +71,41 @@ export async function serviceId(advisor: Voice, search: string): Promise<string>
   return first.id;
 }
 
-/** A technician looks the car over: all good but for what the looks name; answers the finding ids by point name. */
+export type Inspecting = { readonly template: 'courtesy' | 'short'; readonly stopAfter?: number };
+
+/** A technician looks the car over: all good but for what the looks name; answers the finding ids in their order. */
 export async function inspect(
   technician: Voice,
   workOrderId: string,
   looks: readonly Look[],
-  stopAfter?: number,
+  how: Inspecting,
 ): Promise<{ inspectionId: string; findings: string[] }> {
-  const { id: inspectionId } = await technician.does('startInspection', { workOrderId, template: 'short' });
+  const { id: inspectionId } = await technician.does('startInspection', { workOrderId, template: how.template });
   const { points } = await technician.does('getInspection', { inspectionId });
-  const wanted = stopAfter === undefined ? points : points.slice(0, stopAfter);
-  for (const point of wanted) {
+  for (const point of points.slice(0, how.stopAfter ?? points.length)) {
     const look = looks.find((each) => each.point.test(point.name));
-    if (look)
+    if (look?.photo)
       await technician.shows(
         'uploadFile',
         { owner: 'inspection_point', ownerId: inspectionId, point: point.key, caption: look.note },
         look.photo,
       );
+    const measured = point.values.flatMap(({ key }, n) =>
+      look?.measured?.[n] === undefined ? [] : [{ key, value: look.measured[n] }],
+    );
     await technician.does('recordPoint', {
       inspectionId,
       point: point.key,
       condition: look?.condition ?? 'good',
+      measured,
       ...(look ? { note: look.note, customerSentence: look.sentence } : {}),
     });
   }
   const { points: after } = await technician.does('getInspection', { inspectionId });
-  const findings = looks
-    .map((look) => after.find((point) => look.point.test(point.name))?.findingId)
-    .filter((id) => id !== null && id !== undefined);
-  return { inspectionId, findings };
+  return {
+    inspectionId,
+    findings: looks.flatMap((look) => after.find((point) => look.point.test(point.name))?.findingId ?? []),
+  };
 }
 
 /** Finishes an inspection and lets the advisor agree with it. */

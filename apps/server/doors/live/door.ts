@@ -7,7 +7,7 @@ import type { House } from '../../house.ts';
 import { type Actor, can } from '../../kernel/actor.ts';
 import type { LoggedEvent } from '../../kernel/implement.ts';
 import { CUSTOMER_COOKIE, STAFF_COOKIE } from '../../kernel/who.ts';
-import { customerOf, staffOf } from '../rest/caller.ts';
+import { customerOf, staffOf } from '../hall/caller.ts';
 import { publicRefs } from './public-refs.ts';
 
 export const LIVE_PATH = '/api/v1/live';

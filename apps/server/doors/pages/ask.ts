@@ -4,7 +4,7 @@ import type { House } from '../../house.ts';
 import { type Actor, actorKey } from '../../kernel/actor.ts';
 import type { Request } from '../../kernel/implement.ts';
 import { countCall } from '../../kernel/rate.ts';
-import { requestOf } from '../rest/caller.ts';
+import { requestOf } from '../hall/caller.ts';
 
 export type Named = { [K in keyof Contracts]: Contracts[K] extends Contract ? Contracts[K] : never };
 export type Upload = { readonly name: string; readonly bytes: Buffer };

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import serveStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { Refusal } from '../../kernel/refusal.ts';
-import { answerProblem } from '../rest/problem.ts';
+import { answerProblem } from '../hall/problem.ts';
 
 const CLIENT = fileURLToPath(new URL('../../../site/dist/client/', import.meta.url));
 const YEAR_SECONDS = 31_536_000;

@@ -4,7 +4,7 @@ import type { PageName, PageProps } from '../../../site/src/document/page-props.
 import type { Meta, Shell } from '../../../site/src/shared/shell.props.ts';
 import type { House } from '../../house.ts';
 import { etagMatches, etagOf } from '../../kernel/etag.ts';
-import { contentPolicy } from '../security-headers.ts';
+import { contentPolicy } from '../hall/security-headers.ts';
 import { NONCE_MARK, shellOf } from './shell.ts';
 import type { Site, SomeVisit } from './visit.ts';
 

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ErrorProps } from '../../../site/src/pages/portal.props.ts';
 import type { Refusal } from '../../kernel/refusal.ts';
-import { answerProblem, refusalOf } from '../rest/problem.ts';
+import { answerProblem, refusalOf } from '../hall/problem.ts';
 import { localeFor, pathWithoutLocale } from './locale.ts';
 import { sendPage, sendPlain } from './send-page.ts';
 import { plainShell } from './shell.ts';

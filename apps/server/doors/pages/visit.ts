@@ -6,7 +6,7 @@ import type { House } from '../../house.ts';
 import type { CustomerActor } from '../../kernel/actor.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { CUSTOMER_COOKIE } from '../../kernel/who.ts';
-import { customerOf, shopIdOf } from '../rest/caller.ts';
+import { customerOf, shopIdOf } from '../hall/caller.ts';
 import { type Ask, askAs, type Named } from './ask.ts';
 import { FLASH_COOKIE, FLASH_SECONDS, type Flash, flashOf } from './flash.ts';
 import { localeFor, pathWithoutLocale } from './locale.ts';

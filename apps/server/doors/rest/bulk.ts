@@ -6,8 +6,8 @@ import { type Actor, can } from '../../kernel/actor.ts';
 import { asRefusal } from '../../kernel/database-trouble.ts';
 import type { Request } from '../../kernel/implement.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { actorFor, requestOf } from './caller.ts';
-import { localeOf, type Problem, problemOf, refusalOf } from './problem.ts';
+import { actorFor, requestOf } from '../hall/caller.ts';
+import { localeOf, type Problem, problemOf, refusalOf } from '../hall/problem.ts';
 
 const MOST = 100;
 /** Transactions at once: enough to hide the round trips, few enough to leave connections for everybody else. */

@@ -7,9 +7,9 @@ import { type Actor, actorKey } from '../../kernel/actor.ts';
 import type { Request } from '../../kernel/implement.ts';
 import { permit } from '../../kernel/permit.ts';
 import { countCall } from '../../kernel/rate.ts';
+import { actorFor, requestOf } from '../hall/caller.ts';
+import { readUpload } from '../hall/upload.ts';
 import { hangBulk } from './bulk.ts';
-import { actorFor, requestOf } from './caller.ts';
-import { readUpload } from './upload.ts';
 
 export const PREFIX = '/api/v1';
 const UPLOADS = new Set(['uploadFile', 'uploadMyFile', 'uploadBookingPhoto']);
