@@ -1,8 +1,6 @@
 import { Button, Menu } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconAdjustmentsHorizontal, IconCarGarage, IconLayoutKanban, IconTable } from '@tabler/icons-react';
-import { useState } from 'react';
-import { useSearchParams } from 'wouter';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { FilterChips } from '../../../shared/FilterChips.tsx';
@@ -13,14 +11,20 @@ import { useSpeech, useT } from '../../../shared/phrases.tsx';
 import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { useMay } from '../../../shared/session.tsx';
 import { useNow } from '../../../shared/useNow.ts';
-import { isStage } from '../stages.ts';
 import { OrdersTable } from '../table/OrdersTable.tsx';
 import css from './Board.module.css';
 import { BoardCards } from './BoardCards.tsx';
-import { type Board, inView, isView, type Mark, ofTechnician, type View, viewOfFlag, views } from './board.ts';
+import { type Board, inView, type Mark, ofTechnician, type View, views } from './board.ts';
 import { FindCar } from './FindCar.tsx';
 import { OnlyStage, TechnicianStrip } from './TechnicianStrip.tsx';
+import { useBoardAddress } from './useBoardAddress.ts';
 import { useHiddenColumns } from './useHiddenColumns.ts';
+
+type Columns = {
+  readonly board: Board | undefined;
+  readonly hidden: ReadonlySet<Mark>;
+  readonly toggle: (mark: Mark) => void;
+};
 
 function ColumnsMenu({
   columns,
@@ -71,101 +75,92 @@ function useViewChips(board: Board | undefined, technician: string | null) {
   return views.map((value) => ({ value, label: t(`board.view.${value}`), count: count(value) }));
 }
 
+type Address = ReturnType<typeof useBoardAddress>;
+
+/** Table or cards, which columns, and the one filled verb. */
+function Actions({ board, address, hidden, toggle }: Columns & { readonly address: Address }) {
+  const t = useT();
+  const may = useMay('workOrders.write');
+  const { asTable, put } = address;
+  const Other = asTable ? IconLayoutKanban : IconTable;
+  return (
+    <>
+      <Button
+        size="md"
+        variant="default"
+        leftSection={<Other size={18} stroke={1.75} />}
+        onClick={() => put('as', asTable ? null : 'table')}
+      >
+        {t(asTable ? 'board.cards' : 'board.table')}
+      </Button>
+      {!asTable && board && <ColumnsMenu columns={board.columns} hidden={hidden} onToggle={toggle} />}
+      {may && (
+        <Button
+          size="md"
+          leftSection={<IconCarGarage size={18} stroke={1.75} />}
+          rightSection={<KeyHint keys="I" onColour />}
+          onClick={() => put('do', 'check-in')}
+        >
+          {t('board.checkIn')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** Technicians' free hours and the cards below them; an empty shop is told how cars come. */
+function Cards({
+  board,
+  address,
+  hidden,
+  refresh,
+}: {
+  readonly board: Board;
+  readonly address: Address;
+  readonly hidden: ReadonlySet<Mark>;
+  readonly refresh: () => Promise<unknown>;
+}) {
+  const t = useT();
+  const { filter, put } = address;
+  const empty = board.expected.length === 0 && board.columns.every((column) => column.count === 0);
+  return (
+    <>
+      <TechnicianStrip
+        technicians={board.technicians}
+        chosen={filter.technician}
+        onChoose={(id) => put('technician', id)}
+      >
+        {filter.stage && <OnlyStage words={t(`stageName.${filter.stage}`)} onClear={() => put('stage', null)} />}
+      </TechnicianStrip>
+      {empty && <EmptyState icon={IconLayoutKanban} title={t('board.none')} hint={t('board.noneHint')} />}
+      {!empty && <BoardCards board={board} filter={filter} hidden={hidden} refresh={refresh} />}
+    </>
+  );
+}
+
 /** All open work: as columns of cards, or as a table. View, technician and form live in the address. */
 export default function BoardScreen() {
   const t = useT();
-  const [search, setSearch] = useSearchParams();
   const { data: board, error, refetch } = api.useGetBoardQuery({});
   const may = useMay('workOrders.write');
   const { hidden, toggle } = useHiddenColumns();
-  const [finding, setFinding] = useState(search.get('do') === 'check-in');
-  const wanted = search.get('view');
-  const view: View = isView(wanted) ? wanted : viewOfFlag(search.get('flag'));
-  const only = search.get('stage');
-  const stage = isStage(only) ? only : null;
-  const technician = search.get('technician');
-  const asTable = search.get('as') === 'table';
-  const chips = useViewChips(board, technician);
-  useShortcut('i', () => setFinding(true), t('board.checkIn'), { off: !may });
-  const put = (name: string, value: string | null) =>
-    setSearch(
-      (now) => {
-        if (value === null) now.delete(name);
-        else now.set(name, value);
-        return now;
-      },
-      { replace: true },
-    );
-  const cards = board?.columns.reduce((sum, column) => sum + column.count, 0) ?? 0;
+  const address = useBoardAddress();
+  const { asTable, filter, finding, put, showView } = address;
+  const chips = useViewChips(board, filter.technician);
+  useShortcut('i', () => put('do', 'check-in'), t('board.checkIn'), { off: !may });
   return (
     <>
       <PageHeader
         title={t('board.title')}
-        actions={
-          <>
-            <Button
-              size="md"
-              variant="default"
-              leftSection={
-                asTable ? <IconLayoutKanban size={18} stroke={1.75} /> : <IconTable size={18} stroke={1.75} />
-              }
-              onClick={() => put('as', asTable ? null : 'table')}
-            >
-              {t(asTable ? 'board.cards' : 'board.table')}
-            </Button>
-            {!asTable && board && <ColumnsMenu columns={board.columns} hidden={hidden} onToggle={toggle} />}
-            {may && (
-              <Button
-                size="md"
-                leftSection={<IconCarGarage size={18} stroke={1.75} />}
-                rightSection={<KeyHint keys="I" onColour />}
-                onClick={() => setFinding(true)}
-              >
-                {t('board.checkIn')}
-              </Button>
-            )}
-          </>
-        }
+        actions={<Actions board={board} address={address} hidden={hidden} toggle={toggle} />}
       >
-        {!asTable && (
-          <FilterChips
-            label={t('board.views')}
-            chips={chips}
-            value={view}
-            onChange={(value) =>
-              setSearch(
-                { ...(value === 'all' ? {} : { view: value }), ...(technician ? { technician } : {}) },
-                { replace: true },
-              )
-            }
-          />
-        )}
+        {!asTable && <FilterChips label={t('board.views')} chips={chips} value={filter.view} onChange={showView} />}
       </PageHeader>
       {error && !board && <ErrorNote error={error} onRetry={refetch} />}
       {asTable && <OrdersTable technicians={board?.technicians ?? []} />}
       {!asTable && !board && !error && <SkeletonRows rows={12} />}
-      {!asTable && board && (
-        <>
-          <TechnicianStrip technicians={board.technicians} chosen={technician} onChoose={(id) => put('technician', id)}>
-            {stage && <OnlyStage words={t(`stageName.${stage}`)} onClear={() => put('stage', null)} />}
-          </TechnicianStrip>
-          {cards === 0 && board.expected.length === 0 ? (
-            <EmptyState icon={IconLayoutKanban} title={t('board.none')} hint={t('board.noneHint')} />
-          ) : (
-            <BoardCards board={board} filter={{ view, technician, stage }} hidden={hidden} refresh={refetch} />
-          )}
-        </>
-      )}
-      {may && (
-        <FindCar
-          opened={finding}
-          expected={board?.expected ?? []}
-          onClose={() => {
-            setFinding(false);
-            put('do', null);
-          }}
-        />
-      )}
+      {!asTable && board && <Cards board={board} address={address} hidden={hidden} refresh={refetch} />}
+      {may && <FindCar opened={finding} expected={board?.expected ?? []} onClose={() => put('do', null)} />}
     </>
   );
 }
