@@ -12,12 +12,15 @@ import { Provider } from 'react-redux';
 import { Router } from 'wouter';
 import { App } from './app/App.tsx';
 import { Look } from './app/Look.tsx';
+import { styleNonce } from './app/styleNonce.ts';
 import { listenToKeyboard } from './shared/keyboard.ts';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const Gallery = import.meta.env.DEV ? lazy(() => import('./gallery/Gallery.tsx')) : undefined;
 const inGallery = Gallery !== undefined && location.pathname.startsWith(`${base}/dev/`);
 
+// Scroll locks of dialogs write style elements too; their library asks for the nonce under this name.
+Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
 const store = createStore();
 const live = new LiveConnection();
 followLive(store, live);

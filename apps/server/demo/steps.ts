@@ -166,8 +166,8 @@ export async function work(
     teller.at(ago);
     await technician.does('describeJob', {
       jobId: job.id,
-      cause: 'Worn beyond the limit',
-      correction: 'Replaced, cleaned and tested on the road',
+      cause: 'Due by distance and time',
+      correction: 'Done as planned, tested on the road',
     });
     await technician.does('finishJob', { jobId: job.id });
   }

@@ -1,24 +1,40 @@
-import { existsSync } from 'node:fs';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import serveStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { House } from '../../house.ts';
 import { Refusal } from '../../kernel/refusal.ts';
 import { answerProblem } from '../hall/problem.ts';
+import { contentPolicy } from '../hall/security-headers.ts';
 
 const CONSOLE = fileURLToPath(new URL('../../../console/dist/', import.meta.url));
 const YEAR_SECONDS = 31_536_000;
 const HAS_EXTENSION = /\.[a-z0-9]{1,8}$/i;
 
+/** The app's page with a fresh style nonce: its components write style elements the strict policy would otherwise refuse. */
+function shellOf(house: House): (reply: FastifyReply) => FastifyReply {
+  const page = readFileSync(new URL('index.html', `file://${CONSOLE}`), 'utf8');
+  return (reply) => {
+    const nonce = randomBytes(16).toString('base64url');
+    reply.header('content-security-policy', contentPolicy(house.env, nonce)).header('cache-control', 'no-cache');
+    return reply
+      .type('text/html; charset=utf-8')
+      .send(page.replace('name="style-nonce" content=""', `name="style-nonce" content="${nonce}"`));
+  };
+}
+
 /** Serves the console's built files; any address below /app/ without a file name opens the app itself. */
-export async function hangConsole(app: FastifyInstance): Promise<void> {
+export async function hangConsole(app: FastifyInstance, house: House): Promise<void> {
   if (!existsSync(CONSOLE)) return;
+  const shell = shellOf(house);
   app.get('/app', (_request, reply) => reply.redirect('/app/', 308));
   await app.register(
     async (scope) => {
       await scope.register(serveStatic, {
         root: CONSOLE,
         prefix: '/',
-        index: ['index.html'],
+        index: false,
         cacheControl: false,
         setHeaders: (reply, path) =>
           void reply.header(
@@ -26,11 +42,13 @@ export async function hangConsole(app: FastifyInstance): Promise<void> {
             /\/assets\//.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
           ),
       });
+      scope.get('/', (_request, reply) => shell(reply));
+      scope.get('/index.html', (_request, reply) => shell(reply));
       scope.setNotFoundHandler((request, reply) => {
         const [path = ''] = request.url.split('?');
         const page = request.method === 'GET' || request.method === 'HEAD';
         if (!page || HAS_EXTENSION.test(path)) return answerProblem(new Refusal('not_found'), request, reply);
-        return reply.sendFile('index.html');
+        return shell(reply);
       });
     },
     { prefix: '/app' },

@@ -12,7 +12,7 @@ import { hangTrouble, nothingHere } from './trouble.ts';
 
 /** Pages for drivers, rendered here from the real operations, and the console's shell. */
 export async function hangPages(app: FastifyInstance, house: House): Promise<void> {
-  await hangConsole(app);
+  await hangConsole(app, house);
   await hangAssets(app);
   const renderer = await loadRenderer();
   if (!renderer) return;
