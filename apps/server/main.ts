@@ -39,7 +39,7 @@ function openApp(options: ServerOptions): FastifyInstance {
     bodyLimit: BODY_LIMIT,
     requestTimeout: 60_000,
     keepAliveTimeout: 65_000,
-    forceCloseConnections: true,
+    forceCloseConnections: 'idle',
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 240 },
@@ -59,36 +59,39 @@ function guardTheDoor(app: FastifyInstance, flood: typeof FLOOD): void {
   });
 }
 
-/** Opens the house and hangs its doors. Resolves when it answers. The database must be migrated. */
-export async function startServer(options: ServerOptions): Promise<Server> {
-  const { env, databaseUrl } = options;
-  const app = openApp(options);
-  const house = await openHouse({
-    env,
-    databaseUrl,
-    ...(options.clock ? { clock: options.clock } : {}),
-    onError: (error) => app.log.error({ err: error }, 'machine'),
-  });
-  hangSecurityHeaders(app, env);
-  guardTheDoor(app, options.flood ?? FLOOD);
+async function hangDoors(app: FastifyInstance, house: House): Promise<{ close(): void }> {
+  hangSecurityHeaders(app, house.env);
   await app.register(cookie);
   await app.register(multipart);
   const live = hangLive(app, house);
   hangHealth(app, house, live.count);
-  if (env.roles.web) {
+  if (house.env.roles.web) {
     hangRest(app, house);
     await hangDocs(app, house);
     hangFiles(app, house);
     await hangPages(app, house);
   }
-  const url = await app.listen({ port: env.port, host: env.host });
-  return {
-    url,
-    house,
-    async close() {
-      live.close();
-      await app.close();
-      await house.close();
-    },
+  return live;
+}
+
+/** Opens the house and hangs its doors. Resolves when it answers. The database must be migrated. */
+export async function startServer(options: ServerOptions): Promise<Server> {
+  const { env, databaseUrl, clock } = options;
+  const app = openApp(options);
+  const onError = (error: Error) => app.log.error({ err: error }, 'machine');
+  const house = await openHouse({ env, databaseUrl, ...(clock ? { clock } : {}), onError });
+  const close = async (live?: { close(): void }) => {
+    live?.close();
+    await app.close();
+    await house.close();
   };
+  try {
+    guardTheDoor(app, options.flood ?? FLOOD);
+    const live = await hangDoors(app, house);
+    const url = await app.listen({ port: env.port, host: env.host });
+    return { url, house, close: () => close(live) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

@@ -42,7 +42,7 @@ export async function hangConsole(app: FastifyInstance, house: House): Promise<v
             /\/assets\//.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
           ),
       });
-      scope.get('/', (_request, reply) => shell(reply));
+      scope.get('/', { prefixTrailingSlash: 'slash' }, (_request, reply) => shell(reply));
       scope.get('/index.html', (_request, reply) => shell(reply));
       scope.setNotFoundHandler((request, reply) => {
         const [path = ''] = request.url.split('?');
