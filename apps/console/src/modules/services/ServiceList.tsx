@@ -21,12 +21,10 @@ function Price({ service }: { readonly service: Service }) {
     );
   }
   return (
-    <>
-      <span>
-        <MoneyText amount={service.priceMin} currency={currency} strong /> –{' '}
-        <MoneyText amount={service.priceMax} currency={currency} bare strong />
-      </span>
-    </>
+    <span>
+      <MoneyText amount={service.priceMin} currency={currency} strong /> –{' '}
+      <MoneyText amount={service.priceMax} currency={currency} bare strong />
+    </span>
   );
 }
 

@@ -1,0 +1,95 @@
+import { NumberInput, Radio, Stack } from '@mantine/core';
+import { api } from '@pitlane/client/api';
+import { useState } from 'react';
+import { fieldProblem } from '../../shared/fieldProblem.ts';
+import { MoneyInput } from '../../shared/MoneyInput.tsx';
+import { useT } from '../../shared/phrases.tsx';
+import { SaveForm } from '../../shared/SaveForm.tsx';
+import { type Shop, ShopPage } from './ShopPage.tsx';
+
+const numbers = [
+  ['bays', 1, 200],
+  ['arrivalsPerSlot', 1, 50],
+  ['leadHours', 0, 720],
+  ['horizonDays', 1, 365],
+  ['changeHours', 0, 720],
+] as const;
+
+function Rules({ shop }: { readonly shop: Shop }) {
+  const t = useT();
+  const [update] = api.useUpdateShopRulesMutation();
+  const { bookingMode, bays, arrivalsPerSlot, leadHours, horizonDays, changeHours, collectionRadiusKm, collectionFee } =
+    shop.rules;
+  const [draft, setDraft] = useState({
+    bookingMode,
+    bays,
+    arrivalsPerSlot,
+    leadHours,
+    horizonDays,
+    changeHours,
+    collectionRadiusKm,
+    collectionFee,
+  });
+  const put = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
+  return (
+    <SaveForm
+      title={t('settings.booking')}
+      version={shop.version}
+      onSave={(version) => update({ ...draft, version }).unwrap()}
+    >
+      {(error) => (
+        <>
+          <Radio.Group
+            data-whole
+            label={t('settings.bookingMode')}
+            value={draft.bookingMode}
+            onChange={(mode) => put({ bookingMode: mode === 'instant' ? 'instant' : 'approval' })}
+          >
+            <Stack gap="sm" mt={8}>
+              {(['approval', 'instant'] as const).map((mode) => (
+                <Radio key={mode} value={mode} label={t(`settings.mode.${mode}`)} />
+              ))}
+            </Stack>
+          </Radio.Group>
+          {numbers.map(([field, min, max]) => (
+            <NumberInput
+              key={field}
+              label={t(`settings.${field}`)}
+              min={min}
+              max={max}
+              clampBehavior="strict"
+              allowDecimal={false}
+              value={draft[field]}
+              error={fieldProblem(t, error, field)}
+              onChange={(value) => put({ [field]: Number(value) })}
+            />
+          ))}
+          <NumberInput
+            label={t('settings.collectionRadiusKm')}
+            min={0}
+            max={500}
+            allowDecimal={false}
+            value={draft.collectionRadiusKm ?? ''}
+            error={fieldProblem(t, error, 'collectionRadiusKm')}
+            onChange={(value) => put({ collectionRadiusKm: value === '' ? null : Number(value) })}
+          />
+          <MoneyInput
+            label={t('settings.collectionFee')}
+            value={draft.collectionFee}
+            error={fieldProblem(t, error, 'collectionFee')}
+            onChange={(fee) => put({ collectionFee: fee })}
+          />
+        </>
+      )}
+    </SaveForm>
+  );
+}
+
+export default function BookingScreen() {
+  const t = useT();
+  return (
+    <ShopPage title={t('settings.booking')} hint={t('settings.bookingHint')}>
+      {(shop) => <Rules shop={shop} />}
+    </ShopPage>
+  );
+}

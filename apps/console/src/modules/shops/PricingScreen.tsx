@@ -1,0 +1,82 @@
+import { NumberInput, Switch } from '@mantine/core';
+import { api } from '@pitlane/client/api';
+import { useState } from 'react';
+import { fieldProblem } from '../../shared/fieldProblem.ts';
+import { MoneyInput } from '../../shared/MoneyInput.tsx';
+import { useT } from '../../shared/phrases.tsx';
+import { SaveForm } from '../../shared/SaveForm.tsx';
+import { type Shop, ShopPage } from './ShopPage.tsx';
+import { Taxes } from './Taxes.tsx';
+
+const switches = ['pricesIncludeTax', 'approvedStartsWork', 'recalculationNeedsStaff', 'signatureRequired'] as const;
+
+function Pricing({ shop }: { readonly shop: Shop }) {
+  const t = useT();
+  const [update] = api.useUpdateShopRulesMutation();
+  const { labourRate, estimateValidDays, pricesIncludeTax, approvedStartsWork } = shop.rules;
+  const { recalculationNeedsStaff, signatureRequired } = shop.rules;
+  const [draft, setDraft] = useState({
+    labourRate,
+    estimateValidDays,
+    pricesIncludeTax,
+    approvedStartsWork,
+    recalculationNeedsStaff,
+    signatureRequired,
+  });
+  const put = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
+  return (
+    <SaveForm
+      title={t('settings.pricing')}
+      version={shop.version}
+      onSave={(version) => update({ ...draft, version }).unwrap()}
+    >
+      {(error) => (
+        <>
+          <MoneyInput
+            label={t('settings.labourRate')}
+            value={draft.labourRate}
+            error={fieldProblem(t, error, 'labourRate')}
+            onChange={(rate) => put({ labourRate: rate ?? 0 })}
+          />
+          <NumberInput
+            label={t('settings.estimateValidDays')}
+            min={1}
+            max={365}
+            clampBehavior="strict"
+            allowDecimal={false}
+            value={draft.estimateValidDays}
+            error={fieldProblem(t, error, 'estimateValidDays')}
+            onChange={(days) => put({ estimateValidDays: Number(days) })}
+          />
+          {switches.map((field) => (
+            <Switch
+              key={field}
+              data-whole
+              size="md"
+              label={t(`settings.${field}`)}
+              checked={draft[field]}
+              onChange={(event) => put({ [field]: event.currentTarget.checked })}
+            />
+          ))}
+          <span data-whole style={{ color: 'var(--ink-2)' }}>
+            {t('settings.region', { country: shop.country, currency: shop.currency, zone: shop.timeZone })}
+          </span>
+        </>
+      )}
+    </SaveForm>
+  );
+}
+
+export default function PricingScreen() {
+  const t = useT();
+  return (
+    <ShopPage title={t('settings.pricing')} hint={t('settings.pricingHint')}>
+      {(shop) => (
+        <>
+          <Pricing shop={shop} />
+          <Taxes key={shop.taxRates.map((rate) => rate.id).join()} shop={shop} />
+        </>
+      )}
+    </ShopPage>
+  );
+}

@@ -1,0 +1,43 @@
+import { Textarea } from '@mantine/core';
+import { api } from '@pitlane/client/api';
+import { useState } from 'react';
+import { fieldProblem } from '../../shared/fieldProblem.ts';
+import { useT } from '../../shared/phrases.tsx';
+import { SaveForm } from '../../shared/SaveForm.tsx';
+import { type Shop, ShopPage } from './ShopPage.tsx';
+
+function Terms({ shop }: { readonly shop: Shop }) {
+  const t = useT();
+  const [update] = api.useUpdateShopRulesMutation();
+  const [terms, setTerms] = useState(shop.rules.terms);
+  return (
+    <SaveForm
+      title={t('settings.terms')}
+      version={shop.version}
+      onSave={(version) => update({ version, terms }).unwrap()}
+    >
+      {(error) => (
+        <div data-whole>
+          <Textarea
+            label={t('settings.termsText')}
+            autosize
+            minRows={12}
+            maxLength={8000}
+            value={terms}
+            error={fieldProblem(t, error, 'terms')}
+            onChange={(event) => setTerms(event.currentTarget.value)}
+          />
+        </div>
+      )}
+    </SaveForm>
+  );
+}
+
+export default function TermsScreen() {
+  const t = useT();
+  return (
+    <ShopPage title={t('settings.terms')} hint={t('settings.termsHint')}>
+      {(shop) => <Terms shop={shop} />}
+    </ShopPage>
+  );
+}

@@ -1,0 +1,23 @@
+import { lazy } from 'react';
+import type { ConsoleModule } from '../../shared/module.ts';
+
+const module: ConsoleModule = {
+  routes: [
+    {
+      path: '/settings/people',
+      title: 'settings.people',
+      may: 'staff.read',
+      screen: lazy(() => import('./PeopleScreen.tsx')),
+    },
+    { path: '/settings/security', title: 'mine.security', screen: lazy(() => import('./SecurityScreen.tsx')) },
+    {
+      path: '/settings/audit',
+      title: 'audit.title',
+      may: 'audit.read',
+      screen: lazy(() => import('./AuditScreen.tsx')),
+    },
+    { path: '/reset', title: 'reset.title', signedOut: true, screen: lazy(() => import('./AskResetScreen.tsx')) },
+    { path: '/reset/:token', title: 'reset.title', signedOut: true, screen: lazy(() => import('./ResetScreen.tsx')) },
+  ],
+};
+export default module;

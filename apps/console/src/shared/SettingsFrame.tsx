@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { type Key, useT } from './phrases.tsx';
+import css from './SettingsFrame.module.css';
+import { mayUse, type Permission, useSession } from './session.tsx';
+
+type Place = { readonly href: string; readonly label: Key; readonly may?: Permission };
+type Group = { readonly label: Key; readonly places: readonly Place[] };
+
+/** The places of the settings, in reading order. */
+export const settingsGroups: readonly Group[] = [
+  {
+    label: 'settings.shop',
+    places: [
+      { href: '/settings/profile', label: 'settings.profile', may: 'shop.manage' },
+      { href: '/settings/hours', label: 'settings.hours', may: 'shop.manage' },
+      { href: '/settings/brand', label: 'settings.brand', may: 'shop.manage' },
+      { href: '/settings/booking', label: 'settings.booking', may: 'shop.manage' },
+      { href: '/settings/pricing', label: 'settings.pricing', may: 'shop.manage' },
+      { href: '/settings/privacy', label: 'settings.privacy', may: 'shop.manage' },
+      { href: '/settings/terms', label: 'settings.terms', may: 'shop.manage' },
+      { href: '/settings/people', label: 'settings.people', may: 'staff.read' },
+    ],
+  },
+  {
+    label: 'settings.you',
+    places: [
+      { href: '/settings/notices', label: 'mine.preferences' },
+      { href: '/settings/security', label: 'mine.security' },
+    ],
+  },
+  {
+    label: 'settings.record',
+    places: [
+      { href: '/settings/audit', label: 'audit.title', may: 'audit.read' },
+      { href: '/settings/mail', label: 'mailLog.title', may: 'audit.read' },
+    ],
+  },
+];
+
+type Props = {
+  readonly title: string;
+  readonly hint: string;
+  readonly actions?: ReactNode;
+  readonly wide?: boolean;
+  readonly children: ReactNode;
+};
+
+/** One page of the settings, with the others beside it. */
+export function SettingsFrame({ title, hint, actions, wide, children }: Props) {
+  const t = useT();
+  const session = useSession();
+  const [location] = useLocation();
+  return (
+    <div className={css.frame}>
+      <nav className={css.places} aria-label={t('settings.places')}>
+        {settingsGroups.map(({ label, places }) => {
+          const mine = places.filter(
+            (place) => mayUse(session, place.may) && (session.shop || place.may === undefined),
+          );
+          if (mine.length === 0) return null;
+          return (
+            <div key={label} className={css.group}>
+              <span className={css.label}>{t(label)}</span>
+              {mine.map((place) => (
+                <Link key={place.href} href={place.href} aria-current={location === place.href ? 'page' : undefined}>
+                  {t(place.label)}
+                </Link>
+              ))}
+            </div>
+          );
+        })}
+      </nav>
+      <div className={css.page} data-wide={wide || undefined}>
+        <header className={css.head}>
+          <div>
+            <h1>{title}</h1>
+            <p>{hint}</p>
+          </div>
+          {actions}
+        </header>
+        {children}
+      </div>
+    </div>
+  );
+}
