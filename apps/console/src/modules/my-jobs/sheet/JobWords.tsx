@@ -40,7 +40,7 @@ export function JobWords({ job }: { readonly job: JobSheet }) {
     <section className={css.stack}>
       <h2 className={css.heading}>{t('sheet.words')}</h2>
       <TextInput
-        size="xl"
+        size="lg"
         label={t('sheet.status')}
         description={t('sheet.statusHint')}
         maxLength={120}
