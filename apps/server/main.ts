@@ -3,6 +3,7 @@ import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { hangFiles } from './doors/files/door.ts';
+import { hangCompression } from './doors/hall/compress.ts';
 import { checkOrigin } from './doors/hall/origin.ts';
 import { answerProblem } from './doors/hall/problem.ts';
 import { hangSecurityHeaders } from './doors/hall/security-headers.ts';
@@ -61,6 +62,7 @@ function guardTheDoor(app: FastifyInstance, flood: typeof FLOOD): void {
 
 async function hangDoors(app: FastifyInstance, house: House): Promise<{ close(): void }> {
   hangSecurityHeaders(app, house.env);
+  hangCompression(app);
   await app.register(cookie);
   await app.register(multipart);
   const live = hangLive(app, house);

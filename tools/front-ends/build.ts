@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { root } from '../terminal/root.ts';
+import { packFrontEnd } from './pack.ts';
 import { fingerprint, frontEnds, isStale, markBuilt } from './stale.ts';
 
 /**
@@ -21,6 +22,7 @@ async function buildOne(name: string): Promise<void> {
   const print = fingerprint(name);
   const { code, output } = await runBuilder(join(root, 'apps', name));
   if (code !== 0) throw new Error(`apps/${name} does not build:\n${output}`);
+  await packFrontEnd(name);
   markBuilt(name, print);
 }
 

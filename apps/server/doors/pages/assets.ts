@@ -18,6 +18,7 @@ export async function hangAssets(app: FastifyInstance): Promise<void> {
         root: CLIENT,
         prefix: '/',
         index: false,
+        preCompressed: true,
         cacheControl: false,
         setHeaders: (reply, path) => {
           const forever = /\/assets\//.test(path);

@@ -35,6 +35,7 @@ export async function hangConsole(app: FastifyInstance, house: House): Promise<v
         root: CONSOLE,
         prefix: '/',
         index: false,
+        preCompressed: true,
         cacheControl: false,
         setHeaders: (reply, path) =>
           void reply.header(

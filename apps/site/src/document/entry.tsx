@@ -28,12 +28,13 @@ const fontLink = (href: string): string =>
 
 /** Search engines come only where a page names its own address; JSON holds no "<", so it cannot end its element. */
 function metaTags(title: string, { meta = {}, shop, locale }: ShellContext): string[] {
-  if (!meta.canonical) return ['<meta name="robots" content="noindex">'];
+  const described = (text: string) => `<meta name="description" content="${attribute(text)}">`;
+  if (!meta.canonical) return ['<meta name="robots" content="noindex">', described(`${title} · ${shop.name}`)];
   const property = (name: string, text?: string) =>
     text ? `<meta property="og:${name}" content="${attribute(text)}">` : '';
   return [
     `<link rel="canonical" href="${attribute(meta.canonical)}">`,
-    meta.description ? `<meta name="description" content="${attribute(meta.description)}">` : '',
+    meta.description ? described(meta.description) : '',
     property('type', 'website'),
     property('title', title),
     property('description', meta.description),
