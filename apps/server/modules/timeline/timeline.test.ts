@@ -35,7 +35,7 @@ function sample(schema: Schema): unknown {
     return Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, each]) => [name, sample(each)]));
   return 'word';
 }
-const place = { currency: 'ZMW', timeZone: 'Africa/Lusaka', locale: 'en' };
+const place = { currency: 'ZMW', timeZone: 'Africa/Lusaka', locale: 'en', country: 'ZM' };
 
 describe('words for every kind of event', () => {
   it('[TL-04] each has a staff sentence without gaps and an icon; those told to customers have none but safe words', () => {
@@ -51,6 +51,47 @@ describe('words for every kind of event', () => {
         expect(isKey(`timeline.customer.${kind.name}`), `${kind.name} is not for customers`).toBe(false);
       expect(customerText('en', kind.name, values) ?? '', kind.name).not.toMatch(/[{}]|undefined|Chanda/);
     }
+  });
+});
+
+describe('times and files in a story', () => {
+  const german = { currency: 'EUR', timeZone: 'Europe/Berlin', locale: 'de', country: 'DE' };
+  const tell = (type: string, data: Record<string, unknown>) => [
+    customerText('en', type, valuesOf(type, data, place)),
+    customerText('de', type, valuesOf(type, data, german)),
+  ];
+
+  it('[TL-01] [TRK-11] shows an instant on the shop’s clock, as the reader writes days', () => {
+    expect(tell('workOrder.promised', { at: '2026-11-21T12:31:00.000Z' })).toEqual([
+      'We promised 21 Nov, 14:31',
+      'Wir haben zugesagt: 21. Nov., 13:31',
+    ]);
+    // Shortly before midnight in Greenwich it is the next day in Lusaka and in Berlin.
+    expect(tell('workOrder.promised', { at: '2026-11-21T23:30:00.000Z' })).toEqual([
+      'We promised 22 Nov, 01:30',
+      'Wir haben zugesagt: 22. Nov., 00:30',
+    ]);
+  });
+
+  it('[TL-01] says calendar days in words, and leaves wall times alone', () => {
+    const planned = { place: 'Plot 12', date: '2026-11-21', from: '07:30', until: '17:00', driver: null };
+    expect(tell('booking.collection_planned', planned)).toEqual([
+      'We fetch your car on 21 Nov, 07:30 to 17:00',
+      'Wir holen Ihr Auto: 21. Nov., 07:30 bis 17:00',
+    ]);
+    const moved = { date: '2026-11-24', time: '08:30', from: { date: '2026-11-21', time: '10:00' }, by: 'shop' };
+    const facts = factsText('en', 'booking.moved', valuesOf('booking.moved', moved, place));
+    expect(facts).toContainEqual({ label: 'From', value: '21 Nov, 10:00' });
+  });
+
+  it('[TL-04] calls a file what it is, never by the name of its bytes', () => {
+    expect(tell('file.added', { name: 'brake-worn.jpg', kind: 'photo' })).toEqual([
+      'A photo was added',
+      'Ein Foto wurde hinzugefügt',
+    ]);
+    expect(tell('file.added', { name: 'papers.pdf', kind: 'document' })[0]).toBe('A document was added');
+    const data = { name: 'brake-worn.jpg', kind: 'photo' };
+    expect(staffText('en', 'file.added', 'Chanda', valuesOf('file.added', data, place))).toBe('Chanda added a photo');
   });
 });
 

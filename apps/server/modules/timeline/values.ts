@@ -1,7 +1,15 @@
+import { formatLocale } from '@pitlane/phrases';
 import { instantToWall } from '../../kernel/calendar/zone.ts';
 import { formatMoney } from '../../kernel/money-text.ts';
+import { localeOf } from './words.ts';
 
-export type Place = { readonly currency: string; readonly timeZone: string; readonly locale: string };
+/** Whose money and clock, and for whom it is written: `locale` is the reader's language, `country` the shop's. */
+export type Place = {
+  readonly currency: string;
+  readonly timeZone: string;
+  readonly locale: string;
+  readonly country: string;
+};
 type Value = string | number;
 
 const INSTANTS = new Set(['at', 'was']);
@@ -23,20 +31,34 @@ const SILENT = new Set([
 export function valuesOf(type: string, data: Readonly<Record<string, unknown>>, place: Place): Record<string, Value> {
   const values: Record<string, Value> = {};
   const currency = typeof data.currency === 'string' ? data.currency : place.currency;
+  const format = formatLocale(localeOf(place.locale), place.country);
   for (const [name, value] of Object.entries(data)) {
     if (SILENT.has(name) || value === null || value === undefined || value === '') continue;
     const priced = MONEY.has(name) || (type === 'job.repriced' && (name === 'from' || name === 'to'));
-    if (priced && typeof value === 'number') values[name] = formatMoney(value, currency, place.locale);
-    else if (INSTANTS.has(name) && typeof value === 'string') values[name] = wallText(value, place.timeZone);
+    if (priced && typeof value === 'number') values[name] = formatMoney(value, currency, format);
+    else if (INSTANTS.has(name) && typeof value === 'string') values[name] = momentText(value, place.timeZone, format);
+    else if (typeof value === 'string') values[name] = isDay(value) ? dayText(value, format) : value;
     else if (Array.isArray(value)) values[name] = name === 'services' && !value.length ? '' : value.join(', ');
-    else if (typeof value === 'object') values[name] = Object.values(value).join(', ');
-    else if (typeof value === 'string' || typeof value === 'number') values[name] = value;
+    else if (typeof value === 'object')
+      values[name] = Object.values(value)
+        .map((each) => (isDay(each) ? dayText(each, format) : each))
+        .join(', ');
+    else if (typeof value === 'number') values[name] = value;
     else values[name] = String(value);
   }
   return values;
 }
 
-function wallText(instant: string, timeZone: string): string {
+const isDay = (value: unknown): value is string => typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** "21 Nov", "21. Nov.": a calendar day as the reader writes it. */
+function dayText(date: string, format: string): string {
+  const day = new Intl.DateTimeFormat(format, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  return day.format(new Date(`${date}T12:00:00Z`));
+}
+
+/** "21 Nov, 14:31": an instant on the shop's own clock. */
+function momentText(instant: string, timeZone: string, format: string): string {
   const { date, time } = instantToWall(new Date(instant), timeZone);
-  return `${date} ${time}`;
+  return `${dayText(date, format)}, ${time}`;
 }

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
 
 export const everyday = {
-  'condition.good': 'Gut',
+  'condition.good': 'In Ordnung',
   'condition.monitor': 'Beobachten',
   'condition.urgent': 'Dringend',
   'condition.not_checked': 'Nicht geprüft',
