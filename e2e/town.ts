@@ -7,12 +7,13 @@ import { startEmbeddedDatabase } from '../apps/server/kernel/database/embedded.t
 import { migrate } from '../apps/server/kernel/database/migrate.ts';
 import { testEnv } from '../apps/server/kernel/testing/test-env.ts';
 import { type Server, startServer } from '../apps/server/main.ts';
+import { openMail } from '../apps/server/subscribers/notifications/mail/sealed.ts';
 
 export type Mail = { readonly to: string; readonly subject: string; readonly text: string; readonly html: string };
 export type Town = {
   readonly url: string;
   readonly server: Server;
-  /** Mails the town has sent, newest first, as the built-in mailbox shows them. */
+  /** Mails the town has sent, newest first, from the outbox of all shops. */
   mails(): Promise<Mail[]>;
   /** Ends the server but keeps the database, as when a machine restarts. */
   stopServer(): Promise<void>;
@@ -41,7 +42,11 @@ export async function openTown(): Promise<Town> {
     get server() {
       return server;
     },
-    mails: async () => ((await (await fetch(`${url}/dev/mailbox.json`)).json()) as { items: Mail[] }).items,
+    mails: async () => {
+      const { pools, services } = server.house;
+      const { rows } = await pools.owner.query('select * from mail order by created_at desc, id desc');
+      return rows.map((row) => ({ subject: row.subject, ...openMail(services.secrets, row) }));
+    },
     stopServer: () => server.close(),
     async startServer() {
       server = await start(Number(new URL(url).port));
