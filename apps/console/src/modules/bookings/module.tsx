@@ -15,7 +15,7 @@ const module: ConsoleModule = {
       path: '/bookings/new',
       title: 'booking.title',
       may: 'bookings.decide',
-      screen: lazy(() => import('./new/NewBookingScreen.tsx')),
+      screen: lazy(() => import('./desk/BookVisitScreen.tsx')),
     },
   ],
   nav: [

@@ -14,19 +14,55 @@ import { longDate } from '../../shared/when.ts';
 import { Consents } from './Consents.tsx';
 import { Contact } from './Contact.tsx';
 import { CustomerForm } from './CustomerForm.tsx';
+import type { Customer } from './customer.ts';
 import { CustomerCars, CustomerVisits } from './lists.tsx';
 import { Merge } from './Merge.tsx';
 import { Notes } from './Notes.tsx';
 import { Portal } from './Portal.tsx';
 
+type Doing = 'edit' | 'merge';
+
+function Actions({ customer, onDo }: { readonly customer: Customer; readonly onDo: (doing: Doing) => void }) {
+  const { t } = useSpeech();
+  const mayWrite = useMay('customers.write');
+  const mayBook = useMay('bookings.decide');
+  const mayMerge = useMay('customers.merge');
+  return (
+    <>
+      {mayMerge && (
+        <Button size="md" variant="default" onClick={() => onDo('merge')}>
+          {t('people.merge')}
+        </Button>
+      )}
+      {mayWrite && (
+        <Button
+          size="md"
+          variant="default"
+          leftSection={<IconPencil size={18} stroke={1.75} />}
+          onClick={() => onDo('edit')}
+        >
+          {t('records.edit')}
+        </Button>
+      )}
+      {mayBook && (
+        <Button
+          size="md"
+          component={Link}
+          href={`/bookings/new?customer=${customer.id}`}
+          leftSection={<IconCalendarPlus size={18} stroke={1.75} />}
+        >
+          {t('people.book')}
+        </Button>
+      )}
+    </>
+  );
+}
+
 /** One customer: contact, cars, visits, notes, consents, customer pages, story. */
 export default function CustomerScreen() {
   const { t, timeZone, format } = useSpeech();
   const { customerId } = useParams<{ customerId: string }>();
-  const [doing, setDoing] = useState<'edit' | 'merge'>();
-  const mayWrite = useMay('customers.write');
-  const mayBook = useMay('bookings.decide');
-  const mayMerge = useMay('customers.merge');
+  const [doing, setDoing] = useState<Doing>();
   const { data: customer, error, refetch } = api.useGetCustomerQuery({ customerId });
   if (error && !customer) return <ErrorNote error={error} onRetry={refetch} />;
   if (!customer) return <SkeletonRows rows={10} />;
@@ -36,35 +72,7 @@ export default function CustomerScreen() {
       <PageHeader
         title={customer.name}
         note={t('people.since', { date: longDate(customer.createdAt, timeZone, format) })}
-        actions={
-          <>
-            {mayMerge && (
-              <Button size="md" variant="default" onClick={() => setDoing('merge')}>
-                {t('people.merge')}
-              </Button>
-            )}
-            {mayWrite && (
-              <Button
-                size="md"
-                variant="default"
-                leftSection={<IconPencil size={18} stroke={1.75} />}
-                onClick={() => setDoing('edit')}
-              >
-                {t('records.edit')}
-              </Button>
-            )}
-            {mayBook && (
-              <Button
-                size="md"
-                component={Link}
-                href={`/bookings/new?customer=${customer.id}`}
-                leftSection={<IconCalendarPlus size={18} stroke={1.75} />}
-              >
-                {t('people.book')}
-              </Button>
-            )}
-          </>
-        }
+        actions={<Actions customer={customer} onDo={setDoing} />}
       />
       <Records>
         <div>

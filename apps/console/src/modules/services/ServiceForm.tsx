@@ -28,6 +28,55 @@ function useSave({ service, onClose }: Props, draft: Draft) {
   return { deed, save };
 }
 
+type BasicsProps = {
+  readonly draft: Draft;
+  readonly put: (part: Partial<Draft>) => void;
+  readonly wrong: (field: string) => string | undefined;
+  readonly categories: readonly { readonly id: string; readonly name: string }[];
+};
+
+function Basics({ draft, put, wrong, categories }: BasicsProps) {
+  const t = useT();
+  return (
+    <>
+      <TextInput
+        data-whole
+        label={t('catalogue.name')}
+        required
+        data-autofocus
+        maxLength={255}
+        value={draft.name}
+        error={wrong('name')}
+        onChange={(event) => put({ name: event.currentTarget.value })}
+      />
+      <Select
+        label={t('catalogue.category')}
+        data={categories.map((one) => ({ value: one.id, label: one.name }))}
+        value={draft.categoryId}
+        allowDeselect={false}
+        error={wrong('categoryId')}
+        onChange={(categoryId) => put({ categoryId: categoryId ?? '' })}
+      />
+      <Select
+        label={t('catalogue.kind')}
+        data={kinds.map((kind) => ({ value: String(kind), label: t(`catalogue.kind.${kind}`) }))}
+        value={draft.kind}
+        allowDeselect={false}
+        onChange={(kind) => put({ kind: kinds.find((one) => one === kind) ?? 'repair' })}
+      />
+      <div data-whole>
+        <Textarea
+          label={t('catalogue.description')}
+          autosize
+          maxLength={2000}
+          value={draft.description}
+          onChange={(event) => put({ description: event.currentTarget.value })}
+        />
+      </div>
+    </>
+  );
+}
+
 /** Makes or changes a service: words, prices by size of the car, synonyms, and the lines it brings to a job. */
 export function ServiceForm(props: Props) {
   const t = useT();
@@ -49,40 +98,7 @@ export function ServiceForm(props: Props) {
       closeButtonProps={{ 'aria-label': t('action.close') }}
     >
       <Fields onSubmit={save}>
-        <TextInput
-          data-whole
-          label={t('catalogue.name')}
-          required
-          data-autofocus
-          maxLength={255}
-          value={draft.name}
-          error={wrong('name')}
-          onChange={(event) => put({ name: event.currentTarget.value })}
-        />
-        <Select
-          label={t('catalogue.category')}
-          data={categories.map((one) => ({ value: one.id, label: one.name }))}
-          value={draft.categoryId}
-          allowDeselect={false}
-          error={wrong('categoryId')}
-          onChange={(categoryId) => put({ categoryId: categoryId ?? '' })}
-        />
-        <Select
-          label={t('catalogue.kind')}
-          data={kinds.map((kind) => ({ value: String(kind), label: t(`catalogue.kind.${kind}`) }))}
-          value={draft.kind}
-          allowDeselect={false}
-          onChange={(kind) => put({ kind: kinds.find((one) => one === kind) ?? 'repair' })}
-        />
-        <div data-whole>
-          <Textarea
-            label={t('catalogue.description')}
-            autosize
-            maxLength={2000}
-            value={draft.description}
-            onChange={(event) => put({ description: event.currentTarget.value })}
-          />
-        </div>
+        <Basics draft={draft} put={put} wrong={wrong} categories={categories} />
         <Prices prices={draft.prices} error={wrong('prices')} onChange={(prices) => put({ prices })} />
         <div data-whole>
           <TextInput

@@ -13,20 +13,22 @@ type Props = { readonly member?: Member; readonly onClose: () => void };
 const HOUR = 60;
 const FULL_DAY = 480;
 
-/** Invites a person, or changes role, skills and hours. */
-export function MemberForm({ member, onClose }: Props) {
-  const t = useT();
+function useMember({ member, onClose }: Props) {
   const [invite] = api.useInviteStaffMutation();
   const [update] = api.useUpdateStaffMutation();
   const deed = useDeed();
-  const [name, setName] = useState(member?.name ?? '');
-  const [email, setEmail] = useState(member?.email ?? '');
-  const [role, setRole] = useState<Member['role']>(member?.role ?? 'TECH');
-  const [skills, setSkills] = useState(member?.skills.join(', ') ?? '');
-  const [dailyMinutes, setMinutes] = useState(member?.dailyMinutes ?? FULL_DAY);
+  const [draft, setDraft] = useState({
+    name: member?.name ?? '',
+    email: member?.email ?? '',
+    role: member?.role ?? ('TECH' as Member['role']),
+    skills: member?.skills.join(', ') ?? '',
+    dailyMinutes: member?.dailyMinutes ?? FULL_DAY,
+  });
+  const put = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
   const save = async (event: FormEvent) => {
     event.preventDefault();
-    const input = { name, role, skills: skillsOf(skills), dailyMinutes };
+    const { email, skills, ...rest } = draft;
+    const input = { ...rest, skills: skillsOf(skills) };
     const done = await deed.run(() =>
       member
         ? update({ ...input, staffId: member.id, version: member.version }).unwrap()
@@ -34,6 +36,27 @@ export function MemberForm({ member, onClose }: Props) {
     );
     if (done) onClose();
   };
+  return { deed, draft, put, save };
+}
+
+type ButtonsProps = { readonly member?: Member; readonly busy: boolean; readonly onDone: () => void };
+
+function Buttons({ member, busy, onDone }: ButtonsProps) {
+  const t = useT();
+  return (
+    <div data-whole style={{ display: 'flex', gap: 8 }}>
+      <Button type="submit" loading={busy}>
+        {t(member ? 'staffing.save' : 'staffing.inviteVerb')}
+      </Button>
+      {member && <Suspension member={member} onDone={onDone} />}
+    </div>
+  );
+}
+
+/** Invites a person, or changes role, skills and hours. */
+export function MemberForm({ member, onClose }: Props) {
+  const t = useT();
+  const { deed, draft, put, save } = useMember({ member, onClose });
   return (
     <Modal
       opened
@@ -47,49 +70,44 @@ export function MemberForm({ member, onClose }: Props) {
           required
           data-autofocus
           maxLength={80}
-          value={name}
+          value={draft.name}
           error={fieldProblem(t, deed.error, 'name')}
-          onChange={(event) => setName(event.currentTarget.value)}
+          onChange={(event) => put({ name: event.currentTarget.value })}
         />
         {!member && (
           <TextInput
             type="email"
             label={t('staffing.email')}
             required
-            value={email}
+            value={draft.email}
             error={fieldProblem(t, deed.error, 'email')}
-            onChange={(event) => setEmail(event.currentTarget.value)}
+            onChange={(event) => put({ email: event.currentTarget.value })}
           />
         )}
         <Select
           label={t('staffing.role')}
           data={roles.map((one) => ({ value: String(one), label: t(`staffing.role.${one}`) }))}
-          value={role}
+          value={draft.role}
           allowDeselect={false}
-          onChange={(value) => setRole(roles.find((one) => one === value) ?? 'TECH')}
+          onChange={(value) => put({ role: roles.find((one) => one === value) ?? 'TECH' })}
         />
         <NumberInput
           label={t('staffing.hours')}
           min={0}
           max={24}
           decimalScale={2}
-          value={dailyMinutes / HOUR}
-          onChange={(hours) => setMinutes(Math.round(Number(hours) * HOUR))}
+          value={draft.dailyMinutes / HOUR}
+          onChange={(hours) => put({ dailyMinutes: Math.round(Number(hours) * HOUR) })}
         />
         <TextInput
           label={t('staffing.skills')}
           description={t('staffing.skillsHint')}
-          value={skills}
+          value={draft.skills}
           error={fieldProblem(t, deed.error, 'skills')}
-          onChange={(event) => setSkills(event.currentTarget.value)}
+          onChange={(event) => put({ skills: event.currentTarget.value })}
         />
         {deed.error !== undefined && <ErrorNote error={deed.error} />}
-        <div data-whole style={{ display: 'flex', gap: 8 }}>
-          <Button type="submit" loading={deed.busy}>
-            {t(member ? 'staffing.save' : 'staffing.inviteVerb')}
-          </Button>
-          {member && <Suspension member={member} onDone={onClose} />}
-        </div>
+        <Buttons member={member} busy={deed.busy} onDone={onClose} />
       </Fields>
     </Modal>
   );

@@ -15,6 +15,32 @@ import { Facts, Odometer, Owners } from './facts.tsx';
 import { Transfer } from './Transfer.tsx';
 import { VehicleForm } from './VehicleForm.tsx';
 import { Visits } from './Visits.tsx';
+import type { Vehicle } from './vehicle.ts';
+
+function Actions({ car, onEdit }: { readonly car: Vehicle; readonly onEdit: () => void }) {
+  const t = useT();
+  const mayWrite = useMay('vehicles.write');
+  const mayBook = useMay('bookings.decide');
+  return (
+    <>
+      {mayWrite && (
+        <Button size="md" variant="default" leftSection={<IconPencil size={18} stroke={1.75} />} onClick={onEdit}>
+          {t('records.edit')}
+        </Button>
+      )}
+      {mayBook && car.owner && (
+        <Button
+          size="md"
+          component={Link}
+          href={`/bookings/new?customer=${car.owner.id}&vehicle=${car.id}`}
+          leftSection={<IconCalendarPlus size={18} stroke={1.75} />}
+        >
+          {t('people.book')}
+        </Button>
+      )}
+    </>
+  );
+}
 
 /** One car: its history over all visits, odometer, owners, and what is known about it. */
 export default function VehicleScreen() {
@@ -22,7 +48,6 @@ export default function VehicleScreen() {
   const { vehicleId } = useParams<{ vehicleId: string }>();
   const [doing, setDoing] = useState<'edit' | 'transfer'>();
   const mayWrite = useMay('vehicles.write');
-  const mayBook = useMay('bookings.decide');
   const { data: car, error, refetch } = api.useGetVehicleQuery({ vehicleId });
   if (error && !car) return <ErrorNote error={error} onRetry={refetch} />;
   if (!car) return <SkeletonRows rows={10} />;
@@ -37,30 +62,7 @@ export default function VehicleScreen() {
           </span>
         }
         note={car.outOfService && <strong style={{ color: 'var(--urgent)' }}>{t('cars.oos')}</strong>}
-        actions={
-          <>
-            {mayWrite && (
-              <Button
-                size="md"
-                variant="default"
-                leftSection={<IconPencil size={18} stroke={1.75} />}
-                onClick={() => setDoing('edit')}
-              >
-                {t('records.edit')}
-              </Button>
-            )}
-            {mayBook && car.owner && (
-              <Button
-                size="md"
-                component={Link}
-                href={`/bookings/new?customer=${car.owner.id}&vehicle=${car.id}`}
-                leftSection={<IconCalendarPlus size={18} stroke={1.75} />}
-              >
-                {t('people.book')}
-              </Button>
-            )}
-          </>
-        }
+        actions={<Actions car={car} onEdit={() => setDoing('edit')} />}
       />
       <Records>
         <div>

@@ -57,6 +57,17 @@ function useColumns(): Column<VehicleRow>[] {
   ];
 }
 
+function NoCars({ searched }: { readonly searched: boolean }) {
+  const { t } = useSpeech();
+  return (
+    <EmptyState
+      icon={IconCar}
+      title={t(searched ? 'records.none' : 'cars.empty')}
+      hint={t(searched ? 'records.noneHint' : 'cars.emptyHint')}
+    />
+  );
+}
+
 /** The cars, found by plate, VIN, make or model. */
 export default function VehiclesScreen() {
   const { t } = useSpeech();
@@ -94,13 +105,7 @@ export default function VehiclesScreen() {
           rowName={(row) => row.plate}
           onOpen={(row) => go(`/vehicles/${row.id}`)}
           csv={{ name: 'vehicles' }}
-          empty={
-            <EmptyState
-              icon={IconCar}
-              title={t(query ? 'records.none' : 'cars.empty')}
-              hint={t(query ? 'records.noneHint' : 'cars.emptyHint')}
-            />
-          }
+          empty={<NoCars searched={query !== ''} />}
           footer={
             hasNextPage && (
               <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>

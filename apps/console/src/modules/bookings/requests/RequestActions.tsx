@@ -44,6 +44,31 @@ function useDecisions({ booking, plan, onDone }: Props) {
   return { deed, take, offer, refuse };
 }
 
+type RejectProps = {
+  readonly opened: boolean;
+  readonly name: string;
+  readonly onConfirm: (reason: string) => Promise<void>;
+  readonly onClose: () => void;
+};
+
+/** Asks for the reason the customer reads. */
+function RejectDialog({ opened, name, onConfirm, onClose }: RejectProps) {
+  const { t } = useSpeech();
+  return (
+    <ConfirmDialog
+      opened={opened}
+      title={t('requests.rejectTitle', { name })}
+      verb={t('requests.rejectVerb')}
+      grave
+      reason={{ label: t('requests.rejectReason'), needed: true }}
+      onConfirm={onConfirm}
+      onClose={onClose}
+    >
+      {t('requests.rejectHint', { name })}
+    </ConfirmDialog>
+  );
+}
+
 /** The answer to a request: the filled button carries the chosen slot. */
 export function RequestActions(props: Props) {
   const { booking, plan } = props;
@@ -57,7 +82,6 @@ export function RequestActions(props: Props) {
   useShortcut('a', take, label, { off: !may || !plan.time });
   useShortcut('r', () => setRejecting(true), t('requests.reject'), { off: !may });
   if (!may) return null;
-  const { name } = booking.customer;
   const age = ageWords(t, booking.requestedAt, now);
   return (
     <div className={css.actions} data-actions data-action-bar>
@@ -95,17 +119,12 @@ export function RequestActions(props: Props) {
         {label}
       </Button>
       {deed.error !== undefined && <ErrorNote error={deed.error} />}
-      <ConfirmDialog
+      <RejectDialog
         opened={rejecting}
-        title={t('requests.rejectTitle', { name })}
-        verb={t('requests.rejectVerb')}
-        grave
-        reason={{ label: t('requests.rejectReason'), needed: true }}
+        name={booking.customer.name}
         onConfirm={refuse}
         onClose={() => setRejecting(false)}
-      >
-        {t('requests.rejectHint', { name })}
-      </ConfirmDialog>
+      />
     </div>
   );
 }

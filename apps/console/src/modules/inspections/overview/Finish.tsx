@@ -7,9 +7,29 @@ import { useT } from '../../../shared/phrases.tsx';
 import { StickyActionBar } from '../../../shared/StickyActionBar.tsx';
 import { useMay } from '../../../shared/session.tsx';
 import { useDeed } from '../../../shared/useDeed.ts';
-import { needsPhoto, nextOpen } from '../inspection.ts';
+import { needsPhoto, nextOpen, type Point } from '../inspection.ts';
 import css from './Overview.module.css';
 import type { OverviewProps } from './Overview.tsx';
+
+const NAMED = 8;
+
+function Missing({ points, onOpen }: { readonly points: readonly Point[] } & Pick<OverviewProps, 'onOpen'>) {
+  const t = useT();
+  return (
+    <ul className={css.missing}>
+      {points.map((point) => (
+        <li key={point.key}>
+          <button type="button" onClick={() => onOpen(point.key)}>
+            {t('look.missing', {
+              name: point.name,
+              what: t(point.condition === null ? 'look.needsCheck' : 'look.needsPhoto'),
+            })}
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}
 
 /** Goes on with the next open point, or finishes and names what is missing. */
 export function Finish({ inspection, onOpen, broad }: OverviewProps) {
@@ -28,18 +48,7 @@ export function Finish({ inspection, onOpen, broad }: OverviewProps) {
       {(asking || deed.error !== undefined) && (
         <div className={css.note}>
           {deed.error !== undefined && <ErrorNote error={deed.error} />}
-          <ul className={css.missing}>
-            {[...photos, ...left.slice(0, 8)].map((point) => (
-              <li key={point.key}>
-                <button type="button" onClick={() => onOpen(point.key)}>
-                  {t('look.missing', {
-                    name: point.name,
-                    what: t(point.condition === null ? 'look.needsCheck' : 'look.needsPhoto'),
-                  })}
-                </button>
-              </li>
-            ))}
-          </ul>
+          <Missing points={[...photos, ...left.slice(0, NAMED)]} onOpen={onOpen} />
           {left.length > 0 && (
             <Button size="xl" variant="default" loading={deed.busy} onClick={() => finish(true)}>
               {t('look.finishRest', { count: left.length })}

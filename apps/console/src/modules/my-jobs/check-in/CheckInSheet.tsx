@@ -42,6 +42,36 @@ function Head({ car, touched }: { readonly car: Arrival; readonly touched: boole
   );
 }
 
+function Numbers({ draft, put }: { readonly draft: Draft; readonly put: (part: Partial<Draft>) => void }) {
+  const { t } = useSpeech();
+  return (
+    <div className={css.fields}>
+      <NumberInput
+        size="xl"
+        data-step="odometer"
+        label={t('carIn.odometer')}
+        inputMode="numeric"
+        hideControls
+        min={0}
+        max={5_000_000}
+        allowDecimal={false}
+        allowNegative={false}
+        thousandSeparator=","
+        value={draft.odometerKm}
+        onChange={(value) => put({ odometerKm: String(value) })}
+      />
+      <TextInput
+        size="xl"
+        data-step="keyTag"
+        label={t('carIn.keyTag')}
+        maxLength={20}
+        value={draft.keyTag}
+        onChange={(event) => put({ keyTag: event.currentTarget.value })}
+      />
+    </div>
+  );
+}
+
 /** Odometer, key tag, belongings, fuel, four corners, concerns; the bar below names what is missing. */
 export function CheckInSheet({ car }: { readonly car: Arrival }) {
   const { t } = useSpeech();
@@ -60,30 +90,7 @@ export function CheckInSheet({ car }: { readonly car: Arrival }) {
   return (
     <div className={css.page} ref={form}>
       <Head car={car} touched={touched} />
-      <div className={css.fields}>
-        <NumberInput
-          size="xl"
-          data-step="odometer"
-          label={t('carIn.odometer')}
-          inputMode="numeric"
-          hideControls
-          min={0}
-          max={5_000_000}
-          allowDecimal={false}
-          allowNegative={false}
-          thousandSeparator=","
-          value={draft.odometerKm}
-          onChange={(value) => put({ odometerKm: String(value) })}
-        />
-        <TextInput
-          size="xl"
-          data-step="keyTag"
-          label={t('carIn.keyTag')}
-          maxLength={20}
-          value={draft.keyTag}
-          onChange={(event) => put({ keyTag: event.currentTarget.value })}
-        />
-      </div>
+      <Numbers draft={draft} put={put} />
       <FuelPick value={draft.fuelEighths} onChange={(fuelEighths) => put({ fuelEighths })} />
       <Corners
         workOrderId={car.workOrderId}

@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { Link } from 'wouter';
 import { CarName } from '../../../shared/CarName.tsx';
 import { useT } from '../../../shared/phrases.tsx';
-import css from './NewBooking.module.css';
+import css from './BookVisit.module.css';
 
 type Props = {
   readonly customerId: string;

@@ -5,8 +5,8 @@ import { useDeferredValue, useState } from 'react';
 import { hoursOf } from '../../../shared/figures.ts';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import { PriceRange } from '../PriceRange.tsx';
+import css from './BookVisit.module.css';
 import type { ChosenService } from './draft.ts';
-import css from './NewBooking.module.css';
 
 type Props = {
   readonly chosen: readonly ChosenService[];

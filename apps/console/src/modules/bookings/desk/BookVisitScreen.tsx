@@ -12,9 +12,9 @@ import { SlotPick } from '../../../shared/SlotPick.tsx';
 import { useDeed } from '../../../shared/useDeed.ts';
 import { dayOf } from '../../../shared/when.ts';
 import { slotWords } from '../booking.ts';
+import css from './BookVisit.module.css';
 import { CarChoice } from './CarChoice.tsx';
 import type { Draft } from './draft.ts';
-import css from './NewBooking.module.css';
 import { ServiceChoice } from './ServiceChoice.tsx';
 
 const DEFAULT_MINUTES = 60;
@@ -35,16 +35,12 @@ function useDraft() {
   return { draft, put: (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part })) };
 }
 
-/** Books a visit at the desk: who, which car, what for, when. What is missing is named on the button. */
-export default function NewBookingScreen() {
-  const { t, format } = useSpeech();
+/** Books the draft, then opens its visit. */
+function useBook(draft: Draft) {
   const [, go] = useLocation();
-  const { draft, put } = useDraft();
   const [create] = api.useCreateBookingMutation();
   const deed = useDeed();
-  const minutes = draft.services.reduce((all, one) => all + one.minutes, 0) || DEFAULT_MINUTES;
   const { customerId, vehicleId, date, time } = draft;
-  const missing = !customerId ? 'needsCustomer' : !vehicleId ? 'needsVehicle' : !time ? 'needsTime' : undefined;
   const save = async () => {
     if (!customerId || !vehicleId || !time) return;
     const made = await deed.run(() =>
@@ -61,6 +57,59 @@ export default function NewBookingScreen() {
     );
     if (made) go(made.workOrderId ? `/work-orders/${made.workOrderId}` : '/requests?tab=upcoming');
   };
+  return { deed, save };
+}
+
+type WhenProps = {
+  readonly draft: Draft;
+  readonly put: (part: Partial<Draft>) => void;
+  readonly minutes: number;
+};
+
+/** Day, arrival time, and how the car comes. */
+function WhenPanel({ draft, put, minutes }: WhenProps) {
+  const { t } = useSpeech();
+  const { date, time } = draft;
+  return (
+    <Panel title={t('booking.when')}>
+      <div className={css.stack}>
+        <SlotPick
+          date={date}
+          time={time}
+          minutes={minutes}
+          onChange={(nextDate, nextTime) => put({ date: nextDate, time: nextTime })}
+        />
+        <SegmentedControl
+          fullWidth
+          aria-label={t('requests.how')}
+          value={draft.arrival}
+          onChange={(arrival) => put({ arrival: arrival === 'collection' ? 'collection' : 'drop_off' })}
+          data={[
+            { value: 'drop_off', label: t('requests.brings') },
+            { value: 'collection', label: t('requests.collects') },
+          ]}
+        />
+        {draft.arrival === 'collection' && (
+          <TextInput
+            label={t('requests.place')}
+            maxLength={240}
+            value={draft.place}
+            onChange={(event) => put({ place: event.currentTarget.value })}
+          />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+/** Books a visit at the desk: who, which car, what for, when. What is missing is named on the button. */
+export default function BookVisitScreen() {
+  const { t, format } = useSpeech();
+  const { draft, put } = useDraft();
+  const { deed, save } = useBook(draft);
+  const minutes = draft.services.reduce((all, one) => all + one.minutes, 0) || DEFAULT_MINUTES;
+  const { customerId, vehicleId, date, time } = draft;
+  const missing = !customerId ? 'needsCustomer' : !vehicleId ? 'needsVehicle' : !time ? 'needsTime' : undefined;
   const verb = missing
     ? t('booking.needs', { what: t(`booking.${missing}`) })
     : t('booking.verb', { when: slotWords(date, time ?? '', format) });
@@ -101,34 +150,7 @@ export default function NewBookingScreen() {
             />
           </div>
         </Panel>
-        <Panel title={t('booking.when')}>
-          <div className={css.stack}>
-            <SlotPick
-              date={date}
-              time={time}
-              minutes={minutes}
-              onChange={(nextDate, nextTime) => put({ date: nextDate, time: nextTime })}
-            />
-            <SegmentedControl
-              fullWidth
-              aria-label={t('requests.how')}
-              value={draft.arrival}
-              onChange={(arrival) => put({ arrival: arrival === 'collection' ? 'collection' : 'drop_off' })}
-              data={[
-                { value: 'drop_off', label: t('requests.brings') },
-                { value: 'collection', label: t('requests.collects') },
-              ]}
-            />
-            {draft.arrival === 'collection' && (
-              <TextInput
-                label={t('requests.place')}
-                maxLength={240}
-                value={draft.place}
-                onChange={(event) => put({ place: event.currentTarget.value })}
-              />
-            )}
-          </div>
-        </Panel>
+        <WhenPanel draft={draft} put={put} minutes={minutes} />
       </div>
     </>
   );
