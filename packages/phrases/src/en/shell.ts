@@ -62,5 +62,6 @@ export const shell = {
   'palette.open': 'open',
   'palette.close': 'close',
   'palette.go': 'Go to',
+  'palette.found': 'Found',
   'palette.count': '{count, plural, =0 {No results} one {# result} other {# results}}',
 } as const;
