@@ -13,7 +13,8 @@ import { room as timeline } from './modules/timeline/module.ts';
 import { room as today } from './modules/today/module.ts';
 import { room as vehicles } from './modules/vehicles/module.ts';
 import { room as workOrders } from './modules/work-orders/module.ts';
-import { room as notifications } from './subscribers/notifications/module.ts';
+import { notificationReaders } from './notification-readers.ts';
+import { createNotifications } from './subscribers/notifications/module.ts';
 
 /** Every room of the house, in reading order. */
 export const rooms: readonly Room[] = [
@@ -28,7 +29,7 @@ export const rooms: readonly Room[] = [
   estimates,
   messages,
   media,
-  notifications,
+  createNotifications(notificationReaders),
   timeline,
   today,
   platform,

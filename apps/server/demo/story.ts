@@ -178,7 +178,8 @@ async function freeSlot(teller: Teller, from: number): Promise<{ date: string; t
   const date = open[Math.min(from, open.length - 1)]?.date;
   if (!date) throw new Error('The shop has no free day.');
   const { slots } = await teller.visitor().does('getAvailability', { shop: teller.shop.slug, date, days: 1 });
-  const slot = slots.find((each) => !each.full);
+  const free = slots.filter((each) => !each.full);
+  const slot = free[(from * 3) % Math.max(1, free.length)] ?? free[0];
   if (!slot) throw new Error('The day has no free time.');
   return { date, time: slot.time };
 }

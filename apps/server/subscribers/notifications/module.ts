@@ -1,3 +1,29 @@
 import type { Room } from '../../kernel/implement.ts';
+import { sendMail } from './mail/send-mail.ts';
+import { readNotices } from './operations/read-notices.ts';
+import { updateMyPreferences, updatePreferences } from './operations/update-preferences.ts';
+import { listMyNotices } from './queries/list-my-notices.ts';
+import { listNotices } from './queries/list-notices.ts';
+import { listSentMail } from './queries/list-sent-mail.ts';
+import { getMyPreferences, getPreferences } from './queries/preferences.ts';
+import type { Readers } from './readers.ts';
+import { tell } from './tell.ts';
 
-export const room: Room = { name: 'notifications', does: [], hears: [] };
+/** Who is told what, by which way. `readers` reach the people, whom a subscriber does not keep. */
+export function createNotifications(readers: Readers): Room {
+  return {
+    name: 'notifications',
+    does: [
+      listNotices(readers),
+      readNotices,
+      getPreferences,
+      updatePreferences,
+      getMyPreferences,
+      updateMyPreferences,
+      listMyNotices(readers),
+      listSentMail,
+    ],
+    hears: [tell(readers)],
+    works: [sendMail(readers)],
+  };
+}

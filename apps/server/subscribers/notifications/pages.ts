@@ -1,0 +1,26 @@
+import type { Facts } from './facts.ts';
+
+/** The page a notice opens, as a path: the customer's site, or the console (below `/app`). */
+export const pages = {
+  myBooking: ({ booking }: Facts) => (booking ? `/customer/bookings/${booking.publicId}` : HOME),
+  myEstimate: ({ estimate }: Facts) => (estimate ? `/customer/estimate/${estimate.publicId}` : HOME),
+  myOrder: ({ order }: Facts) => (order ? `/customer/work-order/${order.publicId}` : HOME),
+  myMessages: ({ order }: Facts) => (order ? `/customer/messages?thread=${order.publicId}` : '/customer/messages'),
+  home: () => HOME,
+  asked: ({ data }: Facts) => ownPath(data.next) ?? HOME,
+  request: ({ booking }: Facts) => (booking ? `/requests/${booking.id}` : '/inbox'),
+  order: ({ order }: Facts) => (order ? `/work-orders/${order.id}` : '/today'),
+  inbox: ({ order }: Facts) => (order ? `/work-orders/${order.id}` : '/inbox'),
+  jobs: () => '/jobs',
+  today: () => '/today',
+  invite: () => '/reset',
+  reset: () => '/reset',
+} as const;
+export type PageName = keyof typeof pages;
+
+const HOME = '/customer/dashboard';
+
+/** Only a path of the customer's own pages may be where a mailed link leads: never another website. */
+function ownPath(next: unknown): string | null {
+  return typeof next === 'string' && /^\/customer\/[\w/?=&.-]*$/.test(next) ? next : null;
+}

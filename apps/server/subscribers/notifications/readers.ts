@@ -1,0 +1,30 @@
+import type { Locale } from '@pitlane/phrases';
+import type { Env } from '../../env.ts';
+import type { MailTransport } from '../../integrations/mail/port.ts';
+import type { Reading } from '../../kernel/implement.ts';
+
+/** Somebody who can be told; `email` is null when the shop has no address. */
+export type Contact = { readonly name: string; readonly email: string | null; readonly locale: Locale };
+export type CustomerContact = Contact & { readonly portalEnabled: boolean };
+/** The sender of a mail as it is shown. */
+export type ShopCard = {
+  readonly name: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly address: string;
+  readonly country: string;
+  readonly currency: string;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly accent: string;
+  readonly showPrices: boolean;
+};
+
+/** What notices ask of the rooms that keep people; the wiring provides it, since a subscriber knows no room. */
+export type Readers = {
+  contactOf(scope: Reading, customerId: string): Promise<CustomerContact | null>;
+  staffContacts(scope: Reading, staffIds: readonly string[]): Promise<Map<string, Contact>>;
+  shop(scope: Reading): Promise<ShopCard>;
+  /** The way mail leaves, or null when none is configured: mail then stays in the mailbox. */
+  transport(env: Env): MailTransport | null;
+};
