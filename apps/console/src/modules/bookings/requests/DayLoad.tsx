@@ -4,13 +4,15 @@ import { Hatch } from '../../../shared/Hatch.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import { type BookingDetail, dayWords } from '../booking.ts';
 import css from './DayLoad.module.css';
+import { holdsDay } from './plan.ts';
 
 /** What the chosen day looks like with this request: booked solid, this request hatched. */
 export function DayLoad({ booking, date }: { readonly booking: BookingDetail; readonly date: string }) {
   const { t, format } = useSpeech();
   const day = booking.week.find((one) => one.date === date);
   if (!day || day.minutesTotal === 0) return null;
-  const after = day.minutesBooked + booking.minutes;
+  const booked = holdsDay(booking, date) ? Math.max(0, day.minutesBooked - booking.minutes) : day.minutesBooked;
+  const after = booked + booking.minutes;
   const share = (minutes: number) => `${Math.min(100, (100 * minutes) / day.minutesTotal)}%`;
   const fits = after <= day.minutesTotal;
   return (
@@ -29,7 +31,7 @@ export function DayLoad({ booking, date }: { readonly booking: BookingDetail; re
       <div className={css.row}>
         <span>{t('requests.workshop')}</span>
         <span className={css.bar}>
-          <span className={css.booked} style={{ width: share(day.minutesBooked) }} />
+          <span className={css.booked} style={{ width: share(booked) }} />
           <span className={css.mine} style={{ width: share(booking.minutes) }}>
             <Hatch className={css.hatch} tone={fits ? 'petrol' : 'urgent'} />
           </span>

@@ -10,7 +10,7 @@ import { useSession } from '../../../shared/session.tsx';
 import { type BookingDetail, dayShort } from '../booking.ts';
 import { CollectionFields } from '../CollectionFields.tsx';
 import { DayLoad } from './DayLoad.tsx';
-import { asAsked, type Plan } from './plan.ts';
+import { asAsked, type Plan, slotsFor } from './plan.ts';
 import css from './RequestPlan.module.css';
 import { WeekBars } from './WeekBars.tsx';
 
@@ -26,7 +26,7 @@ function useSlots({ booking, plan }: Pick<Props, 'booking' | 'plan'>) {
   const known = plan.date === booking.date;
   const asked = { shop: shop?.slug ?? '', from: plan.date, days: 1, date: plan.date, minutes: booking.minutes };
   const { data, error } = api.useGetAvailabilityQuery(asked, { skip: known || !plan.date });
-  return { slots: known ? booking.slots : (data?.slots ?? []), error };
+  return { slots: slotsFor(booking, plan.date, known ? booking.slots : (data?.slots ?? [])), error };
 }
 
 function Message({ booking, plan, onChange }: Props) {

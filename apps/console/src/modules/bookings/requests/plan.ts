@@ -45,3 +45,15 @@ export function planFor(booking: BookingDetail): Plan {
 /** True when the plan keeps the day and time the customer asked for. */
 export const asAsked = (booking: BookingDetail, plan: Plan): boolean =>
   plan.date === booking.date && plan.time === booking.time;
+
+/** An open request holds its minutes already: on its own day they are part of what is booked. */
+export const holdsDay = (booking: BookingDetail, date: string): boolean => date === booking.date;
+
+/** The arrival times with the place this request holds given back to it: its own time is never full for itself. */
+export function slotsFor(booking: BookingDetail, date: string, slots: BookingDetail['slots']): BookingDetail['slots'] {
+  return slots.map((slot) =>
+    holdsDay(booking, date) && slot.time === booking.time
+      ? { ...slot, full: false, placesLeft: slot.placesLeft + 1 }
+      : slot,
+  );
+}
