@@ -31,6 +31,7 @@ export function checkSteps(): Step[] {
     },
     { name: 'house', command: [join(root, 'tools', 'check-map.ts')] },
     { name: 'documents', command: [join(root, 'tools', 'check-rules.ts')] },
+    { name: 'budgets', command: [join(root, 'tools', 'check-budgets.ts')] },
   ];
 }
 

@@ -16,12 +16,18 @@ const LONGEST_INTRO = 180;
 const PICTURES = '/assets/site/pictures';
 const EXAMPLE_PLATE = { ZM: 'ABC 1234', DE: 'AB CD 123', generic: 'ABC 123' } as const;
 
-const picture = ({ house }: Visit, name: string, alt: string, width: number, height: number): PhotoView => ({
-  src: `${house.env.cdnUrl ?? ''}${PICTURES}/${name}.jpg`,
-  width,
-  height,
-  alt,
-});
+/** A picture that ships with the site; `small` is the width of its second, smaller file. */
+const picture = (
+  { house }: Visit,
+  name: string,
+  small: number,
+  size: readonly [number, number],
+  alt: string,
+): PhotoView => {
+  const at = `${house.env.cdnUrl ?? ''}${PICTURES}/${name}`;
+  const [width, height] = size;
+  return { src: `${at}.jpg`, srcset: `${at}-${small}.jpg ${small}w, ${at}.jpg ${width}w`, width, height, alt };
+};
 
 /** Services drivers ask for most, found by the everyday words for them; then one of each category in turn. */
 async function fewOf(visit: Visit, services: readonly Offered[]): Promise<Offered[]> {
@@ -59,13 +65,13 @@ async function exampleOf(visit: Visit): Promise<ShopHomeProps['example']> {
         title: brakes.name,
         condition: 'urgent',
         chosen: true,
-        photo: picture(visit, 'brake-worn', say(visit.locale, 'pages.home.brake'), 960, 720),
+        photo: picture(visit, 'brake-worn', 320, [960, 720], say(visit.locale, 'pages.home.brake')),
       },
       {
         title: shocks.name,
         condition: 'monitor',
         chosen: false,
-        photo: picture(visit, 'shock-absorber', say(visit.locale, 'pages.home.shock'), 960, 720),
+        photo: picture(visit, 'shock-absorber', 320, [960, 720], say(visit.locale, 'pages.home.shock')),
       },
     ],
     total: { amount: price, currency: visit.front.currency },
@@ -96,7 +102,7 @@ export async function showHome(visit: SomeVisit): Promise<FastifyReply> {
   ]);
   const about = front.about?.trim() ?? '';
   const intro = about && about.length <= LONGEST_INTRO ? about : say(locale, 'pages.home.intro');
-  const hero = picture(visit, 'workshop', say(locale, 'pages.home.hero'), 1200, 800);
+  const hero = picture(visit, 'workshop', 750, [1200, 800], say(locale, 'pages.home.hero'));
   const directions = directionsHref(visit);
   const props: ShopHomeProps = {
     headline: say(locale, 'pages.home.headline'),
