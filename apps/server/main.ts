@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import multipart from '@fastify/multipart';
+import { isLocale } from '@pitlane/phrases';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { hangFiles } from './doors/files/door.ts';
 import { hangCompression } from './doors/hall/compress.ts';
@@ -9,6 +10,7 @@ import { answerProblem } from './doors/hall/problem.ts';
 import { hangSecurityHeaders } from './doors/hall/security-headers.ts';
 import { hangHealth } from './doors/health/door.ts';
 import { hangLive } from './doors/live/door.ts';
+import { hangMailbox, type MailboxParts } from './doors/mailbox/door.ts';
 import { hangPages } from './doors/pages/door.ts';
 import { hangDocs } from './doors/rest/docs.ts';
 import { hangRest } from './doors/rest/door.ts';
@@ -18,6 +20,8 @@ import type { Clock } from './kernel/clock.ts';
 import { loggerOptions } from './kernel/log-redaction.ts';
 import { createFloodGate } from './kernel/rate.ts';
 import { Refusal } from './kernel/refusal.ts';
+import { newestMails, oneMail } from './subscribers/notifications/mail/mailbox.ts';
+import { samples } from './subscribers/notifications/samples.ts';
 
 const FLOOD = { perSecond: 100, burst: 400 };
 
@@ -60,6 +64,16 @@ function guardTheDoor(app: FastifyInstance, flood: typeof FLOOD): void {
   });
 }
 
+function mailboxOf(house: House): MailboxParts {
+  const { owner } = house.pools;
+  const { secrets, env } = house.services;
+  return {
+    newest: (most) => newestMails(owner, secrets, most),
+    one: (id) => oneMail(owner, secrets, id),
+    samples: (locale) => samples(isLocale(locale) ? locale : 'en', env.publicUrl),
+  };
+}
+
 async function hangDoors(app: FastifyInstance, house: House): Promise<{ close(): void }> {
   hangSecurityHeaders(app, house.env);
   hangCompression(app);
@@ -71,6 +85,7 @@ async function hangDoors(app: FastifyInstance, house: House): Promise<{ close():
     hangRest(app, house);
     await hangDocs(app, house);
     hangFiles(app, house);
+    hangMailbox(app, house, mailboxOf(house));
     await hangPages(app, house);
   }
   return live;

@@ -1,0 +1,55 @@
+import type pg from 'pg';
+import type { KeyRing } from '../../../kernel/secrets.ts';
+import { openMail } from './sealed.ts';
+
+/** A mail as the built-in mailbox shows it. */
+export type BoxedMail = {
+  readonly id: string;
+  readonly at: string;
+  readonly kind: string;
+  readonly status: string;
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  readonly attachments: readonly string[];
+};
+type Row = {
+  id: string;
+  shop_id: string;
+  kind: string;
+  status: string;
+  subject: string;
+  created_at: string;
+  to_sealed: string;
+  content_sealed: string;
+};
+
+const NEWEST = 'select id, shop_id, kind, status, subject, created_at, to_sealed, content_sealed from mail';
+
+function boxed(ring: KeyRing, row: Row): BoxedMail {
+  const { to, text, html, attachments } = openMail(ring, row);
+  return {
+    id: row.id,
+    at: row.created_at,
+    kind: row.kind,
+    status: row.status,
+    to,
+    subject: row.subject,
+    text,
+    html,
+    attachments: attachments.map(({ name }) => name),
+  };
+}
+
+/** The newest mails of all shops, opened: for demo and development only, where no mail leaves the house. */
+export async function newestMails(owner: pg.Pool, ring: KeyRing, most: number): Promise<BoxedMail[]> {
+  const { rows } = await owner.query<Row>(`${NEWEST} order by created_at desc, id desc limit $1`, [most]);
+  return rows.map((row) => boxed(ring, row));
+}
+
+/** One mail, or null. */
+export async function oneMail(owner: pg.Pool, ring: KeyRing, id: string): Promise<BoxedMail | null> {
+  const { rows } = await owner.query<Row>(`${NEWEST} where id::text = $1`, [id]);
+  return rows[0] ? boxed(ring, rows[0]) : null;
+}

@@ -1,0 +1,124 @@
+import type { Locale } from '@pitlane/phrases';
+import { catalogue, type Row } from './catalogue.ts';
+import type { Facts } from './facts.ts';
+import { asHtml } from './mail/as-html.ts';
+import { asText } from './mail/as-text.ts';
+import { letterOf } from './mail/letter.ts';
+import { pages } from './pages.ts';
+import { paramsFor, say } from './params.ts';
+
+/** Invented facts every kind of notice can be written from, so that each can be looked at. */
+export const sampleFacts: Facts = {
+  type: 'estimate.sent',
+  at: '2026-11-24T08:00:00.000Z',
+  data: {
+    title: 'Front brake pads',
+    total: 248_000,
+    approvedTotal: 1_388_000,
+    estimate: 1_000_000,
+    actual: 1_260_000,
+    percent: 126,
+    approved: 4,
+    declined: 1,
+    jobs: 5,
+    how: 'phone',
+    who: 'Mwansa Chileshe',
+    author: 'Chanda Mwansa',
+    by: 'shop',
+    from: 'shop',
+    to: 'in_progress',
+    text: 'Can the tyres wait?',
+    message: 'We look at the brakes first.',
+    reason: 'a brake guide pin was stuck',
+    at: '2026-11-24T14:30:00.000Z',
+    was: '2026-11-24T13:45:00.000Z',
+    date: '2026-11-26',
+    time: '08:00',
+    place: 'Cairo Road 14, Lusaka',
+    until: '10:00',
+    driver: 'Bwalya Tembo',
+    next: null,
+    name: 'Thandiwe Zulu',
+    subject: 'Your car is ready',
+    error: 'SMTP 550',
+    urgent: 2,
+    monitor: 2,
+    good: 34,
+  },
+  shop: {
+    name: 'Dynamic Automotive Solutions',
+    phone: '+260 97 755 0100',
+    email: 'hello@dynamic.example',
+    address: 'Plot 4821, Kafue Road, Lusaka',
+    country: 'ZM',
+    currency: 'ZMW',
+    locale: 'en',
+    timeZone: 'Africa/Lusaka',
+    accent: '#153F75',
+    showPrices: true,
+  },
+  customer: {
+    id: '01990000-0000-7000-8000-000000000001',
+    name: 'Mwansa Chileshe',
+    email: 'mwansa.chileshe@mail.example',
+    locale: 'en',
+    portalEnabled: true,
+  },
+  car: {
+    theirs: { plate: 'BAE 4821', region: 'ZM', name: 'Toyota Hilux 2021', short: 'Toyota Hilux BAE 4821' },
+    ours: { plate: 'BAE 4821', region: 'ZM', name: 'Toyota Hilux 2021', short: 'Toyota Hilux BAE 4821' },
+  },
+  booking: {
+    id: '01990000-0000-7000-8000-000000000002',
+    publicId: 'bo_0000000000000000000000',
+    date: '2026-11-26',
+    time: '08:00',
+    startsAt: '2026-11-26T06:00:00.000Z',
+    minutes: 90,
+    words: 'It grinds when I brake.',
+    agreed: true,
+  },
+  order: {
+    id: '01990000-0000-7000-8000-000000000003',
+    publicId: 'wo_0000000000000000000000',
+    number: 2417,
+    advisorId: null,
+    bookingId: null,
+  },
+  estimate: { publicId: 'es_0000000000000000000000' },
+  jobs: [
+    { title: 'Oil and filter service', condition: 'good', total: 195_000, booked: true },
+    { title: 'Front brake pads and disc skim', condition: 'urgent', total: 248_000, booked: false },
+    { title: 'Battery, 12 V 70 Ah', condition: 'monitor', total: 235_000, booked: false },
+  ],
+};
+
+export type Sample = {
+  readonly kind: string;
+  readonly to: string;
+  readonly title: string;
+  readonly text: string;
+  readonly html: string | null;
+  readonly plain: string | null;
+};
+
+/** One kind of notice, written in one language from the sample facts. */
+export function sampleOf(row: Row, locale: Locale, publicUrl: string): Sample {
+  const side = row.to === 'customer' ? 'customer' : 'staff';
+  const params = paramsFor(sampleFacts, locale, side);
+  const to = { name: 'Mwansa Chileshe', locale, side } as const;
+  const link = { url: `${publicUrl}${pages[row.page](sampleFacts)}`, until: side === 'customer' ? '09:15' : null };
+  const letter = row.by.includes('mail') ? letterOf({ row, facts: sampleFacts, to, link, publicUrl }) : null;
+  return {
+    kind: row.kind,
+    to: row.to,
+    title: say(locale, `notice.${row.kind}.title`, params),
+    text: say(locale, `notice.${row.kind}.text`, params),
+    html: letter ? asHtml(letter) : null,
+    plain: letter ? asText(letter) : null,
+  };
+}
+
+/** Every notice of the catalogue in one language. */
+export const samples = (locale: Locale, publicUrl: string): Sample[] =>
+  catalogue.map((row) => sampleOf(row, locale, publicUrl));
