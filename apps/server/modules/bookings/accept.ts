@@ -17,7 +17,7 @@ type Agreed = {
 export async function accept(
   scope: Scope,
   row: BookingRow,
-  agreed: Agreed,
+  { date, time, starts_at, held_minutes }: Agreed,
   how: { readonly by: 'shop' | 'customer' | 'rule'; readonly message: string },
 ): Promise<BookingRow> {
   const services = (await servicesOf(scope, [row.id])).get(row.id) ?? [];
@@ -28,13 +28,16 @@ export async function accept(
     concerns: row.words ? [row.words] : [],
     stage: 'scheduled',
     arrival: row.arrival,
-    startsAt: agreed.starts_at,
+    startsAt: starts_at,
     collection: null,
     promisedAt: null,
     serviceIds: services.map(({ id }) => id),
   });
   const accepted = await changeBooking(scope, row, {
-    ...agreed,
+    date,
+    time,
+    starts_at,
+    held_minutes,
     status: 'accepted',
     proposed_date: null,
     proposed_time: null,
@@ -42,6 +45,6 @@ export async function accept(
     work_order_id: workOrder.id,
     decided_at: scope.now,
   });
-  scope.record('booking.accepted', refsOf(accepted), { date: agreed.date, time: agreed.time, ...how });
+  scope.record('booking.accepted', refsOf(accepted), { date, time, ...how });
   return accepted;
 }

@@ -120,10 +120,7 @@ describe('R-204 new settings', () => {
     await makeStaff(world, shop.shopId, 'TECH', 'Second technician');
     const admin = shop.staff.ADMIN.caller;
     const before = await admin.call('getShop', {});
-    await admin.call('updateShopRules', {
-      rules: { ...before.rules, arrivalsPerSlot: 3 },
-      version: before.version,
-    } as never);
+    await admin.call('updateShopRules', { arrivalsPerSlot: 3, version: before.version });
     await world.settle();
     expect((await ask(world, shop)).status).toBe(200);
     const [day] = await world.sql<{ minutes: number }>('select minutes from capacity_day where shop_id = $1', [
