@@ -105,10 +105,11 @@ export type Sample = {
 /** One kind of notice, written in one language from the sample facts. */
 export function sampleOf(row: Row, locale: Locale, publicUrl: string): Sample {
   const side = row.to === 'customer' ? 'customer' : 'staff';
-  const params = paramsFor(sampleFacts, locale, side);
+  const facts: Facts = { ...sampleFacts, type: row.on[0] ?? '', shop: { ...sampleFacts.shop, locale } };
+  const params = paramsFor(facts, locale, side);
   const to = { name: 'Mwansa Chileshe', locale, side } as const;
-  const link = { url: `${publicUrl}${pages[row.page](sampleFacts)}`, until: side === 'customer' ? '09:15' : null };
-  const letter = row.by.includes('mail') ? letterOf({ row, facts: sampleFacts, to, link, publicUrl }) : null;
+  const link = { url: `${publicUrl}${pages[row.page](facts)}`, until: side === 'customer' ? '09:15' : null };
+  const letter = row.by.includes('mail') ? letterOf({ row, facts, to, link, publicUrl }) : null;
   return {
     kind: row.kind,
     to: row.to,
