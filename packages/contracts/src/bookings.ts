@@ -1,27 +1,10 @@
 import { z } from 'zod';
+import { arrival, availableDay, booked, bookingStatus, collection, slot, wish } from './booking-shapes.ts';
 import { event, operation, query } from './core.ts';
 import * as s from './shapes.ts';
 
-export const bookingStatus = z.enum(['requested', 'proposed', 'accepted', 'rejected', 'cancelled', 'arrived']);
-export const arrival = z.enum(['drop_off', 'collection']);
-export const collection = z.object({
-  place: s.line(240),
-  date: s.day,
-  from: s.wallTime,
-  until: s.wallTime,
-  driverId: s.id.nullable(),
-  driverName: z.string().nullable(),
-  note: s.words(500).nullable(),
-});
-
-export const slot = z.object({ time: s.wallTime, startsAt: s.instant, placesLeft: z.int(), full: z.boolean() });
-export const availableDay = z.object({
-  date: s.day,
-  open: z.boolean(),
-  placesLeft: z.int(),
-  minutesLeft: z.int(),
-  reason: z.string().nullable(),
-});
+export * from './booking-shapes.ts';
+export * from './my-bookings.ts';
 
 export const getAvailability = query({
   name: 'getAvailability',
@@ -47,17 +30,6 @@ const bookedVehicle = z.object({
   year: z.int().min(1900).max(2100).nullable().default(null),
   type: s.vehicleType.nullable().default(null),
 });
-const wish = {
-  services: z.array(s.publicId).max(12).default([]),
-  words: s.words(2000).default(''),
-  date: s.day,
-  time: s.wallTime,
-  arrival: arrival.default('drop_off'),
-  collectionPlace: s.line(240).nullable().default(null),
-  photos: z.array(s.publicId).max(8).default([]),
-};
-const booked = z.object({ id: s.publicId, status: bookingStatus, startsAt: s.instant, date: s.day, time: s.wallTime });
-
 export const requestBooking = operation({
   name: 'requestBooking',
   summary: 'Ask for a visit without signing in',
@@ -87,16 +59,6 @@ export const requestBooking = operation({
   records: ['booking.requested', 'booking.accepted'],
   limit: { max: 20, seconds: 600 },
 });
-export const requestMyBooking = operation({
-  name: 'requestMyBooking',
-  summary: 'Ask for a visit with one of my cars',
-  path: '/customer/bookings',
-  may: { customer: true },
-  input: z.object({ ...wish, vehicle: s.publicId }),
-  output: booked,
-  refusals: ['not_found', 'no_capacity', 'slot_taken', 'closed_then', 'in_the_past', 'too_late'],
-  records: ['booking.requested', 'booking.accepted'],
-});
 export const createBooking = operation({
   name: 'createBooking',
   summary: 'Book a visit for a customer (at the desk, by phone)',
@@ -114,7 +76,7 @@ export const createBooking = operation({
     collectionPlace: s.line(240).nullable().default(null),
   }),
   output: z.object({ id: s.id, publicId: s.publicId, status: bookingStatus, workOrderId: s.id.nullable() }),
-  refusals: ['not_found', 'no_capacity', 'slot_taken', 'closed_then', 'in_the_past'],
+  refusals: ['not_found', 'no_capacity', 'slot_taken', 'closed_then', 'in_the_past', 'already_exists'],
   records: ['booking.accepted'],
 });
 
@@ -269,76 +231,6 @@ export const cancelBooking = operation({
   output: decided,
   refusals: ['not_found', 'move_not_allowed'],
   records: ['booking.cancelled'],
-});
-
-export const myBooking = z.object({
-  id: s.publicId,
-  status: bookingStatus,
-  vehicle: s.vehicleName,
-  services: z.array(z.object({ name: z.string(), minutes: z.int(), priceMin: s.minor, priceMax: s.minor })),
-  words: z.string(),
-  date: s.day,
-  time: s.wallTime,
-  startsAt: s.instant,
-  arrival,
-  collection: z
-    .object({ place: z.string(), date: s.day, from: s.wallTime, until: s.wallTime, driver: z.string().nullable() })
-    .nullable(),
-  reason: z.string().nullable(),
-  proposed: z.object({ date: s.day, time: s.wallTime, message: z.string() }).nullable(),
-  mayChange: z.boolean(),
-  workOrder: s.publicId.nullable(),
-  requestedAt: s.instant,
-});
-export const listMyBookings = query({
-  name: 'listMyBookings',
-  summary: 'My requests and appointments',
-  path: '/customer/bookings',
-  may: { customer: true },
-  input: z.object({}),
-  output: z.object({ items: z.array(myBooking) }),
-  refusals: [],
-  staleOn: ['booking.*'],
-});
-export const getMyBooking = query({
-  name: 'getMyBooking',
-  summary: 'One of my bookings',
-  path: '/customer/bookings/:booking',
-  may: { customer: true },
-  input: z.object({ booking: s.publicId }),
-  output: myBooking,
-  refusals: ['not_found'],
-  staleOn: ['booking.*'],
-});
-export const moveMyBooking = operation({
-  name: 'moveMyBooking',
-  summary: 'Move my booking within the shop’s rule',
-  path: '/customer/bookings/:booking/move',
-  may: { customer: true },
-  input: z.object({ booking: s.publicId, date: s.day, time: s.wallTime }),
-  output: myBooking,
-  refusals: ['not_found', 'too_late', 'move_not_allowed', 'no_capacity', 'slot_taken', 'closed_then', 'in_the_past'],
-  records: ['booking.moved'],
-});
-export const cancelMyBooking = operation({
-  name: 'cancelMyBooking',
-  summary: 'Cancel my booking within the shop’s rule',
-  path: '/customer/bookings/:booking/cancel',
-  may: { customer: true },
-  input: z.object({ booking: s.publicId, reason: s.words(500).default('') }),
-  output: myBooking,
-  refusals: ['not_found', 'too_late', 'move_not_allowed'],
-  records: ['booking.cancelled'],
-});
-export const answerProposal = operation({
-  name: 'answerProposal',
-  summary: 'Take the proposed time, or not',
-  path: '/customer/bookings/:booking/answer',
-  may: { customer: true },
-  input: z.object({ booking: s.publicId, accept: z.boolean() }),
-  output: myBooking,
-  refusals: ['not_found', 'already_decided', 'slot_taken', 'no_capacity', 'in_the_past'],
-  records: ['booking.accepted', 'booking.cancelled'],
 });
 
 const when = z.object({ date: s.day, time: s.wallTime });
