@@ -13,7 +13,7 @@ export const roomNames = new Set(
 );
 
 /** Places of the screens that are no room: sign-in, the start page, the frame. */
-const screenNames = new Set(['session', 'home', 'account', 'settings', 'live']);
+const screenNames = new Set(['session', 'home', 'account', 'settings', 'live', 'my-jobs']);
 
 /** Every room has its door, its note and its contract, and the same noun names it in every app. */
 export function roomFindings(): Finding[] {

@@ -7,7 +7,6 @@ import { SessionProvider } from '../shared/session.tsx';
 import css from './Gallery.module.css';
 import { Parts } from './Parts.tsx';
 import { creations, nav, notices, people, promises, session } from './sample.ts';
-import { Today } from './Today.tsx';
 
 const cars: PaletteSource = {
   section: 'nav.vehicles',
@@ -54,7 +53,7 @@ export default function Gallery() {
             onSwitchShop={() => undefined}
             onSignOut={() => undefined}
           >
-            <Today />
+            <Parts />
           </FrameWithKeys>
         ) : (
           <main className={css.page}>

@@ -54,7 +54,7 @@ describe('who is told what', () => {
     );
   const bell = (role: keyof TestShop['staff']) => shop.staff[role].caller.call('listNotices', {});
 
-  it('[NOTF-03] [NOTF-06] a ready car: one mail and one notice, however often the event is heard', async () => {
+  it('[NOTF-03] [NOTF-06] R-222 a ready car: one mail and one notice, however often the event is heard', async () => {
     await happens('workOrder.ready', refs(), { number: 1 });
     await world.sql('update fanout_cursor set seq = 0 where shop_id = $1', [shop.shopId]);
     await world.settle();
@@ -72,7 +72,7 @@ describe('who is told what', () => {
     expect(heard.find(({ kind }) => kind === 'job-finished')?.text).toContain('Rear springs');
   });
 
-  it('[AUTH-02] [NOTF-01] the estimate’s mail carries a link that signs the customer in, once', async () => {
+  it('[AUTH-02] [NOTF-01] R-221 the estimate’s mail carries a link that signs the customer in, once', async () => {
     await makeJob(world, shop.shopId, order.id, { decision: 'not_sent' });
     await shop.staff.SERVICE_WRITER.caller.call('sendEstimate', { workOrderId: order.id });
     await world.settle();
@@ -110,7 +110,7 @@ describe('who is told what', () => {
     expect((await mails(shop.staff.MANAGER.email)).map(({ kind }) => kind)).toEqual(['over-estimate']);
   });
 
-  it('[NOTF-10] defaults are as promised, and what is turned off stops', async () => {
+  it('[NOTF-10] R-220 defaults are as promised, and what is turned off stops', async () => {
     const { caller } = order.customer;
     expect(await caller.call('getMyPreferences', {})).toEqual({
       emailEnabled: true,

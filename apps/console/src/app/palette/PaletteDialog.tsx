@@ -29,6 +29,26 @@ export default function PaletteDialog({ opened, onClose, sources, words }: Props
   );
 }
 
+/** What the list says in words, and the keys that work it. */
+function Foot({ none, count }: { readonly none: string | undefined; readonly count: number }) {
+  const t = useT();
+  return (
+    <>
+      <p className={css.hint} role="status">
+        {none !== undefined && t('palette.none', { query: none })}
+        {none === undefined && count === 0 && t('palette.hint')}
+        {count > 0 && <span className="sr-only">{t('palette.count', { count })}</span>}
+      </p>
+      <div className={css.foot}>
+        <KeyHint keys={['↑', '↓']} /> {t('palette.choose')}
+        <KeyHint keys="Enter" /> {t('palette.open')}
+        <span className={css.gap} />
+        <KeyHint keys="Esc" /> {t('palette.close')}
+      </div>
+    </>
+  );
+}
+
 function Search({
   sources,
   start,
@@ -113,21 +133,7 @@ function Search({
         </div>
         {active?.preview && <aside className={css.preview}>{active.preview}</aside>}
       </div>
-      <p className={css.hint} role="status">
-        {none ? (
-          t('palette.none', { query: words.trim() })
-        ) : items.length === 0 ? (
-          t('palette.hint')
-        ) : (
-          <span className="sr-only">{t('palette.count', { count: items.length })}</span>
-        )}
-      </p>
-      <div className={css.foot}>
-        <KeyHint keys={['↑', '↓']} /> {t('palette.choose')}
-        <KeyHint keys="Enter" /> {t('palette.open')}
-        <span className={css.gap} />
-        <KeyHint keys="Esc" /> {t('palette.close')}
-      </div>
+      <Foot none={none ? words.trim() : undefined} count={items.length} />
     </>
   );
 }
