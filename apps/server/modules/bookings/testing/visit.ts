@@ -1,6 +1,6 @@
 import type { bookings, CallOf } from '@pitlane/contracts';
 import { newId } from '../../../kernel/ids.ts';
-import type { TestShop } from '../../../kernel/testing/factories.ts';
+import { makeCustomer, makeVehicle, type TestCustomer, type TestShop } from '../../../kernel/testing/factories.ts';
 import type { World } from '../../../kernel/testing/world.ts';
 
 type Wish = CallOf<typeof bookings.requestBooking>;
@@ -53,3 +53,29 @@ export async function taken(world: World, shop: TestShop, date: string, time: st
   );
   return row;
 }
+
+type MyWish = CallOf<typeof bookings.requestMyBooking>;
+export type Mine = {
+  readonly customer: TestCustomer;
+  readonly vehicle: { readonly id: string; readonly publicId: string; readonly plate: string };
+  readonly id: string;
+  readonly publicId: string;
+};
+
+/** A signed-in customer's request for their own car, Thursday 26 November 2026, 08:00. */
+export async function makeMine(world: World, shop: TestShop, change: Partial<MyWish> = {}): Promise<Mine> {
+  const customer = await makeCustomer(world, shop.shopId);
+  const vehicle = await makeVehicle(world, shop.shopId, customer.id);
+  const wish = { date: '2026-11-26', time: '08:00', words: 'It pulls to the left.', vehicle: vehicle.publicId };
+  const { id: publicId } = await customer.caller.call('requestMyBooking', { ...wish, ...change });
+  const [row] = await world.sql<{ id: string }>('select id from booking where public_id = $1', [publicId]);
+  if (!row) throw new Error('no booking');
+  return { customer, vehicle, id: row.id, publicId };
+}
+
+/** The facts of one kind recorded about a booking, oldest first. */
+export const factsOf = (world: World, type: string, bookingId: string) =>
+  world.sql<{ data: Record<string, unknown>; refs: Record<string, string>; actor_kind: string }>(
+    "select data, refs, actor_kind from event where type = $1 and refs->>'booking' = $2 order by seq",
+    [type, bookingId],
+  );
