@@ -106,6 +106,8 @@ export async function loadDemo(options: DemoOptions): Promise<{ loaded: boolean;
     const empty = (await shopIds(house)).length === 0;
     if (empty) await openTown(house, clock, options.log);
     if (options.workOrders) await addLoad(house, options.workOrders, options.log);
+    // The database knows nothing of rows written a moment ago: until it does, it picks plans a hundred times slower.
+    if (empty || options.workOrders) await house.pools.owner.query('analyze');
     const known = (await shopIds(house)).some(({ slug }) => slug === demoShops[0]?.shop.slug);
     return { loaded: empty || Boolean(options.workOrders), logins: known ? logins() : [] };
   } finally {

@@ -122,9 +122,21 @@ export function argumentsOf(text: string): string[] {
   return [...names].sort();
 }
 
+/** Making a formatter costs a hundred times what using one does; there are as many as locales. */
+function kept<T>(make: (locale: string) => T): (locale: string) => T {
+  const made = new Map<string, T>();
+  return (locale) => {
+    const known = made.get(locale) ?? make(locale);
+    made.set(locale, known);
+    return known;
+  };
+}
+const numbers = kept((locale) => new Intl.NumberFormat(locale));
+const pluralRules = kept((locale) => new Intl.PluralRules(locale));
+
 /** The message with its values. `plurals` is the message language, `format` the locale numbers are written in. */
 export function formatMessage(text: string, values: Values, plurals: string, format: string): string {
-  const number = (value: Value) => new Intl.NumberFormat(format).format(Number(value));
+  const number = (value: Value) => numbers(format).format(Number(value));
   const write = (parts: readonly Part[], count: Value): string => {
     let out = '';
     for (const part of parts) {
@@ -139,7 +151,7 @@ export function formatMessage(text: string, values: Values, plurals: string, for
     if (part.kind === 'plain') return value === null || value === undefined ? '' : String(value);
     if (part.kind === 'number') return number(value);
     const named = part.kind === 'plural' ? `=${value}` : String(value);
-    const rule = part.kind === 'plural' ? new Intl.PluralRules(plurals).select(Number(value)) : 'other';
+    const rule = part.kind === 'plural' ? pluralRules(plurals).select(Number(value)) : 'other';
     const chosen = part.cases.get(named) ?? part.cases.get(rule) ?? part.cases.get('other') ?? [];
     return write(chosen, part.kind === 'plural' ? value : count);
   };
