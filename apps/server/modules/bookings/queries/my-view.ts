@@ -1,7 +1,7 @@
 import type { bookings, OutputOf, shapes } from '@pitlane/contracts';
 import type { Reading } from '../../../kernel/implement.ts';
 import { readShop } from '../../shops/index.ts';
-import { staffByIds } from '../../staff/index.ts';
+import { type StaffName, staffByIds } from '../../staff/index.ts';
 import { nameOf } from '../../vehicles/index.ts';
 import type { BookingRow } from '../booking-record.ts';
 import { mayChange } from '../may-change.ts';
@@ -35,13 +35,17 @@ export async function myViews(scope: Reading, rows: readonly BookingRow[]): Prom
     ...plainly(row),
     vehicle: cars.get(`${row.vehicle_id} ${row.customer_id}`) ?? nobodysCar,
     services: services.get(row.id) ?? [],
-    collection: row.collection && {
-      ...row.collection,
-      driver: shop.privacy.showTechnicianNames ? (drivers.get(row.collection.driverId ?? '')?.name ?? null) : null,
-    },
+    collection: fetching(row, shop.privacy.showTechnicianNames ? drivers : new Map()),
     mayChange: mayChange(row, shop.rules.changeHours, scope.now),
     workOrder: orders.get(row.work_order_id ?? '') ?? null,
   }));
+}
+
+/** Field by field: what may be null is matched exactly by the answer's schema, and the note is the shop's own. */
+function fetching({ collection }: BookingRow, drivers: ReadonlyMap<string, StaffName>): MyBooking['collection'] {
+  if (!collection) return null;
+  const { place, date, from, until, driverId } = collection;
+  return { place, date, from, until, driver: drivers.get(driverId ?? '')?.name ?? null };
 }
 
 const nobodysCar: shapes.VehicleName = { plate: '', plateRegion: null, make: null, model: null, year: null };
