@@ -1,4 +1,5 @@
 import { examine, type Result } from './doctor/examine.ts';
+import { makeOperator, operatorHelp } from './operator.ts';
 import { configurationOrEnd } from './serve/configuration.ts';
 import { giveUp, helpWanted, paint, say } from './terminal/say.ts';
 
@@ -18,8 +19,11 @@ if (verb === 'doctor') {
   const unknown = flags.find((flag) => flag !== '--json');
   if (unknown) giveUp(`doctor does not know ${unknown}.\n${doctorHelp}`, 2);
   await doctor(flags.includes('--json'));
+} else if (verb === 'operator') {
+  helpWanted(operatorHelp, flags);
+  await makeOperator(flags);
 } else {
-  const page = `Operator commands\n\n  npm run pitlane -- doctor   is this install fit to serve? each finding with its fix\n\nEach takes --help.`;
+  const page = `Operator commands\n\n  npm run pitlane -- doctor     is this install fit to serve? each finding with its fix\n  npm run pitlane -- operator   make the person who operates this install\n\nEach takes --help.`;
   if (verb && verb !== '--help' && verb !== '-h') giveUp(`There is no command "${verb}".\n\n${page}`, 2);
   say(page);
 }

@@ -1,12 +1,18 @@
 -- The ritual every tenant table goes through. `manner`: 'loud' (a change without an event is refused at commit),
 -- 'quiet' (bookkeeping of the machine), 'append' (may be added to and read, never changed).
-create function refuse_silence() returns trigger language plpgsql as $$
+do $make$
 begin
-  if current_setting('app.recorded', true) = 'yes' or session_user <> current_setting('pitlane.app_role', true) then
-    return null;
-  end if;
-  raise exception 'silent change of %', tg_table_name using errcode = 'PL001';
-end $$;
+  -- The name of the business role is written into the function: nothing a session sets can quieten it.
+  execute format($body$
+    create function refuse_silence() returns trigger language plpgsql as $f$
+    begin
+      if current_setting('app.recorded', true) = 'yes' or session_user <> %L then
+        return null;
+      end if;
+      raise exception 'silent change of %%', tg_table_name using errcode = 'PL001';
+    end $f$
+  $body$, current_setting('pitlane.app_role'));
+end $make$;
 
 create function guard(target regclass, manner text default 'loud') returns void language plpgsql as $$
 declare

@@ -37,8 +37,9 @@ async function ensureRoles(client: pg.Client, roles: Roles): Promise<void> {
     [roles.auth, roles.authPassword],
   ] as const) {
     const known = await client.query('select 1 from pg_roles where rolname = $1', [role]);
-    const verb = known.rowCount ? 'alter' : 'create';
-    await client.query(`${verb} role ${named(role)} login nosuperuser nobypassrls password ${quoted(password)}`);
+    // Only what differs from a new role's defaults: an owner who is no superuser may create roles and set passwords.
+    const verb = known.rowCount ? 'alter role' : 'create role';
+    await client.query(`${verb} ${named(role)} login password ${quoted(password)}`);
   }
 }
 
@@ -52,17 +53,16 @@ export async function migrate(ownerUrl: string, roles: Roles): Promise<Migration
   try {
     await client.query('select pg_advisory_lock(7248561)');
     await ensureRoles(client, roles);
-    const database = (await client.query<{ name: string }>('select current_database() as name')).rows[0]?.name ?? '';
-    await client.query(`alter database ${named(database)} set pitlane.app_role = ${quoted(roles.app)}`);
-    await client.query(`alter database ${named(database)} set pitlane.auth_role = ${quoted(roles.auth)}`);
-    return await runMigrations(ownerUrl);
+    return await runMigrations(ownerUrl, roles);
   } finally {
     await client.end();
   }
 }
 
-async function runMigrations(ownerUrl: string): Promise<MigrationReport> {
-  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
+async function runMigrations(ownerUrl: string, { app, auth }: Roles): Promise<MigrationReport> {
+  // Migrations learn the names of the two roles from their session.
+  const options = `-c pitlane.app_role=${app} -c pitlane.auth_role=${auth}`;
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 2, options });
   const db = new Kysely<unknown>({ dialect: new PostgresDialect({ pool }) });
   try {
     const migrations = await readMigrations();

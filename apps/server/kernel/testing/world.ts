@@ -147,9 +147,6 @@ async function cloneTemplate(): Promise<{ url: string; drop: () => Promise<void>
     await client.end();
   };
   await admin(`create database ${name} template ${template.pathname.slice(1)}`);
-  await admin(
-    `alter database ${name} set pitlane.app_role = 'pitlane_app'; alter database ${name} set pitlane.auth_role = 'pitlane_auth'`,
-  );
   const url = new URL(template);
   url.pathname = `/${name}`;
   return { url: url.toString(), drop: () => admin(`drop database if exists ${name} with (force)`) };

@@ -133,7 +133,7 @@ export const consoleSettings = {
   'mine.securityHint': 'Changing the password signs out your other devices.',
   'mine.current': 'Password now',
   'mine.next': 'New password',
-  'mine.nextHint': 'At least 12 characters. A short sentence is easy to remember.',
+  'mine.nextHint': 'At least 10 characters. A short sentence is easy to remember.',
   'mine.change': 'Change the password',
   'mine.changed': 'Changed. Your other devices are signed out.',
   'mine.sessions': 'Where you are signed in',
