@@ -6,7 +6,7 @@ import type { Whose } from './capacity/check-time.ts';
 import { changeTime } from './change-time.ts';
 
 /**
- * Moves a locked booking to another time. An appointment stays one; a request, also one the shop proposed another time
+ * R-214. Moves a locked booking to another time. An appointment stays one; a request, also one the shop proposed another time
  * for, is a request for the new time.
  */
 export async function move(

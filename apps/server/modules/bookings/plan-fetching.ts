@@ -5,7 +5,7 @@ import { staffByIds } from '../staff/index.ts';
 import { planCollectionFor } from '../work-orders/index.ts';
 import { type BookingRow, changeBooking, refsOf } from './booking-record.ts';
 
-/** Writes where, when and by whom an accepted booking's car is fetched, here and on its work order. */
+/** Writes where, when and by whom an accepted booking's car is fetched, here and on its work order. */
 export async function planFetching(scope: Scope, row: BookingRow, collection: Collection): Promise<BookingRow> {
   if (collection.until <= collection.from) refuse('invalid_input', 'collection.until');
   const driver = collection.driverId ? await driverName(scope, collection.driverId) : null;

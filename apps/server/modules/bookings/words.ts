@@ -24,10 +24,10 @@ type Confirmation = {
 /** The confirmation exactly as its mail will say it. */
 export function confirmationWords(given: Confirmation): { subject: string; text: string } {
   const { locale, shop, car, time } = given;
-  const params = { shop, car, time, day: dayWords(given.date, locale, given.country) };
+  const params = { shop, car, time, day: dayWords(given.date, locale, given.country), message: '' };
   return {
     subject: t(locale, 'notice.visit-confirmed.title', params),
-    text: t(locale, 'notice.visit-confirmed.text', params),
+    text: t(locale, 'notice.visit-confirmed.text', params).trim(),
   };
 }
 

@@ -8,7 +8,7 @@ import { addBooking, minutesOf } from '../add-booking.ts';
 import { checkTime } from '../capacity/check-time.ts';
 import { fullMeans, hold } from '../capacity/hold.ts';
 
-/** What the desk books is agreed already: it becomes an appointment with its work order at once. */
+/** What the desk books is agreed already: it becomes an appointment with its work order at once. */
 export default implement(
   bookings.createBooking,
   async (scope, input) => {

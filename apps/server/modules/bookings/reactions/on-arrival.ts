@@ -1,7 +1,7 @@
 import { reaction } from '../../../kernel/implement.ts';
 import { refsOf } from '../booking-record.ts';
 
-/** The car came: its booking is fulfilled. A car that walked in without one changes nothing. */
+/** The car came: its booking is fulfilled. A car that walked in without one changes nothing. */
 export default reaction('bookings-on-arrival', ['vehicle.arrived'], async ({ sql, shopId, record }, event) => {
   const { booking, workOrder } = event.refs;
   if (!booking && !workOrder) return;
