@@ -5,20 +5,37 @@ const FORMAT_LOCALES: Record<string, string> = { en: 'en-GB', de: 'de-DE', bem: 
 
 export const formatLocale = (locale: string): string => FORMAT_LOCALES[locale] ?? 'en-GB';
 
+const made = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
+
+/** Making a formatter costs a hundred times what using one does, and a page writes hundreds of figures. */
+function kept<T extends Intl.NumberFormat | Intl.DateTimeFormat>(name: string, make: () => T): T {
+  const known = made.get(name) as T | undefined;
+  if (known) return known;
+  const fresh = make();
+  made.set(name, fresh);
+  return fresh;
+}
+const currencyIn = (locale: string, currency: string): Intl.NumberFormat =>
+  kept(`currency ${locale} ${currency}`, () => new Intl.NumberFormat(locale, { style: 'currency', currency }));
+const withDigits = (locale: string, digits: number): Intl.NumberFormat =>
+  kept(
+    `digits ${locale} ${digits}`,
+    () => new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+/** `name` tells the options apart. */
+const dates = (locale: string, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat =>
+  kept(`dates ${locale} ${name} ${options.timeZone}`, () => new Intl.DateTimeFormat(locale, options));
+
 /** How many digits the currency has after the point (ISO 4217 as shipped with Intl). */
 export function minorDigits(currency: string): number {
-  const { maximumFractionDigits } = new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions();
-  return maximumFractionDigits ?? 2;
+  return currencyIn('en', currency).resolvedOptions().maximumFractionDigits ?? 2;
 }
 
 function figure(amount: number, currency: string, locale: string, whole: boolean): string {
   const digits = minorDigits(currency);
   const value = amount / 10 ** digits;
   const shown = whole && Number.isInteger(value) ? 0 : digits;
-  const text = new Intl.NumberFormat(formatLocale(locale), {
-    minimumFractionDigits: shown,
-    maximumFractionDigits: shown,
-  }).format(Math.abs(value));
+  const text = withDigits(formatLocale(locale), shown).format(Math.abs(value));
   return amount < 0 ? `−${text}` : text;
 }
 
@@ -31,7 +48,7 @@ export interface MoneyParts {
 
 function sign(currency: string, locale: string): { code: string; after: boolean } {
   if (locale !== 'de') return { code: currency, after: false };
-  const parts = new Intl.NumberFormat('de-DE', { style: 'currency', currency }).formatToParts(1);
+  const parts = currencyIn('de-DE', currency).formatToParts(1);
   return { code: parts.find((part) => part.type === 'currency')?.value ?? currency, after: true };
 }
 
@@ -59,7 +76,7 @@ export function rangeText(range: PriceRange, locale: string): string {
 }
 
 export function clock(iso: string, zone: string, locale: string): string {
-  return new Intl.DateTimeFormat(formatLocale(locale), {
+  return dates(formatLocale(locale), 'clock', {
     hour: '2-digit',
     minute: '2-digit',
     hour12: false,
@@ -69,7 +86,7 @@ export function clock(iso: string, zone: string, locale: string): string {
 
 /** The calendar day of an instant in the shop's zone, 'YYYY-MM-DD'. */
 export function dayOf(iso: string, zone: string): string {
-  return new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
+  return dates('en-CA', 'day', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(
     new Date(iso),
   );
 }
@@ -87,7 +104,7 @@ const DAY_STYLES: Record<DayStyle, Intl.DateTimeFormatOptions> = {
 
 /** A calendar day in words. */
 export function dayText(day: string, locale: string, style: DayStyle): string {
-  return new Intl.DateTimeFormat(formatLocale(locale), { ...DAY_STYLES[style], timeZone: 'UTC' })
+  return dates(formatLocale(locale), style, { ...DAY_STYLES[style], timeZone: 'UTC' })
     .format(new Date(`${day}T12:00:00Z`))
     .replace(',', '');
 }
