@@ -45,7 +45,9 @@ export function paramsFor(facts: Facts, locale: Locale, audience: 'customer' | '
     total: money(data.approvedTotal ?? data.estimate ?? data.total),
     actual: money(data.actual),
     reason: text(data.reason ?? data.error),
-    words: shortened(text(data.words ?? data.text ?? data.message ?? data.subject) || (booking?.words ?? '')),
+    words: shortened(text(data.words ?? data.text ?? data.subject) || (booking?.words ?? '')),
+    // What the shop adds, apart from the customer's own words.
+    message: shortened(text(data.message)),
     who: text(data.author ?? data.who ?? data.driver) || shop.name,
     place: text(data.place),
     from: text(data.from),
