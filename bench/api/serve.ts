@@ -18,9 +18,11 @@ await loadDemo({ env, databaseUrl: database.url, log: () => {}, ...(workOrders ?
 const flood = { perSecond: 100_000, burst: 100_000 };
 const server = await startServer({ env, databaseUrl: database.url, quiet: true, flood });
 process.send?.(server.url);
-process.once('message', async () => {
+const end = async () => {
   await server.close();
   await database.stop();
   await rm(folder, { recursive: true, force: true });
   process.exit(0);
-});
+};
+process.once('message', end);
+process.once('disconnect', end);
