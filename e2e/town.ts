@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDemo } from '../apps/server/demo/load.ts';
 import { rolesOf } from '../apps/server/house.ts';
+import type { Clock } from '../apps/server/kernel/clock.ts';
 import { startEmbeddedDatabase } from '../apps/server/kernel/database/embedded.ts';
 import { migrate } from '../apps/server/kernel/database/migrate.ts';
 import { testEnv } from '../apps/server/kernel/testing/test-env.ts';
@@ -21,8 +22,8 @@ export type Town = {
   close(): Promise<void>;
 };
 
-/** A whole Pitlane with the demo town, on a database of its own, for journeys in a browser. */
-export async function openTown(): Promise<Town> {
+/** A whole Pitlane with the demo town, on a database of its own, for journeys in a browser; `clock` chooses the time. */
+export async function openTown({ clock }: { clock?: Clock } = {}): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'pitlane-town-'));
   const database = await startEmbeddedDatabase({ folder: join(folder, 'database'), fsync: false });
   const env = { ...testEnv({ dataFolder: folder }), demo: true };
@@ -33,6 +34,7 @@ export async function openTown(): Promise<Town> {
       env: { ...env, port },
       databaseUrl: database.url,
       quiet: true,
+      ...(clock ? { clock } : {}),
       flood: { perSecond: 10_000, burst: 10_000 },
     });
   let server = await start(0);

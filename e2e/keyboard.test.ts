@@ -1,0 +1,102 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '../apps/server/demo/shops.ts';
+import { keepScreen, openBrowser, openWindow } from './browser.ts';
+import { signInCustomer, tabTo } from './people.ts';
+import { openTown, type Town } from './town.ts';
+
+let town: Town;
+let browser: Browser;
+let page: Page;
+
+beforeAll(async () => {
+  [town, browser] = await Promise.all([openTown(), openBrowser()]);
+  page = (await openWindow(browser, town.url, { size: 'desktop' })).page;
+});
+afterAll(async () => {
+  await browser?.close();
+  await town?.close();
+});
+beforeEach(({ onTestFailed }) => {
+  onTestFailed(() => keepScreen(page, 'failed-keyboard'));
+});
+
+/** Opens the palette with its keys, types, and takes the first answer that names `wanted`. */
+async function palette(words: string, wanted: RegExp): Promise<void> {
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').waitFor();
+  await page.keyboard.type(words);
+  const options = page.getByRole('option');
+  await options.filter({ hasText: wanted }).first().waitFor();
+  const all = await options.allTextContents();
+  for (let step = all.findIndex((text) => wanted.test(text)); step > 0; step--) await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+}
+
+describe('Without a mouse', () => {
+  test('[AUTH-06, WO-12] staff sign in, and the palette finds a car by its plate', async () => {
+    await page.goto('/app/');
+    await tabTo(page, page.getByLabel('E-mail address'));
+    await page.keyboard.type('advisor@dynamic.example');
+    await tabTo(page, page.getByRole('textbox', { name: 'Password' }));
+    await page.keyboard.type(DEMO_PASSWORD);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: /^Plate, customer/ }).waitFor();
+    await palette('bae 48', /BAE 4821/);
+    await page.getByRole('heading', { level: 1, name: /BAE 4821/ }).waitFor();
+    expect(new URL(page.url()).pathname).toMatch(/^\/app\/work-orders\//);
+  });
+
+  test('[WO-04] a car is moved on the board with M, and opened with Enter', async () => {
+    await palette('board', /^Board/);
+    const card = page.getByRole('link', { name: /ACB 5521/ }).first();
+    await tabTo(page, card);
+    await page.keyboard.press('m');
+    const dialog = page.getByRole('dialog', { name: 'Move ACB 5521 to' });
+    await tabTo(page, dialog.locator('button[aria-disabled=false]'));
+    const stage = await dialog.locator('button[aria-disabled=false] strong').first().textContent();
+    await page.keyboard.press('Enter');
+    await dialog.waitFor({ state: 'detached' });
+    expect(stage).toBe('In inspection');
+    await page
+      .getByRole('region', { name: /^Inspection/ })
+      .getByRole('link', { name: /ACB 5521/ })
+      .waitFor();
+    await tabTo(page, card);
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: /ACB 5521/ }).waitFor();
+  });
+
+  test('[WO-12] S begins the next action of a work order', async () => {
+    await palette('ALB 7730', /ALB 7730/);
+    await page.getByRole('heading', { level: 1, name: /ALB 7730/ }).waitFor();
+    const next = page.getByRole('button', { name: /^Record the choice/ }).first();
+    await next.waitFor();
+    await page.keyboard.press('s');
+    const dialog = page.getByRole('dialog', { name: 'Record what the customer decided' });
+    await dialog.waitFor();
+    await page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+  });
+
+  test('[EST-02] a customer chooses repairs and goes on to sign', async () => {
+    const { page: phone, context } = await openWindow(browser, town.url, { size: 'desktop' });
+    await signInCustomer(town, phone, 'grace.lungu@mail.example');
+    await tabTo(phone, phone.getByRole('link', { name: 'See photos and prices' }));
+    await phone.keyboard.press('Enter');
+    const total = phone.locator('.total-line .money');
+    const before = await total.textContent();
+    await tabTo(phone, phone.locator('input[name=job]'));
+    await phone.keyboard.press('Space');
+    await expect.poll(() => total.textContent()).not.toBe(before);
+    await tabTo(phone, phone.getByRole('button', { name: /Review and sign/ }));
+    await phone.keyboard.press('Enter');
+    await phone.waitForURL(/\/review/);
+    await tabTo(phone, phone.getByRole('checkbox', { name: 'I agree to the terms' }));
+    await phone.keyboard.press('Space');
+    await tabTo(phone, phone.getByRole('button', { name: /^Approve/ }));
+    await phone.keyboard.press('Enter');
+    await phone.getByRole('heading', { name: 'Thank you. We start.' }).waitFor();
+    await context.close();
+  });
+});
