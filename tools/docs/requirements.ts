@@ -4,7 +4,7 @@ import Papa from 'papaparse';
 import { root } from '../terminal/root.ts';
 import type { TestTitle } from './test-titles.ts';
 
-export const states = ['done', 'part', 'not yet', 'will not'] as const;
+export const states = ['done', 'partly', 'not yet', 'will not'] as const;
 export type Requirement = { id: string; area: string; requirement: string; state: string };
 
 /** The list kept by hand in docs/requirements.csv. */
