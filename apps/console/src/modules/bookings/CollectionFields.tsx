@@ -24,7 +24,7 @@ export function CollectionFields({ value, onChange }: Props) {
         value={value.place}
         onChange={(event) => put({ place: event.currentTarget.value })}
       />
-      <div style={{ display: 'grid', gap: 10, gridTemplateColumns: '1.4fr 1fr 1fr' }}>
+      <div style={{ display: 'grid', gap: 10, gridTemplateColumns: 'minmax(0, 1.4fr) minmax(0, 1fr) minmax(0, 1fr)' }}>
         <TextInput
           type="date"
           label={t('slot.day')}
