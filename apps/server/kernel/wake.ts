@@ -23,6 +23,7 @@ export function openWake(directUrl: string, onError: (error: Error) => void): Wa
   let client: pg.Client | null = null;
   let timer: NodeJS.Timeout | null = null;
   let closed = false;
+  let told: Promise<unknown> = Promise.resolve();
 
   const connect = async (): Promise<void> => {
     if (closed) return;
@@ -55,7 +56,8 @@ export function openWake(directUrl: string, onError: (error: Error) => void): Wa
     const shops = [...waiting].slice(0, MOST_PER_NOTE);
     for (const shop of shops) waiting.delete(shop);
     if (waiting.size) timer = setTimeout(flush, COALESCE_MS);
-    client?.query('select pg_notify($1, $2)', [CHANNEL, shops.join(',')]).catch(onError);
+    // One at a time: a client answers the next query only after the last.
+    told = told.then(() => client?.query('select pg_notify($1, $2)', [CHANNEL, shops.join(',')])).catch(onError);
   };
   void connect();
 
@@ -72,6 +74,7 @@ export function openWake(directUrl: string, onError: (error: Error) => void): Wa
       closed = true;
       if (timer) clearTimeout(timer);
       if (waiting.size) flush();
+      await told;
       await client?.end().catch(() => {});
     },
   };

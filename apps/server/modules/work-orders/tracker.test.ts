@@ -164,7 +164,7 @@ describe('the customer’s home', () => {
       { id: order.publicId, tasks: { done: 1, total: 2 }, promisedAt: '2026-11-24T15:00:00.000Z' },
     ]);
     expect(home.estimates).toMatchObject([{ id: estimate, workOrder: order.publicId, jobs: 1, total: 129_920 }]);
-    expect(home.activity).toMatchObject([{ text: 'We promised 2026-11-24 17:00', workOrder: order.publicId }]);
+    expect(home.activity).toMatchObject([{ text: 'We promised 24 Nov, 17:00', workOrder: order.publicId }]);
     expect(home.unread).toBe(1);
     const other = await makeWorkOrder(world, shop.shopId);
     expect((await other.customer.caller.call('getMyDashboard', {})).estimates).toEqual([]);
