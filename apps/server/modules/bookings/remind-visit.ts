@@ -4,6 +4,8 @@ import { refsOf } from './booking-record.ts';
 
 export const REMIND_QUEUE = 'remind-visit';
 const DAY_MS = 86_400_000;
+/** The queue's clock is the database's: it may be a little ahead of this machine's. */
+const AHEAD_MS = 60_000;
 
 /** When the reminder of a visit is due: 24 hours before it. */
 export const remindAt = (startsAt: string): Date => new Date(Date.parse(startsAt) - DAY_MS);
@@ -19,7 +21,8 @@ export const remindVisit: Work = ({ runner, clock }) => ({
   handle: async ({ shopId, bookingId, startsAt }: Due) => {
     const actor = systemActor(shopId, REMIND_QUEUE);
     const request = { id: `remind-${bookingId}`, address: '', device: '' };
-    if (clock.now() < remindAt(startsAt) || clock.now() >= new Date(startsAt)) return;
+    const now = clock.now().getTime();
+    if (now < remindAt(startsAt).getTime() - AHEAD_MS || now >= Date.parse(startsAt)) return;
     await runner.inShop(shopId, actor, request, async ({ sql, record }) => {
       const due = await sql
         .updateTable('booking')

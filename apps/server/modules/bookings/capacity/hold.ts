@@ -7,53 +7,81 @@ export const fullMeans: Constraints = {
   capacity_day_full: { code: 'no_capacity', field: 'date' },
 };
 
-export type Held = { readonly date: string; readonly time: string; readonly minutes: number };
+type At = { readonly date: string; readonly time: string };
+export type Held = At & { readonly minutes: number };
 
 /**
  * R-202. Takes one place of the slot and the visit's minutes of the day. Both are one upsert each whose CHECK refuses
  * what does not fit, so parallel bookings cannot exceed them. Slot first, day second, always: no deadlock.
  */
-export async function hold(
-  { sql, shopId }: Scope,
-  at: { readonly date: string; readonly time: string },
-  minutes: number,
-  plan: DayPlan,
-): Promise<Held> {
-  const held = Math.min(minutes, plan.longest);
+export async function hold(scope: Scope, at: At, minutes: number, plan: DayPlan): Promise<Held> {
+  const held = { date: at.date, time: at.time, minutes: Math.min(minutes, plan.longest) };
+  await takePlace(scope, held, plan);
+  await takeMinutes(scope, held, plan);
+  return held;
+}
+
+/** Gives a place and its minutes back. */
+export async function release(scope: Scope, held: Held): Promise<void> {
+  await freePlace(scope, held);
+  await freeMinutes(scope, held);
+}
+
+/**
+ * R-202. Gives one place back and takes another: slots before days and earlier before later, so that visits which
+ * change places at once do not lock each other out. Of one day the minutes are given back first.
+ */
+export async function exchange(scope: Scope, from: Held, to: At, minutes: number, plan: DayPlan): Promise<Held> {
+  const held = { date: to.date, time: to.time, minutes: Math.min(minutes, plan.longest) };
+  const later = `${from.date} ${from.time}` < `${to.date} ${to.time}`;
+  if (later) await freePlace(scope, from);
+  await takePlace(scope, held, plan);
+  if (!later) await freePlace(scope, from);
+  if (from.date <= to.date) await freeMinutes(scope, from);
+  await takeMinutes(scope, held, plan);
+  if (from.date > to.date) await freeMinutes(scope, from);
+  return held;
+}
+
+async function takePlace({ sql, shopId }: Scope, { date, time }: At, { places }: DayPlan): Promise<void> {
   await sql
     .insertInto('capacity_slot')
-    .values({ shop_id: shopId, date: at.date, time: at.time, places: plan.places, taken: 1 })
+    .values({ shop_id: shopId, date, time, places, taken: 1 })
     .onConflict((conflict) =>
       conflict
         .columns(['shop_id', 'date', 'time'])
         .doUpdateSet((row) => ({ taken: row('capacity_slot.taken', '+', 1) })),
     )
     .execute();
-  await sql
-    .insertInto('capacity_day')
-    .values({ shop_id: shopId, date: at.date, minutes: plan.minutes, taken: held })
-    .onConflict((conflict) =>
-      conflict.columns(['shop_id', 'date']).doUpdateSet((row) => ({ taken: row('capacity_day.taken', '+', held) })),
-    )
-    .execute();
-  return { ...at, minutes: held };
 }
 
-/** Gives a place and its minutes back. */
-export async function release({ sql, shopId }: Scope, held: Held): Promise<void> {
+async function takeMinutes({ sql, shopId }: Scope, { date, minutes }: Held, plan: DayPlan): Promise<void> {
+  await sql
+    .insertInto('capacity_day')
+    .values({ shop_id: shopId, date, minutes: plan.minutes, taken: minutes })
+    .onConflict((conflict) =>
+      conflict.columns(['shop_id', 'date']).doUpdateSet((row) => ({ taken: row('capacity_day.taken', '+', minutes) })),
+    )
+    .execute();
+}
+
+async function freePlace({ sql, shopId }: Scope, { date, time }: At): Promise<void> {
   await sql
     .updateTable('capacity_slot')
     .set((row) => ({ taken: row('taken', '-', 1) }))
     .where('shop_id', '=', shopId)
-    .where('date', '=', held.date)
-    .where('time', '=', held.time)
+    .where('date', '=', date)
+    .where('time', '=', time)
     .where('taken', '>', 0)
     .execute();
+}
+
+async function freeMinutes({ sql, shopId }: Scope, { date, minutes }: Held): Promise<void> {
   await sql
     .updateTable('capacity_day')
-    .set((row) => ({ taken: row('taken', '-', held.minutes) }))
+    .set((row) => ({ taken: row('taken', '-', minutes) }))
     .where('shop_id', '=', shopId)
-    .where('date', '=', held.date)
-    .where('taken', '>=', held.minutes)
+    .where('date', '=', date)
+    .where('taken', '>=', minutes)
     .execute();
 }

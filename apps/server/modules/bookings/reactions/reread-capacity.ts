@@ -8,6 +8,16 @@ async function rereadCapacity(scope: Scope): Promise<void> {
   const { sql, shopId } = scope;
   const shop = await readShop(scope);
   const today = dayAt(scope.clock.now(), shop.timeZone);
+  // Slots before days, as bookings take them: the other way round the two would wait for each other.
+  await sql
+    .selectFrom('capacity_slot')
+    .select('time')
+    .where('shop_id', '=', shopId)
+    .where('date', '>=', today)
+    .orderBy('date')
+    .orderBy('time')
+    .forUpdate()
+    .execute();
   const days = await sql
     .selectFrom('capacity_day')
     .select(['date', 'taken'])
