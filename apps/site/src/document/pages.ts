@@ -4,7 +4,7 @@ import { BookDone } from '../pages/BookDone.tsx';
 import { Booking } from '../pages/Booking.tsx';
 import { Contact } from '../pages/Contact.tsx';
 import { Dashboard } from '../pages/Dashboard.tsx';
-import { ErrorPage } from '../pages/ErrorPage.tsx';
+import { ErrorPage, errorFaces } from '../pages/ErrorPage.tsx';
 import { Estimate } from '../pages/Estimate.tsx';
 import { EstimateAsk } from '../pages/EstimateAsk.tsx';
 import { EstimateReceipt, EstimateReview } from '../pages/EstimateReview.tsx';
@@ -73,6 +73,6 @@ export const pages: { [N in PageName]: Page<PageProps[N]> } = {
   booking: { view: Booking, title: (_, { t }) => t('portal.booking.title'), plates: true },
   error: {
     view: ErrorPage,
-    title: (page, { t }) => t(page.kind === 'not_found' ? 'site.error.notFound' : 'site.error.fault'),
+    title: (page, { t }) => t(errorFaces[page.kind].title),
   },
 };

@@ -4,7 +4,8 @@ import { loginHref, useShell } from '../shared/shell.ts';
 import type { PhraseKey } from '../shared/words.ts';
 import type { ErrorProps } from './portal.props.ts';
 
-const WORDS: Record<ErrorProps['kind'], { icon: IconName; title: PhraseKey; text: PhraseKey }> = {
+/** What each kind of trouble looks and sounds like. */
+export const errorFaces: Record<ErrorProps['kind'], { icon: IconName; title: PhraseKey; text: PhraseKey }> = {
   not_found: { icon: 'search', title: 'site.error.notFound', text: 'site.error.notFoundText' },
   link_expired: { icon: 'hourglass', title: 'site.error.expired', text: 'site.error.expiredText' },
   too_many: { icon: 'clock', title: 'site.error.tooMany', text: 'site.error.tooManyText' },
@@ -16,7 +17,7 @@ const WORDS: Record<ErrorProps['kind'], { icon: IconName; title: PhraseKey; text
 /** What happened, what is safe, what to do. */
 export function ErrorPage(page: ErrorProps) {
   const { t, shop } = useShell();
-  const words = WORDS[page.kind];
+  const words = errorFaces[page.kind];
   return (
     <SiteFrame>
       <div class="wrap narrow stack centred">
