@@ -6,6 +6,7 @@ import type { PageName } from './pages.ts';
 export type Audience =
   | 'customer'
   | 'advisor' // of the work order; without one, the bookers
+  | 'author' // of the newest estimate, and the advisor
   | 'advisor and owners'
   | 'bookers' // ADMIN, MANAGER, SERVICE_WRITER
   | 'managers' // ADMIN, MANAGER
@@ -140,17 +141,17 @@ export const catalogue: readonly Row[] = [
     page: 'request',
     when: by('customer'),
   },
-  { kind: 'estimate-decided', on: ['estimate.decided'], to: 'advisor', by: both, page: 'order', group: 'estimate' },
+  { kind: 'estimate-decided', on: ['estimate.decided'], to: 'author', by: both, page: 'order', group: 'estimate' },
   {
     kind: 'changes-requested',
     on: ['estimate.changes_requested'],
-    to: 'advisor',
+    to: 'author',
     by: both,
     page: 'order',
     group: 'estimate',
   },
-  { kind: 'estimate-question', on: ['estimate.commented'], to: 'advisor', by: both, page: 'order', group: 'estimate' },
-  { kind: 'call-asked', on: ['estimate.call_asked'], to: 'advisor', by: both, page: 'order', group: 'estimate' },
+  { kind: 'estimate-question', on: ['estimate.commented'], to: 'author', by: both, page: 'order', group: 'estimate' },
+  { kind: 'call-asked', on: ['estimate.call_asked'], to: 'author', by: both, page: 'order', group: 'estimate' },
   {
     kind: 'customer-message',
     on: ['message.sent'],

@@ -34,6 +34,8 @@ export type ListedJob = {
 export type Facts = {
   readonly type: string;
   readonly at: string;
+  /** The staff member who caused the event, by name. */
+  readonly writer: string | null;
   readonly data: Readonly<Record<string, unknown>>;
   readonly shop: ShopCard;
   readonly customer: (CustomerContact & { readonly id: string }) | null;
@@ -61,6 +63,7 @@ export async function gather(scope: Reading, readers: Readers, event: LoggedEven
   return {
     type: event.type,
     at: event.at,
+    writer: event.actorKind === 'staff' ? event.actorName : null,
     data: event.data as Facts['data'],
     shop,
     customer: contact && customer ? { ...contact, id: customer } : null,

@@ -144,6 +144,15 @@ describe('who is told what', () => {
     expect((await mails(shop.staff.SERVICE_WRITER.email)).some(({ kind }) => kind === 'estimate-decided')).toBe(true);
   });
 
+  it('[EST-08] the author of the estimate is told too, where somebody else is the advisor', async () => {
+    await makeJob(world, shop.shopId, order.id, { decision: 'not_sent' });
+    await shop.staff.MANAGER.caller.call('sendEstimate', { workOrderId: order.id });
+    await happens('estimate.call_asked', refs(), { version: 1 });
+    expect((await bell('MANAGER')).items[0]?.kind).toBe('call-asked');
+    expect((await bell('SERVICE_WRITER')).items[0]?.kind).toBe('call-asked');
+    expect((await bell('ADMIN')).items[0]?.kind).not.toBe('call-asked');
+  });
+
   it('[NOTF-06] reading notices brings the bell to nothing', async () => {
     await happens('workOrder.over_estimate', refs(), { actual: 130_000, estimate: 100_000, percent: 130 });
     const { caller } = shop.staff.ADMIN;

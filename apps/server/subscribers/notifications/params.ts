@@ -49,6 +49,7 @@ export function paramsFor(facts: Facts, locale: Locale, audience: 'customer' | '
     // What the shop adds, apart from the customer's own words.
     message: shortened(text(data.message)),
     who: text(data.author ?? data.who ?? data.driver) || shop.name,
+    writer: facts.writer ?? shop.name,
     place: text(data.place),
     from: text(data.from),
     until: text(data.until),

@@ -42,7 +42,7 @@ async function people({ scope, readers }: About, ids: readonly string[]): Promis
 async function staffIds(audience: Exclude<Audience, 'customer'>, about: About): Promise<string[]> {
   const { scope, facts, event } = about;
   const bookers = () => withRoles(scope, ['ADMIN', 'MANAGER', 'SERVICE_WRITER']);
-  const advisor = await activeAdvisor(scope, facts.order?.advisorId ?? null);
+  const advisor = await active(scope, facts.order?.advisorId ?? null);
   switch (audience) {
     case 'bookers':
       return bookers();
@@ -50,6 +50,10 @@ async function staffIds(audience: Exclude<Audience, 'customer'>, about: About): 
       return withRoles(scope, ['ADMIN', 'MANAGER']);
     case 'advisor':
       return advisor ? [advisor] : bookers();
+    case 'author': {
+      const both = [await authorOf(scope, facts.order?.id ?? null), advisor].filter((id) => id !== null);
+      return both.length > 0 ? [...new Set(both)] : bookers();
+    }
     case 'advisor and owners':
       return [...new Set([...(advisor ? [advisor] : []), ...(await withRoles(scope, ['ADMIN']))])];
     case 'technicians':
@@ -73,7 +77,23 @@ async function withRoles({ sql, shopId }: Reading, roles: readonly Role[]): Prom
   return rows.map(({ id }) => id);
 }
 
-async function activeAdvisor({ sql, shopId }: Reading, id: string | null): Promise<string | null> {
+/** Who sent the work order its newest estimate: the log knows. */
+async function authorOf(scope: Reading, workOrderId: string | null): Promise<string | null> {
+  if (!workOrderId) return null;
+  const sent = await scope.sql
+    .selectFrom('event')
+    .select('actor_id')
+    .where('shop_id', '=', scope.shopId)
+    .where('work_order_id', '=', workOrderId)
+    .where('type', '=', 'estimate.sent')
+    .where('actor_kind', '=', 'staff')
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return active(scope, sent?.actor_id ?? null);
+}
+
+async function active({ sql, shopId }: Reading, id: string | null): Promise<string | null> {
   if (!id) return null;
   const row = await sql
     .selectFrom('staff__name')

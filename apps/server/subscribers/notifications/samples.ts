@@ -11,16 +11,17 @@ import { paramsFor, say } from './params.ts';
 export const sampleFacts: Facts = {
   type: 'estimate.sent',
   at: '2026-11-24T08:00:00.000Z',
+  writer: 'Chanda Mwansa',
   data: {
     title: 'Front brake pads',
-    total: 248_000,
-    approvedTotal: 1_388_000,
+    total: 678_000,
+    approvedTotal: 443_000,
     estimate: 1_000_000,
     actual: 1_260_000,
     percent: 126,
-    approved: 4,
+    approved: 2,
     declined: 1,
-    jobs: 5,
+    jobs: 3,
     how: 'phone',
     who: 'Mwansa Chileshe',
     author: 'Chanda Mwansa',
@@ -93,6 +94,29 @@ export const sampleFacts: Facts = {
   ],
 };
 
+const moved = { from: { date: '2026-11-25', time: '09:30' }, at: undefined, was: undefined };
+/** Where one kind's event says something else under the same name. */
+const ownData: Readonly<Record<string, Facts['data']>> = {
+  'visit-proposed': { at: undefined },
+  'visit-moved': moved,
+  'customer-moved': moved,
+  'collection-planned': { from: '08:00', at: undefined, author: undefined, who: undefined },
+  'over-estimate': { approvedTotal: undefined },
+  'mail-failed': { text: undefined, reason: undefined },
+};
+
+/** The sample facts as the event of one kind would bring them. */
+function factsFor({ kind, on }: Row, locale: Locale): Facts {
+  const type = on[0] ?? '';
+  return {
+    ...sampleFacts,
+    type,
+    data: { ...sampleFacts.data, ...ownData[kind] },
+    jobs: type === 'estimate.sent' ? sampleFacts.jobs : [],
+    shop: { ...sampleFacts.shop, locale },
+  };
+}
+
 export type Sample = {
   readonly kind: string;
   readonly to: string;
@@ -105,7 +129,7 @@ export type Sample = {
 /** One kind of notice, written in one language from the sample facts. */
 export function sampleOf(row: Row, locale: Locale, publicUrl: string): Sample {
   const side = row.to === 'customer' ? 'customer' : 'staff';
-  const facts: Facts = { ...sampleFacts, type: row.on[0] ?? '', shop: { ...sampleFacts.shop, locale } };
+  const facts = factsFor(row, locale);
   const params = paramsFor(facts, locale, side);
   const to = { name: 'Mwansa Chileshe', locale, side } as const;
   const link = { url: `${publicUrl}${pages[row.page](facts)}`, until: side === 'customer' ? '09:15' : null };

@@ -37,7 +37,7 @@ export const notices = {
   'notice.estimate-answered.button': 'Kostenvoranschlag öffnen',
   'notice.choice-recorded.title': 'Ihre Entscheidung ist notiert',
   'notice.choice-recorded.text':
-    'Für {car} haben Sie {approved, number} freigegeben und {declined, number} abgelehnt, zusammen {total}. {who} hat das für Sie notiert. Stimmt etwas nicht? Bitte sagen Sie es uns.',
+    'Für {car} haben Sie {approved, number} freigegeben und {declined, number} abgelehnt, zusammen {total}. {writer} hat das für Sie notiert. Stimmt etwas nicht? Bitte sagen Sie es uns.',
   'notice.choice-recorded.button': 'Reparatur ansehen',
   'notice.car-arrived.title': '{car} ist da',
   'notice.car-arrived.text': '{car} ist jetzt bei {shop}. Sie können jeden Schritt verfolgen.',

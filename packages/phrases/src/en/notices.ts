@@ -34,7 +34,7 @@ export const notices = {
   'notice.estimate-answered.button': 'Open the estimate',
   'notice.choice-recorded.title': 'Your choice is recorded',
   'notice.choice-recorded.text':
-    'For {car} you approved {approved, number} and declined {declined, number}, {total} together. {who} wrote this down for you. If it is not right, please tell us.',
+    'For {car} you approved {approved, number} and declined {declined, number}, {total} together. {writer} wrote this down for you. If it is not right, please tell us.',
   'notice.choice-recorded.button': 'See the repair',
   'notice.car-arrived.title': '{car} has arrived',
   'notice.car-arrived.text': '{shop} has {car} now. You can follow every step.',

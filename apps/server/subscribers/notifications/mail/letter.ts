@@ -69,7 +69,8 @@ function priceList(facts: Facts, locale: Locale, params: Params): Pick<Letter, '
   return {
     jobs: jobs.map(({ title, condition, booked, total }) => ({
       title,
-      condition,
+      // What was booked needs no reason; the customer asked for it.
+      condition: booked ? ('not_checked' as const) : condition,
       note: booked ? say(locale, 'mail.booked', {}) : '',
       price: price(total),
     })),
