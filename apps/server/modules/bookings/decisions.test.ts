@@ -109,7 +109,7 @@ describe('[BOOK-08] the desk accepts', () => {
 });
 
 describe('[BOOK-08] the desk rejects or proposes', () => {
-  test('[BOOK-08] a rejection carries its reason and frees the place', async () => {
+  test('[BOOK-08] R-210 a rejection carries its reason and frees the place', async () => {
     const shop = await makeShop(world);
     const mine = await makeMine(world, shop);
     const input = { bookingId: mine.id, reason: 'We do not repair buses.' };
