@@ -22,7 +22,11 @@ export default defineConfig({
           hookTimeout: 60_000,
         },
       },
-      { extends: './apps/site/vite.config.ts', test: { name: 'site', include: ['src/**/*.test.{ts,tsx}'] } },
+      {
+        extends: './apps/site/vite.config.ts',
+        root: './apps/site',
+        test: { name: 'site', include: ['src/**/*.test.{ts,tsx}'] },
+      },
       {
         extends: './apps/console/vite.config.ts',
         root: './apps/console',
