@@ -153,6 +153,17 @@ describe('who is told what', () => {
     expect((await bell('ADMIN')).items[0]?.kind).not.toBe('call-asked');
   });
 
+  it('[NOTF-09] a customer’s message reaches the owner and the advisor, and nobody else', async () => {
+    const text = 'Is it ready by four?';
+    await order.customer.caller.call('sendMyMessage', { workOrder: order.publicId, text });
+    await world.settle();
+    const [notice] = (await bell('ADMIN')).items;
+    expect(notice).toMatchObject({ kind: 'customer-message', text: expect.stringContaining(text) });
+    expect((await bell('SERVICE_WRITER')).items[0]?.kind).toBe('customer-message');
+    expect((await bell('PARTS')).items.some(({ kind }) => kind === 'customer-message')).toBe(false);
+    expect((await mails(shop.staff.ADMIN.email)).some(({ kind }) => kind === 'customer-message')).toBe(true);
+  });
+
   it('[NOTF-06] reading notices brings the bell to nothing', async () => {
     await happens('workOrder.over_estimate', refs(), { actual: 130_000, estimate: 100_000, percent: 130 });
     const { caller } = shop.staff.ADMIN;
