@@ -2,7 +2,6 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { expect } from 'vitest';
 import { findChromium } from '../tools/suite/chromium.ts';
 
 const SCREENS = join(import.meta.dirname, '..', 'artifacts', 'screens');
@@ -56,18 +55,13 @@ export async function keepScreen(page: Page, name: string, fullPage = false): Pr
   await page.screenshot({ path: join(SCREENS, `${name}.png`), fullPage });
 }
 
-/** Nothing a reader of WCAG 2.2 AA would stumble over, as far as axe can tell. */
-export async function expectAccessible(page: Page, name: string): Promise<void> {
+/** What a reader of WCAG 2.2 AA would stumble over, as far as axe can tell: rule and places. */
+export async function violationsOf(page: Page, name: string): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
     .analyze();
-  expect(
-    violations.map(
-      ({ id, nodes }) =>
-        `${name}: ${id} at ${nodes
-          .map((node) => node.target.join(' '))
-          .slice(0, 3)
-          .join(', ')}`,
-    ),
-  ).toEqual([]);
+  return violations.map(({ id, nodes }) => {
+    const places = nodes.map((node) => node.target.join(' ')).slice(0, 3);
+    return `${name}: ${id} at ${places.join(', ')}`;
+  });
 }

@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { expectAccessible, keepScreen, openBrowser, openWindow, sizes } from './browser.ts';
+import { keepScreen, openBrowser, openWindow, sizes, violationsOf } from './browser.ts';
 import { signInCustomer, signInStaff } from './people.ts';
 import { openTown, type Town } from './town.ts';
 
@@ -23,10 +23,16 @@ const looks = [
   { name: 'desktop-dark', size: 'desktop', scheme: 'dark', full: true },
 ] as const;
 
-const SETTLED = `!document.querySelector('[aria-busy=true]') && document.fonts.status === 'loaded' &&
-  [...document.images].every((image) => image.complete || image.loading === 'lazy')`;
+const TALL = 6000;
+const SETTLED = `(() => {
+  const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
+  const { documentElement: root, images, fonts } = document;
+  return (root.dataset.mantineColorScheme ?? scheme) === scheme && fonts.status === 'loaded' &&
+    !document.querySelector('[aria-busy=true]') &&
+    [...images].every((image) => image.complete || image.loading === 'lazy');
+})()`;
 
-/** Waits until nothing is loading: no placeholder, no picture on its way, fonts in place. */
+/** Waits until nothing is loading: no placeholder, no picture on its way, fonts and colours in place. */
 const settle = (page: Page): Promise<void> =>
   expect.poll(() => page.evaluate(SETTLED), { timeout: 10_000, message: `${page.url()} at rest` }).toBe(true);
 
@@ -40,8 +46,11 @@ async function lookAt(page: Page, name: string): Promise<string[]> {
     await keepScreen(page, `${name}-${look.name}`);
     const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth');
     if (Number(wider) > 0) wrong.push(`${name}-${look.name}: ${wider}px wider than the window`);
-    if (look.full)
-      await expectAccessible(page, `${name}-${look.name}`).catch((error: Error) => wrong.push(error.message));
+    if (!look.full) continue;
+    // A window as tall as the page: what merely waits behind a fixed bar is not a small target.
+    await page.setViewportSize({ ...sizes[look.size], height: TALL });
+    await settle(page);
+    wrong.push(...(await violationsOf(page, `${name}-${look.name}`)));
   }
   return wrong;
 }
@@ -49,7 +58,8 @@ async function lookAt(page: Page, name: string): Promise<string[]> {
 async function lookAtAll(page: Page, screens: Readonly<Record<string, string>>): Promise<string[]> {
   const wrong: string[] = [];
   for (const [name, path] of Object.entries(screens)) {
-    await page.setViewportSize(sizes.desktop);
+    await page.setViewportSize(sizes.phone);
+    await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(path);
     await page.getByRole('heading').first().waitFor();
     await page.waitForLoadState('networkidle');
