@@ -57,7 +57,7 @@ describe('Without a mouse', () => {
     const stage = await dialog.locator('button[aria-disabled=false] strong').first().textContent();
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
-    expect(stage).toBe('In inspection');
+    expect(stage).toBe('Inspection');
     await page
       .getByRole('region', { name: /^Inspection/ })
       .getByRole('link', { name: /ACB 5521/ })

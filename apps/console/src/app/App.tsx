@@ -9,9 +9,12 @@ import { openRoutes } from './modules.ts';
 import { SignedIn } from './SignedIn.tsx';
 import { SignIn } from './SignIn.tsx';
 
+/** Nobody is signed in, or a customer is: their session opens nothing here, and must not lock staff out either. */
+const NOT_STAFF: ReadonlySet<string> = new Set(['sign_in_required', 'not_allowed']);
+
 function Gate({ live }: { readonly live: LiveConnection }) {
   const { data, error, refetch } = api.useGetSessionQuery({});
-  if (error && problemOf(error).code === 'sign_in_required') return <SignIn />;
+  if (error && NOT_STAFF.has(problemOf(error).code)) return <SignIn />;
   if (data) return <SignedIn key={data.shop?.id} session={data} live={live} />;
   if (error) return <ErrorNote error={error} onRetry={refetch} />;
   return <SkeletonRows rows={12} />;
