@@ -9,6 +9,8 @@ import { say } from '../words.ts';
 import { bookingCard, isOpenBooking } from './booking-card.ts';
 
 const MOST_NEWS = 8;
+/** Stages of a visit whose car is still with its driver. */
+const AHEAD: ReadonlySet<string> = new Set(['requested', 'scheduled', 'collecting']);
 
 /** An estimate that waits, with photos of what was found, most urgent first. Read from the visit: only opening the estimate itself counts as having seen it. */
 async function waitingEstimate(visit: OwnVisit, id: string, workOrder: string): Promise<WaitingEstimate> {
@@ -72,7 +74,7 @@ export async function showDashboard(visit: OwnVisit): Promise<FastifyReply> {
       const order = activeBy.get(car.plate);
       return {
         vehicle: vehicleView(car),
-        status: say(visit.locale, order ? 'pages.visit.at' : 'pages.visit.with'),
+        status: say(visit.locale, order && !AHEAD.has(order.stage) ? 'pages.visit.at' : 'pages.visit.with'),
         ...(order ? { detail: statusWords(visit, order.stage) } : {}),
         href: order ? `/customer/work-order/${order.id}` : `/customer/history#car-${car.id}`,
       };
