@@ -57,7 +57,7 @@ const approveThroughApi = (page: Page): Promise<number> =>
     return (await fetch(path, { method: 'POST', headers, body: '{}' })).status;
   }, order.path.split('/').at(-1));
 
-describe('The loop: a driver, an advisor and a technician, each at their own screen', () => {
+describe('[PRIN-01, PRIN-02, PRIN-05, OPS-21] The loop: a driver, an advisor and a technician, each at their own screen', () => {
   test('[BOOK-01, BOOK-07] a request appears on the open page of the advisor', async () => {
     await signInStaff(advisor, 'advisor');
     await advisor.goto('/app/requests');

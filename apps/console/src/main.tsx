@@ -21,6 +21,15 @@ const inGallery = Gallery !== undefined && location.pathname.startsWith(`${base}
 
 // Scroll locks of dialogs write style elements too; their library asks for the nonce under this name.
 Object.assign(globalThis, { __webpack_nonce__: styleNonce() });
+// A newer build has replaced the screens this page knows of: load the page once more, and only once in a while.
+window.addEventListener('vite:preloadError', (event) => {
+  const last = Number(sessionStorage.getItem('reloaded') ?? 0);
+  if (Date.now() - last < 30_000) return;
+  sessionStorage.setItem('reloaded', String(Date.now()));
+  event.preventDefault();
+  location.reload();
+});
+
 const store = createStore();
 const live = new LiveConnection();
 followLive(store, live);
