@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDemo } from '../apps/server/demo/load.ts';
@@ -25,6 +25,8 @@ export type Town = {
 /** A whole Pitlane with the demo town, on a database of its own, for journeys in a browser; `clock` chooses the time. */
 export async function openTown({ clock }: { clock?: Clock } = {}): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'pitlane-town-'));
+  // The database runs under an account of its own, which has to pass through.
+  await chmod(folder, 0o711);
   const database = await startEmbeddedDatabase({ folder: join(folder, 'database'), fsync: false });
   const env = { ...testEnv({ dataFolder: folder }), demo: true };
   await migrate(database.url, rolesOf(env));
@@ -37,7 +39,10 @@ export async function openTown({ clock }: { clock?: Clock } = {}): Promise<Town>
       ...(clock ? { clock } : {}),
       flood: { perSecond: 10_000, burst: 10_000 },
     });
-  let server = await start(0);
+  let server = await start(0).catch(async (error) => {
+    await database.stop();
+    throw error;
+  });
   const { url } = server;
   return {
     url,
