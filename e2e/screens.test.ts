@@ -23,7 +23,7 @@ const looks = [
   { name: 'desktop-dark', size: 'desktop', scheme: 'dark', full: true },
 ] as const;
 
-const TALL = 3000;
+const TALL = 20_000;
 const SETTLED = `(() => {
   const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const { documentElement: root, images, fonts } = document;

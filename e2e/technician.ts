@@ -26,7 +26,7 @@ export async function work(page: Page, job: MyJob, meanwhile?: () => Promise<voi
     .filter({ hasText: job.plate })
     .filter({ hasText: new RegExp(job.title, 'i') });
   await row.getByRole('button', { name: /^(Start|Go on)/ }).click();
-  const dock = page.getByRole('region', { name: new RegExp(`Running on .*${job.title}`, 'i') });
+  const dock = page.getByRole('region', { name: new RegExp(`Running on ${job.plate}: .*${job.title}`, 'i') });
   const other = page.getByRole('dialog', { name: 'Switch jobs?' });
   await dock.or(other).first().waitFor();
   if (await other.isVisible()) await other.getByRole('button', { name: /^Pause/ }).click();

@@ -29,7 +29,7 @@ export const consoleTechnician = {
   'tech.decision.declined': 'The customer declined this',
   'tech.decision.approved': 'Approved',
   'tech.paused': 'Paused',
-  'tech.running': 'Running on {title}',
+  'tech.running': 'Running on {plate}: {title}',
   'tech.expected': 'expected {time}',
   'tech.key': 'Key {tag}',
   'tech.oos': 'Not safe to drive',

@@ -18,7 +18,11 @@ export function ClockDock({ job, onJob }: { readonly job: JobSheet; readonly onJ
   const planned = durationWords(t, job.estimatedMinutes);
   const share = job.estimatedMinutes > 0 ? Math.min(100, (100 * seconds) / (60 * job.estimatedMinutes)) : 0;
   return (
-    <section className={css.dock} data-job={onJob || undefined} aria-label={t('tech.running', { title: job.title })}>
+    <section
+      className={css.dock}
+      data-job={onJob || undefined}
+      aria-label={t('tech.running', { plate: job.vehicle.plate, title: job.title })}
+    >
       <span className={css.edge} aria-hidden>
         <span style={{ width: `${share}%` }} />
       </span>
