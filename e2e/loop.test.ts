@@ -285,7 +285,7 @@ describe('[PRIN-01, PRIN-02, PRIN-05, OPS-21] The loop: a driver, an advisor and
 
   test('[MSG-01, MSG-02] messages go both ways without a reload', async () => {
     await customer.getByLabel('Your message').fill('Thank you! When do you close today?');
-    await customer.getByRole('button', { name: 'Send', exact: true }).click();
+    await customer.getByRole('button', { name: 'Send', exact: true }).press('Enter');
     const text = advisor.getByText('Thank you! When do you close today?');
     await showsItself(advisor, text);
     await advisor.getByLabel(`Write to ${NAME}`).fill('We are here until five.');
