@@ -11,6 +11,17 @@ export * from './stages.ts';
 export * from './technician.ts';
 export * from './tracker.ts';
 
+/** The one next step: `job` is the job it is about, `reason` why that job is held up. */
+const nextAction = z.object({
+  action: z.string(),
+  to: stage.nullable(),
+  jobs: z.int(),
+  job: z
+    .object({ id: s.id, title: z.string(), technician: z.string().nullable(), reason: z.string().nullable() })
+    .nullable(),
+});
+export type NextAction = z.output<typeof nextAction>;
+
 export const workOrder = z.object({
   id: s.id,
   publicId: s.publicId,
@@ -18,7 +29,7 @@ export const workOrder = z.object({
   stage,
   lane,
   moves: z.array(nextMove),
-  primary: z.object({ action: z.string(), to: stage.nullable(), jobs: z.int() }).nullable(),
+  primary: nextAction.nullable(),
   vehicle: s.vehicleName.extend({
     id: s.id,
     publicId: s.publicId,

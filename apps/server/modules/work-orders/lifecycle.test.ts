@@ -5,7 +5,6 @@ import { reachable } from '../../kernel/lifecycle.ts';
 import { type Facts, offered, whyNot } from './guards.ts';
 import { laneOf } from './lane.ts';
 import { lifecycle } from './lifecycle.ts';
-import { primaryOf } from './primary.ts';
 
 const stage = fc.constantFrom(...workOrders.stages);
 const facts = fc.record({ agreed: fc.nat(4), unfinished: fc.nat(4), pending: fc.nat(4), undecided: fc.nat(4) });
@@ -59,23 +58,5 @@ describe('the lifecycle of a work order', () => {
       const outside = ['requested', 'scheduled', 'collecting', 'closed', 'cancelled'].includes(each);
       expect(lane.filter((mark) => mark.state === 'now')).toHaveLength(outside ? 0 : 1);
     }
-  });
-
-  it('R-267 names one next step: unsent jobs first, then what the stage asks for', () => {
-    const job = (decision: string, status = 'open') => ({ decision, status, booked: false });
-    expect(primaryOf('scheduled', [], [])?.action).toBe('check_in');
-    expect(primaryOf('arrived', [], [])?.action).toBe('inspect');
-    expect(primaryOf('inspecting', [], [{ state: 'in_progress' }])?.action).toBe('finish_inspection');
-    expect(primaryOf('inspecting', [job('not_sent')], [{ state: 'in_review' }])?.action).toBe('review');
-    expect(primaryOf('in_progress', [job('approved'), job('not_sent')], [])).toMatchObject({
-      action: 'send_estimate',
-      jobs: 1,
-    });
-    expect(primaryOf('awaiting_approval', [job('pending')], [])?.action).toBe('record_decision');
-    expect(primaryOf('approved', [job('approved')], [])?.action).toBe('convert');
-    expect(primaryOf('in_progress', [job('approved')], [])).toBeNull();
-    expect(primaryOf('in_progress', [job('approved', 'done')], [])?.action).toBe('check');
-    expect(primaryOf('ready', [], [])?.action).toBe('hand_over');
-    expect(primaryOf('closed', [], [])).toBeNull();
   });
 });

@@ -1,20 +1,23 @@
 import type { workOrders } from '@pitlane/contracts';
+import type { Actor } from '../../kernel/actor.ts';
 import { isAgreed } from './guards.ts';
+import { nextJob, type Primary, type WorkJob } from './next-job.ts';
 
 type Stage = workOrders.Stage;
-type Primary = { action: string; to: Stage | null; jobs: number } | null;
-type JobFacts = { readonly status: string; readonly decision: string; readonly booked: boolean };
-const act = (action: string, to: Stage | null = null, jobs = 0): Primary => ({ action, to, jobs });
+type Visit = {
+  readonly stage: Stage;
+  readonly jobs: readonly WorkJob[];
+  readonly inspections: readonly { readonly state: string }[];
+  /** The shop's rule: what the customer approves may be started at once. */
+  readonly startsItself: boolean;
+};
+const act = (action: string, to: Stage | null = null, jobs = 0): Primary => ({ action, to, jobs, job: null });
 
 /**
  * R-267 The one next step of a work order. A job nobody has sent comes first while the car is here: silence costs the
  * customer most.
  */
-export function primaryOf(
-  stage: Stage,
-  jobs: readonly JobFacts[],
-  inspections: readonly { readonly state: string }[],
-): Primary {
+export function primaryOf({ stage, jobs, inspections, startsItself }: Visit, actor: Actor): Primary | null {
   const unsent = jobs.filter((job) => job.decision === 'not_sent' && !job.booked).length;
   const pending = jobs.filter((job) => job.decision === 'pending').length;
   const agreed = jobs.filter(isAgreed);
@@ -32,6 +35,7 @@ export function primaryOf(
   if (agreed.length === 0 && jobs.length > 0 && pending === 0) return act('check', 'quality_check');
   if (agreed.length === 0) return act('add_job');
   if (allDone) return act('check', 'quality_check', agreed.length);
-  if (stage === 'approved') return act('convert', 'in_progress', agreed.length);
-  return stage === 'in_progress' ? null : act('start_work', 'in_progress', agreed.length);
+  if (stage === 'approved' && !startsItself) return act('convert', 'in_progress', agreed.length);
+  if (stage === 'in_progress' || stage === 'approved') return nextJob(agreed, actor);
+  return act('start_work', 'in_progress', agreed.length);
 }

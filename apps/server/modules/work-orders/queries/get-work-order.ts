@@ -173,7 +173,15 @@ export default answer(workOrders.getWorkOrder, async (scope, { workOrderId }) =>
     jobs: shown,
     money,
     moves: movesOf(order.stage, facts, scope.actor, around[0].locale),
-    primary: primaryOf(order.stage, jobs, page.inspections),
+    primary: primaryOf(
+      {
+        stage: order.stage,
+        jobs,
+        inspections: page.inspections,
+        startsItself: around[0].rules.approvedStartsWork,
+      },
+      scope.actor,
+    ),
     tasks: tasksOf(jobs),
     margin: can(scope.actor, 'margin.read')
       ? { actualMinutes: shown.reduce((sum, job) => sum + job.actualMinutes, 0), labourCostKnown: false }

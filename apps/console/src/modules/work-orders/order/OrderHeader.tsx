@@ -1,18 +1,12 @@
-import { Button } from '@mantine/core';
-import { IconArmchair, IconKey, IconPhone, IconRoad, IconRoadOff, IconSend } from '@tabler/icons-react';
-import { useLocation } from 'wouter';
+import { IconArmchair, IconKey, IconPhone, IconRoad, IconRoadOff } from '@tabler/icons-react';
 import { wholeOf } from '../../../shared/figures.ts';
-import { KeyHint } from '../../../shared/KeyHint.tsx';
-import { useShortcut } from '../../../shared/keyboard.ts';
 import { PlateChip } from '../../../shared/PlateChip.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
-import { StickyActionBar } from '../../../shared/StickyActionBar.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
+import { NextAction } from './NextAction.tsx';
 import css from './OrderHeader.module.css';
 import { useOrder } from './order.tsx';
 import { PromiseBlock } from './PromiseBlock.tsx';
-import { primaryOf } from './primary.ts';
-import { usePrimaryRun } from './usePrimaryRun.ts';
 
 function Facts() {
   const { t, format } = useSpeech();
@@ -56,43 +50,6 @@ function Facts() {
         </strong>
       )}
     </p>
-  );
-}
-
-/** The next action as the server names it, with its key; on phones in the bar under the thumb. */
-function NextAction() {
-  const { t } = useSpeech();
-  const { order, begin } = useOrder();
-  const [, go] = useLocation();
-  const primary = primaryOf(t, order);
-  const { busy, runDirect } = usePrimaryRun();
-  const perform = () => {
-    if (!primary || busy) return;
-    if (primary.doing) begin(primary.doing);
-    else if (primary.href) go(primary.href);
-    else if (primary.direct) runDirect(primary.direct);
-  };
-  useShortcut('s', perform, primary?.words ?? '', { off: !primary });
-  if (!primary) return null;
-  const sends = primary.doing?.what === 'send';
-  const button = (
-    <Button
-      size="md"
-      loading={busy}
-      onClick={perform}
-      leftSection={sends && <IconSend size={18} stroke={1.75} />}
-      rightSection={<KeyHint keys="S" onColour />}
-    >
-      {primary.words}
-    </Button>
-  );
-  return (
-    <>
-      <span className={css.next}>{button}</span>
-      <span className={css.thumb}>
-        <StickyActionBar>{button}</StickyActionBar>
-      </span>
-    </>
   );
 }
 

@@ -23,7 +23,7 @@ export default function OrderScreen() {
     if (search.has('do')) setSearch({}, { replace: true });
   };
   return (
-    <OrderProvider id={id} begin={setDoing}>
+    <OrderProvider id={id} begin={setDoing} openJob={setOpenJob}>
       <div className={css.top}>
         <OrderHeader />
         <Lane />

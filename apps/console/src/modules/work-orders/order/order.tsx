@@ -16,6 +16,8 @@ type Open = {
   readonly act: <T>(change: Promise<T>) => Promise<T>;
   /** Opens one of the dialogs. */
   readonly begin: (doing: Doing) => void;
+  /** Opens one of the jobs and brings it into sight. */
+  readonly openJob: (jobId: string) => void;
 };
 
 const Context = createContext<Open | undefined>(undefined);
@@ -31,10 +33,10 @@ export function useOrder(): Open {
 export function OrderProvider({
   id,
   begin,
+  openJob,
   children,
-}: {
+}: Pick<Open, 'begin' | 'openJob'> & {
   readonly id: string;
-  readonly begin: (doing: Doing) => void;
   readonly children: ReactNode;
 }) {
   const { data, error, refetch } = api.useGetWorkOrderQuery({ workOrderId: id });
@@ -47,5 +49,5 @@ export function OrderProvider({
       refetch();
     }
   };
-  return <Context value={{ order: data, act, begin }}>{children}</Context>;
+  return <Context value={{ order: data, act, begin, openJob }}>{children}</Context>;
 }

@@ -5,13 +5,13 @@ import { useMemo, useState } from 'react';
 import { ConfirmDialog } from '../../../../shared/ConfirmDialog.tsx';
 import { clockOf, hoursOf } from '../../../../shared/figures.ts';
 import { useSpeech } from '../../../../shared/phrases.tsx';
-import { problemOf } from '../../../../shared/problemWords.ts';
 import { useMay } from '../../../../shared/session.tsx';
 import { useNow } from '../../../../shared/useNow.ts';
 import { type Job, useOrder } from '../order.tsx';
 import { useRun } from '../useRun.ts';
 import css from './Clock.module.css';
 import { PauseDialog } from './PauseDialog.tsx';
+import { useStartJob } from './useStartJob.tsx';
 import { pauseWords } from './words.ts';
 
 /** Minutes on the clock: the server's, and, while it runs, what passed since they arrived. */
@@ -25,33 +25,18 @@ function useMinutes(job: Job): number {
 /** Start, or the offer to pause the clock that runs elsewhere. */
 function Start({ job }: { readonly job: Job }) {
   const { t } = useSpeech();
-  const { act } = useOrder();
-  const { busy, run } = useRun();
-  const [switching, setSwitching] = useState(false);
-  const [start] = api.useStartJobMutation();
-  const begin = () =>
-    run(async () => {
-      try {
-        await act(start({ jobId: job.id }).unwrap());
-      } catch (error) {
-        if (problemOf(error).code !== 'timer_running') throw error;
-        setSwitching(true);
-      }
-    });
+  const { busy, begin, dialog } = useStartJob();
   return (
     <>
-      <Button variant="default" loading={busy} leftSection={<IconPlayerPlay size={18} stroke={1.75} />} onClick={begin}>
+      <Button
+        variant="default"
+        loading={busy}
+        leftSection={<IconPlayerPlay size={18} stroke={1.75} />}
+        onClick={() => begin(job.id)}
+      >
         {t(job.status === 'paused' ? 'job.goOn' : 'job.start')}
       </Button>
-      <ConfirmDialog
-        opened={switching}
-        title={t('job.switchTitle')}
-        verb={t('job.switch')}
-        onConfirm={() => act(start({ jobId: job.id, switchOver: true }).unwrap())}
-        onClose={() => setSwitching(false)}
-      >
-        <p>{t('job.switchText')}</p>
-      </ConfirmDialog>
+      {dialog}
     </>
   );
 }
@@ -87,7 +72,8 @@ export function JobClock({ job }: { readonly job: Job }) {
   const [pausing, setPausing] = useState(false);
   const { busy, run } = useRun();
   const [finish] = api.useFinishJobMutation();
-  const startable = job.decision === 'approved' && (job.status === 'open' || job.status === 'paused');
+  const agreed = job.decision === 'approved' || (job.booked && job.decision !== 'declined');
+  const startable = agreed && (job.status === 'open' || job.status === 'paused');
   const idle = job.status === 'open' && job.actualMinutes === 0;
   if (idle && !startable) return null;
   const share = job.estimatedMinutes > 0 ? Math.min(1, minutes / job.estimatedMinutes) : 0;
