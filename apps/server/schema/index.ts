@@ -765,6 +765,7 @@ export interface WorkOrderTable {
   over_estimate_told: Generated<boolean>;
   version: Generated<number>;
   changed_at: ColumnType<string, string | Date, string | Date>;
+  checked_in_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
 export interface WorkOrderNoteTable {

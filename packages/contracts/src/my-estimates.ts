@@ -52,6 +52,7 @@ export const myEstimate = z.object({
   signatureRequired: z.boolean(),
   terms: z.string(),
   decidedAt: s.instant.nullable(),
+  /** The name typed as a signature, when one was given. */ signature: z.string().nullable(),
   changeRequest: z.string().nullable(),
   callAskedAt: s.instant.nullable(),
 });
@@ -60,7 +61,7 @@ export const getMyEstimate = query({
   summary: 'What was found, with photos and prices, to choose from',
   path: '/customer/estimates/:estimate',
   may: { customer: true },
-  input: z.object({ estimate: s.publicId }),
+  input: z.object({ estimate: s.publicId, ...s.told }),
   output: myEstimate,
   refusals: ['not_found'],
   staleOn: ['estimate.*', 'job.*', 'workOrder.*'],

@@ -96,7 +96,7 @@ export const listMyNotices = query({
   summary: 'What happened to my cars lately',
   path: '/customer/notices',
   may: { customer: true },
-  input: z.object({ ...s.paged }),
+  input: z.object({ ...s.told, ...s.paged }),
   output: s
     .pageOf(
       z.object({
@@ -111,6 +111,16 @@ export const listMyNotices = query({
     .extend({ unread: z.int() }),
   refusals: [],
   staleOn: ['notice.*'],
+});
+export const readMyNotices = operation({
+  name: 'readMyNotices',
+  summary: 'Mark one notice, those that lead to a page, or all as read',
+  path: '/customer/notices/read',
+  may: { customer: true },
+  input: z.object({ notice: s.publicId.nullable().default(null), page: s.words(300).nullable().default(null) }),
+  output: s.done,
+  refusals: ['not_found'],
+  records: ['notice.read'],
 });
 export const listSentMail = query({
   name: 'listSentMail',

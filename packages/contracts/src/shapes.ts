@@ -55,6 +55,8 @@ export const flag = z.union([z.boolean(), z.stringbool()]);
 export const cursor = z.string().max(300).optional();
 export const limit = z.coerce.number().int().min(1).max(100).default(20);
 export const paged = { cursor, limit };
+/** The language to answer in; without one, the customer's own. */
+export const told = { locale: locale.optional() };
 /** A page of a list: `nextCursor` is null on the last page. */
 export const pageOf = <T extends z.ZodType>(item: T) =>
   z.object({ items: z.array(item), nextCursor: z.string().nullable() });

@@ -69,7 +69,7 @@ export const getMyWorkOrder = query({
   summary: 'The live tracker of my car',
   path: '/customer/work-orders/:workOrder',
   may: { customer: true },
-  input: z.object({ workOrder: s.publicId }),
+  input: z.object({ workOrder: s.publicId, ...s.told }),
   output: myWorkOrder,
   refusals: ['not_found'],
   staleOn: [
@@ -103,7 +103,7 @@ export const getMyDashboard = query({
   summary: 'My cars in work, estimates waiting, recent activity, messages',
   path: '/customer/dashboard',
   may: { customer: true },
-  input: z.object({}),
+  input: z.object({ ...s.told }),
   output: z.object({
     active: z.array(myVisit),
     estimates: z.array(
@@ -142,7 +142,7 @@ export const listMyVisits = query({
   summary: 'My past repairs',
   path: '/customer/visits',
   may: { customer: true },
-  input: z.object({ vehicle: s.publicId.optional(), ...s.paged }),
+  input: z.object({ vehicle: s.publicId.optional(), ...s.told, ...s.paged }),
   output: s.pageOf(
     myVisit.extend({ jobs: z.array(z.object({ title: z.string(), decision: z.string(), total: s.minor.nullable() })) }),
   ),

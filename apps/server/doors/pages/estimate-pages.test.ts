@@ -64,6 +64,7 @@ describe('choosing repairs without a script', () => {
     const receipt = await visit(page);
     expect(receipt.html).toContain('Thank you. We start.');
     expect(receipt.html).toContain('1,299.20');
+    expect(receipt.html).toContain('Signed: Mutinta Banda');
   });
 
   it('[EST-05] terms come first: without them nothing is decided and the name stays', async () => {

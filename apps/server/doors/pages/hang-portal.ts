@@ -13,7 +13,7 @@ import { openLink, postAccount, postLogin, showAccount, showLogin, signOut } fro
 import { postVehicle, showVehicle, showVehicles } from './portal/vehicles.ts';
 import { postTrackerMessage, postUpload, showWorkOrder } from './portal/work-order.ts';
 import { toLogin } from './trouble.ts';
-import { notePortalVisit, type OwnVisit, type Site, sessionOf, visitAsCustomer } from './visit.ts';
+import { notePortalVisit, type OwnVisit, type Site, seeNotices, sessionOf, visitAsCustomer } from './visit.ts';
 
 type Own = (visit: OwnVisit, id: string) => Promise<FastifyReply>;
 const GET: Readonly<Record<string, Own>> = {
@@ -69,7 +69,7 @@ export function hangPortal(app: FastifyInstance, site: Site): void {
     const { id = '' } = request.params as { id?: string };
     if (id && !PUBLIC_ID.test(id)) refuse('not_found');
     const visit = await visitAsCustomer(site, request, reply, customer);
-    await notePortalVisit(visit);
+    await Promise.all([notePortalVisit(visit), ...(request.method === 'GET' ? [seeNotices(visit)] : [])]);
     return handle(visit, id);
   };
   for (const [method, pages] of [

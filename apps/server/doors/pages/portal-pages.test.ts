@@ -126,6 +126,44 @@ describe('portal pages', () => {
     expect(html).toContain('Your car is on the lift.');
   });
 
+  it('[PORT-02][MSG-04] home marks the shop’s unread words with a dot, never the customer’s own', async () => {
+    const visit = await makeWorkOrder(world, shop.shopId, { stage: 'in_progress' });
+    const dot = async () => (await look(visit.customer.caller, '/customer/dashboard')).html.includes('class="fresh"');
+    await shop.staff.SERVICE_WRITER.caller.call('sendMessage', { workOrderId: visit.id, text: 'It is on the lift.' });
+    expect(await dot()).toBe(true);
+    world.clock.advance(60_000);
+    await visit.customer.caller.call('sendMyMessage', { workOrder: visit.publicId, text: 'Thank you.' });
+    expect(await dot()).toBe(false);
+  });
+
+  it('[NOTF-06] R-224 opening the page a notice leads to reads it, and home reads them all', async () => {
+    const visit = await makeWorkOrder(world, shop.shopId, { stage: 'scheduled' });
+    const { caller } = visit.customer;
+    const unread = async () => (await caller.call('listMyNotices', {})).unread;
+    await shop.staff.SERVICE_WRITER.caller.call('checkInVehicle', { workOrderId: visit.id });
+    await shop.staff.SERVICE_WRITER.caller.call('sendMessage', { workOrderId: visit.id, text: 'It is here.' });
+    await world.settle();
+    expect(await unread()).toBe(2);
+    await look(caller, '/customer/history');
+    expect(await unread()).toBe(2);
+    await look(caller, `/customer/work-order/${visit.publicId}`);
+    expect(await unread()).toBe(1);
+    await look(caller, '/customer/dashboard');
+    expect(await unread()).toBe(0);
+  });
+
+  it('[I18N-02][PORT-02] R-282 the story on a page follows the language of the page, not the saved one', async () => {
+    expect((await look(owner.caller, '/customer/dashboard?lang=de')).status).toBe(303);
+    const { html } = await look(owner.caller, '/customer/dashboard');
+    owner.caller.cookies.delete('pitlane_lang');
+    expect(html).toContain('<html lang="de"');
+    expect(html).toContain('Ihr Kostenvoranschlag ist da');
+    const german = await owner.caller.call('getMyWorkOrder', { workOrder: order.publicId, locale: 'de' });
+    const saved = await owner.caller.call('getMyWorkOrder', { workOrder: order.publicId });
+    expect(german.timeline.map(({ at }) => at)).toEqual(saved.timeline.map(({ at }) => at));
+    expect(german.timeline.map(({ text }) => text)).not.toEqual(saved.timeline.map(({ text }) => text));
+  });
+
   it('[TRK-03][TRK-06] the tracker shows number, stages and each repair, and offers only what a customer may do', async () => {
     const { html } = await look(owner.caller, `/customer/work-order/${order.publicId}`);
     expect(html).toContain('Front brake pads');

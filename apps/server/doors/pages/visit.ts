@@ -12,6 +12,8 @@ import { FLASH_COOKIE, FLASH_SECONDS, type Flash, flashOf } from './flash.ts';
 import { localeFor, pathWithoutLocale } from './locale.ts';
 import { slugOfHost } from './which-shop.ts';
 
+const HOME = '/customer/dashboard';
+
 export type ShopFront = OutputOf<Named['getShopFront']>;
 export type Me = OutputOf<Named['getMe']>;
 export type Site = { readonly house: House; readonly renderer: Renderer };
@@ -95,6 +97,11 @@ export async function notePortalVisit({ house, request, customer, shopId }: OwnV
   await house.runner.inShop(shopId, customer, from, async ({ record }) => {
     record('customer.portal_visited', { customer: customer.customerId }, { page: page.slice(0, 200) });
   });
+}
+
+/** R-224 What the customer looks at is no news any more; their home tells everything. */
+export async function seeNotices({ mine, path }: OwnVisit): Promise<void> {
+  await mine('readMyNotices', path.startsWith(HOME) ? {} : { page: path.slice(0, 300) });
 }
 
 /** The sentence a redirect left behind; said once. */

@@ -48,9 +48,20 @@ export async function moveStage(
   if (blocked) refuse(blocked.code, 'to', blocked.why);
   const move = moveBetween(lifecycle, visit.stage, to);
   if (move?.reason && !reason) refuse('move_not_allowed', 'reason', 'workOrders.why.reason');
-  if (to === 'arrived' && visit.stage !== 'inspecting')
-    scope.record('vehicle.arrived', visit.refs, { number: visit.number, odometerKm: null });
+  if (to === 'arrived' && visit.stage !== 'inspecting') await tellArrival(scope, visit);
   return setStage(scope, visit, to, reason);
+}
+
+/** R-254 A visit has one arrival: a car that was sent back to the plan and comes again is not told of twice. */
+async function tellArrival({ sql, shopId, now, record }: Scope, visit: Visit): Promise<void> {
+  const first = await sql
+    .updateTable('work_order')
+    .set({ checked_in_at: now })
+    .where('shop_id', '=', shopId)
+    .where('id', '=', visit.id)
+    .where('checked_in_at', 'is', null)
+    .executeTakeFirst();
+  if (first.numUpdatedRows > 0n) record('vehicle.arrived', visit.refs, { number: visit.number, odometerKm: null });
 }
 
 /** Writes the stage of a held visit, stamps the lane and records the move; the caller has checked that it may be made. */

@@ -82,6 +82,41 @@ describe('a visit from arrival to hand-over', () => {
     expect((await other.staff.ADMIN.caller.send('checkInVehicle', sheet)).status).toBe(404);
   });
 
+  it('[PICK-03] R-254 the first check-in of a car that walked in says so; the next one corrects it', async () => {
+    const customer = await makeCustomer(world, shop.shopId);
+    const vehicle = await makeVehicle(world, shop.shopId, customer.id);
+    const order = await advisor().call('createWorkOrder', { customerId: customer.id, vehicleId: vehicle.id });
+    const told = async () =>
+      (
+        await world.sql<{ type: string }>(
+          "select type from event where work_order_id = $1 and type in ('vehicle.arrived', 'workOrder.details_changed') order by seq",
+          [order.id],
+        )
+      ).map((row) => row.type);
+    expect(await told()).toEqual([]);
+    await advisor().call('checkInVehicle', { workOrderId: order.id, keyTag: '4' });
+    expect(await told()).toEqual(['vehicle.arrived']);
+    await advisor().call('checkInVehicle', { workOrderId: order.id, keyTag: '5' });
+    expect(await told()).toEqual(['vehicle.arrived', 'workOrder.details_changed']);
+  });
+
+  it('[PICK-03] R-254 an arrival is told once a visit, whichever way the car comes in again', async () => {
+    const order = await makeWorkOrder(world, shop.shopId, { stage: 'scheduled' });
+    const move = (to: 'arrived' | 'scheduled', reason = '') =>
+      advisor().call('moveWorkOrder', { workOrderId: order.id, to, reason });
+    await move('arrived');
+    await move('scheduled', 'Came a day early');
+    await move('arrived');
+    await move('scheduled', 'The owner needs the car today');
+    await advisor().call('checkInVehicle', { workOrderId: order.id });
+    const page = await advisor().call('getWorkOrder', { workOrderId: order.id });
+    expect(page.stage).toBe('arrived');
+    const arrived = await world.sql("select 1 from event where work_order_id = $1 and type = 'vehicle.arrived'", [
+      order.id,
+    ]);
+    expect(arrived).toHaveLength(1);
+  });
+
   it('[WO-04] R-240 only legal moves pass, and a move back needs a reason', async () => {
     const order = await makeWorkOrder(world, shop.shopId);
     const move = (to: string, reason = '') =>

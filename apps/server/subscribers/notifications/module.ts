@@ -1,5 +1,6 @@
 import type { Room } from '../../kernel/implement.ts';
 import { sendMail } from './mail/send-mail.ts';
+import { readMyNotices } from './operations/read-my-notices.ts';
 import { readNotices } from './operations/read-notices.ts';
 import { updateMyPreferences, updatePreferences } from './operations/update-preferences.ts';
 import { listMyNotices } from './queries/list-my-notices.ts';
@@ -21,6 +22,7 @@ export function createNotifications(readers: Readers): Room {
       getMyPreferences,
       updateMyPreferences,
       listMyNotices(readers),
+      readMyNotices,
       listSentMail,
     ],
     hears: [tell(readers)],

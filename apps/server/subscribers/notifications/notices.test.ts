@@ -164,6 +164,35 @@ describe('who is told what', () => {
     expect((await mails(shop.staff.ADMIN.email)).some(({ kind }) => kind === 'customer-message')).toBe(true);
   });
 
+  it('[NOTF-06] R-224 a customer reads one notice, those of a page, or all; never those of somebody else', async () => {
+    const { caller } = order.customer;
+    const unread = async () => (await caller.call('listMyNotices', {})).unread;
+    await happens('workOrder.ready', refs(), { number: 1 });
+    await happens('job.finished', refs(), { title: 'Rear springs', minutes: 40 });
+    await happens('message.sent', refs(), { from: 'shop', author: 'Advisor', text: 'Hello' }, 'advisor');
+    expect(await unread()).toBe(3);
+    const { items } = await caller.call('listMyNotices', { locale: 'de' });
+    expect(items.map(({ title }) => title).join()).toContain('Ihr Auto ist fertig');
+    const [message, ready] = [
+      items.find(({ href }) => href.includes('thread=')),
+      items.find(({ href }) => href.includes('work-order')),
+    ];
+    const stranger = (await makeWorkOrder(world, shop.shopId)).customer.caller;
+    expect((await stranger.send('readMyNotices', { notice: ready?.id ?? '' })).status).toBe(404);
+    await stranger.call('readMyNotices', {});
+    expect(await unread()).toBe(3);
+    await caller.call('readMyNotices', { notice: message?.id ?? '' });
+    await caller.call('readMyNotices', { notice: message?.id ?? '' });
+    expect(await unread()).toBe(2);
+    await caller.call('readMyNotices', { page: `/customer/work-order/${order.publicId}` });
+    expect(await unread()).toBe(0);
+    const told = await world.sql<{ data: { count: number } }>(
+      "select data from event where customer_id = $1 and type = 'notice.read' order by seq",
+      [order.customer.id],
+    );
+    expect(told.map(({ data }) => data.count)).toEqual([1, 2]);
+  });
+
   it('[NOTF-06] reading notices brings the bell to nothing', async () => {
     await happens('workOrder.over_estimate', refs(), { actual: 130_000, estimate: 100_000, percent: 130 });
     const { caller } = shop.staff.ADMIN;

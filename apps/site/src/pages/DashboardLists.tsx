@@ -80,6 +80,7 @@ export function LastMessage({ page }: { page: DashboardProps }) {
   const shell = useShell();
   const { t } = shell;
   const last = page.lastMessage;
+  const fresh = last?.message.from === 'shop' && last.message.read === false;
   return (
     <section aria-labelledby="messages-title">
       <h2 id="messages-title">
@@ -100,7 +101,7 @@ export function LastMessage({ page }: { page: DashboardProps }) {
             <span class="row-words">
               <span class="row-split">
                 <strong>{last.message.name}</strong>
-                <span class={page.unread > 0 ? 'fresh' : 'quiet'}>
+                <span class={fresh ? 'fresh' : 'quiet'}>
                   {dayWord(last.message.at, shell) === t('portal.day.today')
                     ? clock(last.message.at, shell.zone, shell.locale)
                     : dayWord(last.message.at, shell)}

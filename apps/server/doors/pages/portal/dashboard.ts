@@ -14,7 +14,7 @@ const AHEAD: ReadonlySet<string> = new Set(['requested', 'scheduled', 'collectin
 
 /** An estimate that waits, with photos of what was found, most urgent first. Read from the visit: only opening the estimate itself counts as having seen it. */
 async function waitingEstimate(visit: OwnVisit, id: string, workOrder: string): Promise<WaitingEstimate> {
-  const order = await visit.mine('getMyWorkOrder', { workOrder });
+  const order = await visit.mine('getMyWorkOrder', { workOrder, locale: visit.locale });
   const jobs = order.jobs.filter((job) => job.state === 'waiting_choice');
   const rank = { urgent: 0, monitor: 1, not_checked: 2, good: 3 } as const;
   const photos = [...jobs]
@@ -38,9 +38,9 @@ async function lastMessage(visit: OwnVisit): Promise<DashboardProps['lastMessage
   const all = items.flatMap((thread) => thread.messages.map((message) => ({ message, thread })));
   const last = all.sort((a, b) => b.message.at.localeCompare(a.message.at))[0];
   if (!last) return undefined;
-  const { id, text, at, author, from } = last.message;
+  const { id, text, at, author, from, read } = last.message;
   return {
-    message: { id, from: from === 'me' ? 'customer' : 'shop', name: author, text, at },
+    message: { id, from: from === 'me' ? 'customer' : 'shop', name: author, text, at, read },
     href: `/customer/messages?thread=${last.thread.workOrder}`,
   };
 }
@@ -48,7 +48,7 @@ async function lastMessage(visit: OwnVisit): Promise<DashboardProps['lastMessage
 /** Home of a customer: what waits, what is being done, their cars, what was said. */
 export async function showDashboard(visit: OwnVisit): Promise<FastifyReply> {
   const [home, cars, bookings, last] = await Promise.all([
-    visit.mine('getMyDashboard', {}),
+    visit.mine('getMyDashboard', { locale: visit.locale }),
     visit.mine('listMyVehicles', {}),
     visit.mine('listMyBookings', {}),
     lastMessage(visit),

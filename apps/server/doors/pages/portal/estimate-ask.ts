@@ -17,7 +17,7 @@ async function page(
   form: FormState,
   status = 200,
 ): Promise<FastifyReply> {
-  const estimate = await visit.mine('getMyEstimate', { estimate: id });
+  const estimate = await visit.mine('getMyEstimate', { estimate: id, locale: visit.locale });
   const job = estimate.jobs.find((each) => each.id === sent.values['job']);
   return sendPage(
     visit,

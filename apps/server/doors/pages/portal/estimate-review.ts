@@ -54,7 +54,7 @@ async function page(
 
 /** Terms, choice, total, signature. A version that may no longer be decided leads back to its page. */
 export async function showReview(visit: OwnVisit, id: string): Promise<FastifyReply> {
-  const estimate = await visit.mine('getMyEstimate', { estimate: id });
+  const estimate = await visit.mine('getMyEstimate', { estimate: id, locale: visit.locale });
   if (!estimate.mayDecide) return goOn(visit, `/customer/estimate/${id}`);
   return page(visit, estimate, sentInQuery(visit.request), { values: {}, errors: {} });
 }
@@ -63,7 +63,7 @@ export async function showReview(visit: OwnVisit, id: string): Promise<FastifyRe
 export async function postReview(visit: OwnVisit, id: string): Promise<FastifyReply> {
   const sent = await readSent(visit.request);
   const { values } = sent;
-  const estimate = await visit.mine('getMyEstimate', { estimate: id });
+  const estimate = await visit.mine('getMyEstimate', { estimate: id, locale: visit.locale });
   const chosen = new Set(sent.all('job'));
   const open = estimate.jobs.filter((job) => job.decision !== 'approved');
   try {

@@ -14,6 +14,7 @@ export function sendReceipt(visit: OwnVisit, estimate: MyEstimate): FastifyReply
     vehicle: vehicleView(estimate.vehicle),
     decidedAt: estimate.decidedAt ?? visit.now.toISOString(),
     by: visit.me.name,
+    ...(estimate.signature ? { signed: estimate.signature } : {}),
     lines: chosenLines(estimate, isLocked),
     total: { amount: estimate.approved.total, currency: estimate.currency },
     ...(estimate.mayDecide ? { changeHref: `/customer/estimate/${estimate.id}?change=1` } : {}),
@@ -27,7 +28,7 @@ export const chosenIn = (sent: Sent): ReadonlySet<string> | null =>
 
 /** Choose repairs; once everything is decided, the receipt. */
 export async function showEstimate(visit: OwnVisit, id: string): Promise<FastifyReply> {
-  const estimate = await visit.mine('getMyEstimate', { estimate: id });
+  const estimate = await visit.mine('getMyEstimate', { estimate: id, locale: visit.locale });
   const sent = sentInQuery(visit.request);
   const rethinks = estimate.mayDecide && (sent.values['change'] !== undefined || sent.values['chosen'] !== undefined);
   const settled = estimate.decidedAt !== null && estimate.jobs.every((job) => job.decision !== 'pending');
@@ -38,7 +39,7 @@ export async function showEstimate(visit: OwnVisit, id: string): Promise<Fastify
 /** Without a script the choice travels in the address: update shows the new total, review goes on to the signature. */
 export async function postChoice(visit: OwnVisit, id: string): Promise<FastifyReply> {
   const sent = await readSent(visit.request);
-  const estimate = await visit.mine('getMyEstimate', { estimate: id });
+  const estimate = await visit.mine('getMyEstimate', { estimate: id, locale: visit.locale });
   const open = new Set(estimate.jobs.filter((job) => !isLocked(job)).map((job) => job.id));
   const none = sent.values['intent'] === 'none';
   const chosen = none ? [] : sent.all('job').filter((job) => open.has(job));

@@ -8,11 +8,11 @@ import type { OwnVisit } from '../visit.ts';
 
 const MOST_PAGES = 5;
 
-async function allVisits({ mine }: OwnVisit) {
+async function allVisits({ mine, locale }: OwnVisit) {
   const visits = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
-    const answer = await mine('listMyVisits', { limit: 100, ...(cursor ? { cursor } : {}) });
+    const answer = await mine('listMyVisits', { locale, limit: 100, ...(cursor ? { cursor } : {}) });
     visits.push(...answer.items);
     if (!answer.nextCursor) break;
     cursor = answer.nextCursor;

@@ -14,7 +14,7 @@ const EMPTY: FormState = { values: {}, errors: {} };
 
 /** The tracker: a parcel page for the car. */
 export async function showWorkOrder(visit: OwnVisit, id: string): Promise<FastifyReply> {
-  const order = await visit.mine('getMyWorkOrder', { workOrder: id });
+  const order = await visit.mine('getMyWorkOrder', { workOrder: id, locale: visit.locale });
   const unread = order.messages.filter((message) => message.from === 'shop' && !message.read).length;
   // Only what is unread is marked, or each look would ring the page that is looking.
   if (unread > 0) await visit.mine('readMyThread', { workOrder: id });
@@ -25,7 +25,7 @@ export async function showWorkOrder(visit: OwnVisit, id: string): Promise<Fastif
 export async function postTrackerMessage(visit: OwnVisit, id: string): Promise<FastifyReply> {
   const wrong = await sendWords(visit, id);
   if (!wrong) return goOn(visit, `/customer/work-order/${id}#messages`);
-  const order = await visit.mine('getMyWorkOrder', { workOrder: id });
+  const order = await visit.mine('getMyWorkOrder', { workOrder: id, locale: visit.locale });
   return sendPage(visit, 'work-order', await trackerProps(visit, order, wrong.form), { status: wrong.status });
 }
 
@@ -48,7 +48,7 @@ export async function postUpload(visit: OwnVisit, id: string): Promise<FastifyRe
   );
   if (!refused && taken > 0) return goOn(visit, `/customer/work-order/${id}#uploads`, 'uploaded');
   const problem = refused as Refusal | null;
-  const order = await visit.mine('getMyWorkOrder', { workOrder: id });
+  const order = await visit.mine('getMyWorkOrder', { workOrder: id, locale: visit.locale });
   const keys = problem ? [`refusal.${problem.code}`] : ['pages.upload.none'];
   return sendPage(visit, 'work-order', await trackerProps(visit, order, EMPTY), {
     status: problem?.status ?? 400,

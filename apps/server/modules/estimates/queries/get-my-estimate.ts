@@ -68,7 +68,7 @@ async function commentViews(scope: Reading, estimateId: string) {
   }));
 }
 
-export default answer(estimates.getMyEstimate, async (scope, { estimate }) => {
+export default answer(estimates.getMyEstimate, async (scope, { estimate, locale }) => {
   const row = await readMyEstimate(scope, estimate);
   const shop = await readShop(scope);
   const { customerId } = asCustomer(scope.actor);
@@ -87,7 +87,7 @@ export default answer(estimates.getMyEstimate, async (scope, { estimate }) => {
     currency: row.currency,
     pricesIncludeTax: shop.rules.pricesIncludeTax,
     inspected: await inspected(scope, row, shop),
-    jobs: await jobViews(scope, row, jobs, shop, me?.locale ?? shop.locale),
+    jobs: await jobViews(scope, row, jobs, shop, locale ?? me?.locale ?? shop.locale),
     byRate: byRateOf(jobs),
     all: sumOf(jobs),
     approved: sumOf(jobs.filter((job) => job.decision === 'approved')),
@@ -99,6 +99,7 @@ export default answer(estimates.getMyEstimate, async (scope, { estimate }) => {
     signatureRequired: shop.rules.signatureRequired,
     terms: shop.rules.terms,
     decidedAt: row.decided_at,
+    signature: row.signature,
     changeRequest: row.change_request,
     callAskedAt: row.call_asked_at,
   };

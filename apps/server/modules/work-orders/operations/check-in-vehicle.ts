@@ -8,7 +8,7 @@ import { holdVisit } from '../visit.ts';
 
 const EXPECTED = ['requested', 'scheduled', 'collecting'];
 
-/** R-254 A car arrives once; the sheet may be corrected until the inspection is over. */
+/** R-254 A car is checked in once, also one that walked in; the sheet may be corrected until the inspection is over. */
 export default implement(workOrders.checkInVehicle, async (scope, input) => {
   const { sql, shopId, now, record } = scope;
   const visit = await holdVisit(scope, input.workOrderId);
@@ -16,7 +16,7 @@ export default implement(workOrders.checkInVehicle, async (scope, input) => {
   if (!expected && visit.stage !== 'arrived' && visit.stage !== 'inspecting') refuse('move_not_allowed');
   const before = await sql
     .selectFrom('work_order')
-    .select(['arrived_at', 'concerns'])
+    .select(['arrived_at', 'checked_in_at', 'concerns'])
     .where('shop_id', '=', shopId)
     .where('id', '=', input.workOrderId)
     .executeTakeFirstOrThrow();
@@ -30,6 +30,7 @@ export default implement(workOrders.checkInVehicle, async (scope, input) => {
       concerns: [...new Set([...before.concerns, ...input.concerns])],
       waiting: input.waiting,
       arrived_at: before.arrived_at ?? now,
+      checked_in_at: before.checked_in_at ?? now,
       version: column('version', '+', 1),
     }))
     .where('shop_id', '=', shopId)
@@ -37,10 +38,8 @@ export default implement(workOrders.checkInVehicle, async (scope, input) => {
     .returning('version')
     .executeTakeFirstOrThrow();
   if (input.odometerKm !== null) await noteOdometer(scope, visit.vehicleId, input.odometerKm, 'check_in');
-  if (before.arrived_at) {
-    record('workOrder.details_changed', visit.refs, { number: visit.number });
-    return { version: row.version };
-  }
-  record('vehicle.arrived', visit.refs, { number: visit.number, odometerKm: input.odometerKm });
-  return expected ? { version: (await setStage(scope, visit, 'arrived', '')).version } : { version: row.version };
+  if (!before.checked_in_at)
+    record('vehicle.arrived', visit.refs, { number: visit.number, odometerKm: input.odometerKm });
+  else if (!expected) record('workOrder.details_changed', visit.refs, { number: visit.number });
+  return { version: expected ? (await setStage(scope, visit, 'arrived', '')).version : row.version };
 });

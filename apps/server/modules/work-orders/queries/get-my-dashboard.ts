@@ -91,7 +91,7 @@ async function unreadMessages({ sql, shopId }: Reading, customerId: string): Pro
   return Number(row?.unread ?? 0);
 }
 
-export default answer(workOrders.getMyDashboard, async (scope) => {
+export default answer(workOrders.getMyDashboard, async (scope, { locale: asked }) => {
   const { customerId } = asCustomer(scope.actor);
   const [shop, contacts, visits, bookings, unread] = await Promise.all([
     readShop(scope),
@@ -101,7 +101,7 @@ export default answer(workOrders.getMyDashboard, async (scope) => {
     unreadMessages(scope, customerId),
   ]);
   const contact = contacts.get(customerId);
-  const locale = localeOf(contact?.locale);
+  const locale = localeOf(asked ?? contact?.locale);
   const since = new Date(Date.parse(scope.now) - RECENT_DAYS * 86_400_000).toISOString();
   const [rows, story] = await Promise.all([
     visits.length

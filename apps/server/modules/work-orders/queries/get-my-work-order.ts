@@ -93,7 +93,7 @@ async function around(scope: Reading, row: VisitRow, customerId: string, locale:
   ]);
 }
 
-export default answer(workOrders.getMyWorkOrder, async (scope, { workOrder }) => {
+export default answer(workOrders.getMyWorkOrder, async (scope, { workOrder, locale: asked }) => {
   const { customerId } = asCustomer(scope.actor);
   const row = found(await visitRows(scope, customerId).where('w.public_id', '=', workOrder).executeTakeFirst());
   const [shop, contacts, jobs] = await Promise.all([
@@ -101,7 +101,7 @@ export default answer(workOrders.getMyWorkOrder, async (scope, { workOrder }) =>
     contactsOf(scope, [customerId]),
     customerJobs(scope, [row.id]),
   ]);
-  const locale = localeOf(contacts.get(customerId)?.locale);
+  const locale = localeOf(asked ?? contacts.get(customerId)?.locale);
   const ids = jobs.map((job) => job.id);
   const [lines, photos, [thread, estimate, files, photo, collection, story]] = await Promise.all([
     linesOf(scope, ids),

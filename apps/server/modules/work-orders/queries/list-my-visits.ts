@@ -10,7 +10,7 @@ import { customerJobs, visitRows } from '../tracker-rows.ts';
 import { localeOf } from '../words.ts';
 
 /** The customer's finished visits, newest first, of one car or of all. */
-export default answer(workOrders.listMyVisits, async (scope, { vehicle, cursor, limit }) => {
+export default answer(workOrders.listMyVisits, async (scope, { vehicle, locale: asked, cursor, limit }) => {
   const { customerId } = asCustomer(scope.actor);
   const after = afterId(cursor);
   let query = visitRows(scope, customerId)
@@ -20,7 +20,7 @@ export default answer(workOrders.listMyVisits, async (scope, { vehicle, cursor, 
   if (vehicle) query = query.where('v.public_id', '=', vehicle);
   if (after) query = query.where('w.id', '<', after);
   const [rows, shop, contacts] = await Promise.all([query.execute(), readShop(scope), contactsOf(scope, [customerId])]);
-  const locale = localeOf(contacts.get(customerId)?.locale);
+  const locale = localeOf(asked ?? contacts.get(customerId)?.locale);
   const ids = rows.slice(0, limit).map((row) => row.id);
   const jobs = byVisit(ids.length ? await customerJobs(scope, ids) : []);
   return pageOf(
