@@ -69,7 +69,7 @@ export function createFollower(pool: pg.Pool, wake: Wake, onError: (error: Error
         seq: followed.seq,
         stop: () => {
           followed.listeners.delete(listener);
-          if (followed.listeners.size === 0) shops.delete(shopId);
+          if (followed.listeners.size === 0 && shops.get(shopId) === followed) shops.delete(shopId);
         },
       };
     },

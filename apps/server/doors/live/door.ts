@@ -118,6 +118,8 @@ async function attend(house: House, bell: Bell, after: number | null): Promise<v
   });
   const following = await house.follower.follow(actor.shopId, push);
   socket.on('close', following.stop);
+  // A page that left while we asked the log would be followed for ever.
+  if (socket.readyState > socket.OPEN) return following.stop();
   const missed = after === null ? [] : await house.follower.missed(actor.shopId, after);
   for (const event of missed ?? []) await ring(house, bell, event);
   told = Math.max(following.seq, missed?.at(-1)?.seq ?? 0);
