@@ -19,6 +19,7 @@ const verbs = {
   new: 'make a room: new -- module <noun>',
   pitlane: 'operator commands: doctor',
   mirror: 'write the typed mirror of the database',
+  abuse: 'try what an attacker would; figures in bench/abuse.json',
   docs: 'write the generated documents anew',
 };
 

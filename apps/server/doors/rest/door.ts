@@ -8,7 +8,7 @@ import type { Request } from '../../kernel/implement.ts';
 import { permit } from '../../kernel/permit.ts';
 import { countCall } from '../../kernel/rate.ts';
 import { actorFor, requestOf } from '../hall/caller.ts';
-import { readUpload } from '../hall/upload.ts';
+import { readUpload, type Upload } from '../hall/upload.ts';
 import { hangBulk } from './bulk.ts';
 
 export const PREFIX = '/api/v1';
@@ -35,13 +35,20 @@ async function countedAgainst(house: House, contract: Contract, actor: Actor, re
   await countCall(house.pools.auth, `${contract.name}:${who}`, contract.limit, house.clock.now());
 }
 
+/** Reads a file only for who is counted and still in: bytes of anybody else are not worth holding. */
+async function uploadOf(house: House, actor: Actor, incoming: FastifyRequest, from: Request): Promise<Upload> {
+  if (actor.kind === 'customer') await house.runner.call(actor, 'getMe', {}, from);
+  return readUpload(incoming);
+}
+
 function serve(house: House, contract: Contract) {
   return async (incoming: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const actor = await actorFor(house, contract, incoming);
     permit(actor, contract);
-    const upload = UPLOADS.has(contract.name) ? await readUpload(incoming) : null;
-    const request: Request = { ...requestOf(house, incoming, reply), ...(upload ? { upload: upload.file } : {}) };
-    await countedAgainst(house, contract, actor, request);
+    const from = requestOf(house, incoming, reply);
+    await countedAgainst(house, contract, actor, from);
+    const upload = UPLOADS.has(contract.name) ? await uploadOf(house, actor, incoming, from) : null;
+    const request: Request = { ...from, ...(upload ? { upload: upload.file } : {}) };
     const sent = contract.kind === 'query' ? incoming.query : (upload?.fields ?? incoming.body);
     const body = sent === undefined || sent === null ? {} : sent;
     const input = typeof body === 'object' && !Array.isArray(body) ? { ...body, ...(incoming.params as object) } : body;

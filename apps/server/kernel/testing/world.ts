@@ -135,8 +135,8 @@ export function openCaller(base: string): Caller {
   };
 }
 
-async function cloneTemplate(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const template = new URL(inject('templateUrl'));
+async function cloneTemplate(templateUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
+  const template = new URL(templateUrl);
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   const admin = async (text: string) => {
     const address = new URL(template);
@@ -152,10 +152,16 @@ async function cloneTemplate(): Promise<{ url: string; drop: () => Promise<void>
   return { url: url.toString(), drop: () => admin(`drop database if exists ${name} with (force)`) };
 }
 
-/** Opens a real server on a cloned database, with a clock one can set (Tuesday 24 November 2026, 09:00 in Lusaka). */
-export async function openWorld(change: Partial<Env> = {}): Promise<World> {
+/**
+ * Opens a real server on a cloned database, with a clock one can set (Tuesday 24 November 2026, 09:00 in Lusaka).
+ * Outside a test run the caller names the template (`startTemplate`).
+ */
+export async function openWorld(
+  change: Partial<Env> = {},
+  templateUrl: string = inject('templateUrl'),
+): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'pitlane-world-'));
-  const database = await cloneTemplate();
+  const database = await cloneTemplate(templateUrl);
   const clock = settableClock('2026-11-24T07:00:00.000Z');
   const env = testEnv({ dataFolder: folder, ...change });
   const server = await startServer({
