@@ -1,6 +1,7 @@
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { type FormEvent, useEffect } from 'react';
+import { Link } from 'wouter';
 import { ErrorNote } from '../shared/ErrorNote.tsx';
 import { useT } from '../shared/phrases.tsx';
 import { Mark } from './Mark.tsx';
@@ -37,6 +38,9 @@ export function SignIn() {
         <Button type="submit" size="lg" loading={isLoading} fullWidth>
           {t('signIn.verb')}
         </Button>
+        <Link href="/reset" className={css.forgot}>
+          {t('signIn.forgot')}
+        </Link>
       </form>
     </main>
   );

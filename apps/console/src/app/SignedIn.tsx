@@ -1,5 +1,6 @@
 import { api } from '@pitlane/client/api';
 import type { LiveConnection } from '@pitlane/client/live';
+import { skipToken } from '@reduxjs/toolkit/query/react';
 import { useEffect, useMemo, useState } from 'react';
 import { useReach } from '../shared/online.ts';
 import { SpeechProvider } from '../shared/phrases.tsx';
@@ -11,13 +12,14 @@ import { Screens } from './screens/Screens.tsx';
 
 const NOTICES = 15;
 
-/** State of the live socket and the moment of its last sign. */
-function useLive(live: LiveConnection) {
+/** State of the live socket and the moment of its last sign. Nothing is live outside a shop. */
+function useLive(live: LiveConnection, inShop: boolean) {
   const [state, setState] = useState(live.state);
   const [at, setAt] = useState(() => new Date().toISOString());
   const [people, setPeople] = useState<readonly Person[]>([]);
   const reach = useReach();
   useEffect(() => {
+    if (!inShop) return;
     const sign = () => setAt(new Date().toISOString());
     const stops = [
       live.on('state', (next) => {
@@ -32,7 +34,7 @@ function useLive(live: LiveConnection) {
       for (const stop of stops) stop();
       live.stop();
     };
-  }, [live]);
+  }, [live, inShop]);
   useEffect(() => {
     if (reach === 'online') live.wake();
   }, [live, reach]);
@@ -43,8 +45,8 @@ function useLive(live: LiveConnection) {
 export function SignedIn({ session, live }: { readonly session: Session; readonly live: LiveConnection }) {
   const { shop } = session;
   const parts = useMemo(() => partsFor(session), [session]);
-  const { state, at, people } = useLive(live);
-  const notices = api.useListNoticesQuery({ limit: NOTICES });
+  const { state, at, people } = useLive(live, shop !== null);
+  const notices = api.useListNoticesQuery(shop ? { limit: NOTICES } : skipToken);
   const [readNotices] = api.useReadNoticesMutation();
   const [switchShop] = api.useSwitchShopMutation();
   const [signOut] = api.useSignOutMutation();

@@ -31,12 +31,14 @@ function People({ people }: Pick<FrameProps, 'people'>) {
   );
 }
 
-/** Shop, search, live mark, people, New, notifications, account. */
+/** Shop, search, live mark, people, New, notifications, account; outside a shop nothing is live and nobody is told. */
 export function TopBar(props: FrameProps) {
   const t = useT();
+  const inShop = props.session.shop !== null;
   return (
     <header className={css.bar}>
       <ShopSwitcher session={props.session} onSwitch={props.onSwitchShop} />
+      {!inShop && <strong>{t('shell.product')}</strong>}
       <button type="button" className={css.search} onClick={props.onSearch} aria-keyshortcuts="Control+K Meta+K">
         <IconSearch size={18} stroke={1.75} aria-hidden />
         <span className={css.words}>{t('shell.search')}</span>
@@ -45,10 +47,10 @@ export function TopBar(props: FrameProps) {
         </span>
       </button>
       <div className={css.end}>
-        <LiveMark live={props.live} at={props.liveAt} />
+        {inShop && <LiveMark live={props.live} at={props.liveAt} />}
         <People people={props.people} />
         <NewMenu creations={props.creations} />
-        <Bell notices={props.notices} unread={props.unread} onRead={props.onReadNotices} />
+        {inShop && <Bell notices={props.notices} unread={props.unread} onRead={props.onReadNotices} />}
         <AccountMenu session={props.session} onSignOut={props.onSignOut} onShortcuts={props.onShortcuts} />
       </div>
     </header>

@@ -11,6 +11,11 @@ const byOrder = (one: { readonly order: number }, other: { readonly order: numbe
 export const allRoutes: readonly ScreenRoute[] = modules.flatMap((module) => module.routes);
 export const openRoutes: readonly ScreenRoute[] = allRoutes.filter((route) => route.signedOut);
 
+type Part = Pick<ScreenRoute, 'may' | 'outside'>;
+/** Who stands in no shop sees only what needs none; what is for operators only, operators alone see. */
+const stands = ({ shop, person }: Session, { outside }: Part) =>
+  (shop !== null || outside !== undefined) && (outside !== 'only' || person.platform);
+
 /** The parts of the console one person may use. */
 export function partsFor(session: Session): {
   nav: NavEntry[];
@@ -18,8 +23,8 @@ export function partsFor(session: Session): {
   sources: PaletteSource[];
   routes: ScreenRoute[];
 } {
-  const mine = <T extends { readonly may?: ScreenRoute['may'] }>(all: readonly T[]) =>
-    all.filter((one) => mayUse(session, one.may));
+  const mine = <T extends Part>(all: readonly T[]) =>
+    all.filter((one) => stands(session, one) && mayUse(session, one.may));
   return {
     nav: mine(modules.flatMap((module) => module.nav ?? [])).sort(byOrder),
     creations: mine(modules.flatMap((module) => module.creations ?? [])).sort(byOrder),

@@ -48,7 +48,7 @@ function toggled(selected: ReadonlySet<string>, id: string): Set<string> {
   return next;
 }
 
-/** A table one can sort, select in, export, and walk with ↑ ↓, Space and Enter. */
+/** A table one can sort, select in, export, and walk with ↑ ↓, Space and Enter; on phones each row is a card. */
 export function DataTable<R>(props: DataTableProps<R>) {
   const { label, columns, rows, rowId, rowName, onOpen, selected = new Set<string>(), onSelect } = props;
   const t = useT();
@@ -98,7 +98,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
                   </td>
                 )}
                 {columns.map((column) => (
-                  <td key={column.id} className={column.end ? css.end : undefined}>
+                  <td key={column.id} className={column.end ? css.end : undefined} data-label={column.label}>
                     {column.cell(row)}
                   </td>
                 ))}

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Key, useT } from './phrases.tsx';
 import css from './SettingsFrame.module.css';
-import { mayUse, type Permission, useSession } from './session.tsx';
+import { mayUse, type Permission, type Session, useSession } from './session.tsx';
 
-type Place = { readonly href: string; readonly label: Key; readonly may?: Permission };
+type Place = { readonly href: string; readonly label: Key; readonly may?: Permission; readonly outside?: true };
 type Group = { readonly label: Key; readonly places: readonly Place[] };
 
 /** The places of the settings, in reading order. */
@@ -13,6 +13,7 @@ export const settingsGroups: readonly Group[] = [
     label: 'settings.shop',
     places: [
       { href: '/settings/profile', label: 'settings.profile', may: 'shop.manage' },
+      { href: '/settings/region', label: 'settings.where', may: 'shop.manage' },
       { href: '/settings/hours', label: 'settings.hours', may: 'shop.manage' },
       { href: '/settings/brand', label: 'settings.brand', may: 'shop.manage' },
       { href: '/settings/booking', label: 'settings.booking', may: 'shop.manage' },
@@ -26,7 +27,7 @@ export const settingsGroups: readonly Group[] = [
     label: 'settings.you',
     places: [
       { href: '/settings/notices', label: 'mine.preferences' },
-      { href: '/settings/security', label: 'mine.security' },
+      { href: '/settings/security', label: 'mine.security', outside: true },
     ],
   },
   {
@@ -37,6 +38,10 @@ export const settingsGroups: readonly Group[] = [
     ],
   },
 ];
+
+/** True when the person may open the page; who stands in no shop has only those marked `outside`. */
+export const mayOpen = (session: Session, { may, outside }: Place): boolean =>
+  mayUse(session, may) && (session.shop !== null || outside === true);
 
 type Props = {
   readonly title: string;
@@ -55,9 +60,7 @@ export function SettingsFrame({ title, hint, actions, wide, children }: Props) {
     <div className={css.frame}>
       <nav className={css.places} aria-label={t('settings.places')}>
         {settingsGroups.map(({ label, places }) => {
-          const mine = places.filter(
-            (place) => mayUse(session, place.may) && (session.shop || place.may === undefined),
-          );
+          const mine = places.filter((place) => mayOpen(session, place));
           if (mine.length === 0) return null;
           return (
             <div key={label} className={css.group}>

@@ -11,6 +11,8 @@ export type ScreenRoute = {
   readonly title: Key;
   readonly screen: LazyExoticComponent<ComponentType>;
   readonly may?: Permission;
+  /** Also for operators of the install who stand outside every shop; or for operators only. */
+  readonly outside?: 'also' | 'only';
   /** Shown without signing in and without the frame (password reset). */
   readonly signedOut?: true;
 };
@@ -22,6 +24,8 @@ export type NavEntry = {
   readonly href: string;
   readonly icon: Icon;
   readonly may?: Permission;
+  /** Also for operators of the install who stand outside every shop; or for operators only. */
+  readonly outside?: 'also' | 'only';
   /** Also in the bottom navigation of phones (the first five are shown). */
   readonly phone?: boolean;
   /** How many things wait there; a hook, called while the rail is drawn. */

@@ -54,6 +54,7 @@ export const shell = {
   'signIn.email': 'E-mail address',
   'signIn.password': 'Password',
   'signIn.verb': 'Sign in',
+  'signIn.forgot': 'Forgot your password?',
   'palette.title': 'Search and go',
   'palette.hint': 'Type a plate, a name, a phone number or what you want to do.',
   'palette.none': 'Nothing found for “{query}”.',

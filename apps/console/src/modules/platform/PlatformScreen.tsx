@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { listShops } from '@pitlane/contracts/platform';
-import { IconBuildingStore, IconLock, IconPlus } from '@tabler/icons-react';
+import { IconBuildingStore, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Column, DataTable } from '../../shared/DataTable.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';
@@ -10,7 +10,6 @@ import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
-import { useSession } from '../../shared/session.tsx';
 import { longDate } from '../../shared/when.ts';
 import { Health } from './Health.tsx';
 import { OpenShop } from './OpenShop.tsx';
@@ -60,7 +59,8 @@ function useColumns(): Column<Row>[] {
   ];
 }
 
-function Console() {
+/** All shops of the install, for its operators; to others it does not exist. */
+export default function PlatformScreen() {
   const { t } = useSpeech();
   const [opening, setOpening] = useState(false);
   const columns = useColumns();
@@ -109,13 +109,4 @@ function Console() {
       )}
     </>
   );
-}
-
-/** All shops of the install, for its operators; to others it does not exist. */
-export default function PlatformScreen() {
-  const { t } = useSpeech();
-  const { person } = useSession();
-  if (!person.platform)
-    return <EmptyState icon={IconLock} title={t('error.notFound')} hint={t('error.notFoundHint')} />;
-  return <Console />;
 }

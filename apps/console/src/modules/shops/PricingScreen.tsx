@@ -1,6 +1,7 @@
 import { NumberInput, Switch } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
+import { Link } from 'wouter';
 import { fieldProblem } from '../../shared/fieldProblem.ts';
 import { MoneyInput } from '../../shared/MoneyInput.tsx';
 import { useT } from '../../shared/phrases.tsx';
@@ -58,9 +59,9 @@ function Pricing({ shop }: { readonly shop: Shop }) {
               onChange={(event) => put({ [field]: event.currentTarget.checked })}
             />
           ))}
-          <span data-whole style={{ color: 'var(--ink-2)' }}>
+          <Link data-whole href="/settings/region">
             {t('settings.region', { country: shop.country, currency: shop.currency, zone: shop.timeZone })}
-          </span>
+          </Link>
         </>
       )}
     </SaveForm>

@@ -4,12 +4,18 @@ import type { ConsoleModule } from '../../shared/module.ts';
 
 const module: ConsoleModule = {
   routes: [
-    { path: '/settings', title: 'settings.title', screen: lazy(() => import('./SettingsHome.tsx')) },
+    { path: '/settings', title: 'settings.title', outside: 'also', screen: lazy(() => import('./SettingsHome.tsx')) },
     {
       path: '/settings/profile',
       title: 'settings.profile',
       may: 'shop.manage',
       screen: lazy(() => import('./ProfileScreen.tsx')),
+    },
+    {
+      path: '/settings/region',
+      title: 'settings.where',
+      may: 'shop.manage',
+      screen: lazy(() => import('./RegionScreen.tsx')),
     },
     {
       path: '/settings/hours',
@@ -48,6 +54,6 @@ const module: ConsoleModule = {
       screen: lazy(() => import('./TermsScreen.tsx')),
     },
   ],
-  nav: [{ order: 95, label: 'nav.settings', href: '/settings', icon: IconSettings }],
+  nav: [{ order: 95, label: 'nav.settings', href: '/settings', icon: IconSettings, outside: 'also' }],
 };
 export default module;

@@ -1,6 +1,7 @@
 import { Button, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { type FormEvent, useEffect, useState } from 'react';
+import { Link } from 'wouter';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { fieldProblem } from '../../shared/fieldProblem.ts';
 import { useT } from '../../shared/phrases.tsx';
@@ -15,7 +16,7 @@ export default function AskResetScreen() {
   const [email, setEmail] = useState('');
   const [asked, setAsked] = useState(false);
   useEffect(() => {
-    document.title = t('reset.title');
+    document.title = t('reset.askTitle');
   }, [t]);
   const send = async (event: FormEvent) => {
     event.preventDefault();
@@ -24,7 +25,8 @@ export default function AskResetScreen() {
   return (
     <main className={css.page}>
       <form className={css.card} onSubmit={send}>
-        <h1>{t('reset.title')}</h1>
+        <h1>{t('reset.askTitle')}</h1>
+        <p>{t('reset.askHint')}</p>
         <TextInput
           size="lg"
           type="email"
@@ -40,6 +42,9 @@ export default function AskResetScreen() {
         <Button type="submit" size="lg" loading={deed.busy} fullWidth>
           {t('reset.askVerb')}
         </Button>
+        <Link href="/" className={css.back}>
+          {t('reset.back')}
+        </Link>
       </form>
     </main>
   );

@@ -9,7 +9,12 @@ const module: ConsoleModule = {
       may: 'staff.read',
       screen: lazy(() => import('./PeopleScreen.tsx')),
     },
-    { path: '/settings/security', title: 'mine.security', screen: lazy(() => import('./SecurityScreen.tsx')) },
+    {
+      path: '/settings/security',
+      title: 'mine.security',
+      outside: 'also',
+      screen: lazy(() => import('./SecurityScreen.tsx')),
+    },
     {
       path: '/settings/audit',
       title: 'audit.title',
