@@ -13,6 +13,8 @@ export const estimateStatus = z.enum([
   'expired',
 ]);
 export const amounts = { net: s.minor, tax: s.minor, total: s.minor };
+/** Null where the shop shows its customers no prices. */
+export const shownAmounts = { net: s.minor.nullable(), tax: s.minor.nullable(), total: s.minor.nullable() };
 export const choice = z.enum(['approved', 'declined']);
 export const comment = z.object({
   id: z.string(),

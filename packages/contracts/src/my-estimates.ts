@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation, query } from './core.ts';
-import { amounts, choice, comment, estimateStatus, taxLine } from './estimate-shapes.ts';
+import { choice, comment, estimateStatus, shownAmounts, taxLine } from './estimate-shapes.ts';
 import * as s from './shapes.ts';
 
 /* What the customer sees: an allow-list. */
@@ -12,9 +12,7 @@ export const myEstimateJob = z.object({
   booked: z.boolean(),
   decision: z.enum(['pending', 'approved', 'declined']),
   photos: z.array(s.photo),
-  net: s.minor,
-  tax: s.minor,
-  total: s.minor,
+  ...shownAmounts,
   measure: z
     .object({
       label: z.string(),
@@ -27,8 +25,7 @@ export const myEstimateJob = z.object({
     .nullable(),
   parts: z.array(z.object({ description: z.string(), quantity: s.quantity, amount: s.minor.nullable() })),
   labour: z.array(z.object({ description: z.string(), amount: s.minor.nullable() })),
-  fees: z.array(z.object({ description: z.string(), amount: s.minor })),
-  remindMonth: z.string().nullable(),
+  fees: z.array(z.object({ description: z.string(), amount: s.minor.nullable() })),
 });
 export const myEstimate = z.object({
   id: s.publicId,
@@ -42,8 +39,8 @@ export const myEstimate = z.object({
   inspected: z.object({ at: s.instant, by: z.string().nullable(), points: z.int(), good: z.int() }).nullable(),
   jobs: z.array(myEstimateJob),
   byRate: z.array(taxLine),
-  all: z.object({ ...amounts, jobs: z.int() }),
-  approved: z.object({ ...amounts, jobs: z.int() }),
+  all: z.object({ ...shownAmounts, jobs: z.int() }),
+  approved: z.object({ ...shownAmounts, jobs: z.int() }),
   comments: z.array(comment.extend({ id: s.publicId })),
   message: z.string().nullable(),
   validUntil: s.day.nullable(),
@@ -72,7 +69,7 @@ export const priceMyChoice = query({
   path: '/customer/estimates/:estimate/price',
   may: { customer: true },
   input: z.object({ estimate: s.publicId, jobs: z.union([z.string(), z.array(z.string())]).default([]) }),
-  output: z.object({ ...amounts, jobs: z.int(), byRate: z.array(taxLine) }),
+  output: z.object({ ...shownAmounts, jobs: z.int(), byRate: z.array(taxLine) }),
   refusals: ['not_found'],
   staleOn: ['estimate.*'],
 });
@@ -91,7 +88,7 @@ export const decideMyEstimate = operation({
     termsAccepted: z.boolean().default(false),
     signature: s.words(120).default(''),
   }),
-  output: z.object({ status: estimateStatus, approvedTotal: s.minor, approvedJobs: z.int() }),
+  output: z.object({ status: estimateStatus, approvedTotal: s.minor.nullable(), approvedJobs: z.int() }),
   refusals: [
     'not_found',
     'estimate_outdated',

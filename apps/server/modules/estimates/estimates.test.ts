@@ -119,11 +119,25 @@ describe('[EST-04] what the customer sees', () => {
     expect(JSON.stringify(mine)).not.toMatch(/partNumber|jobId|"P-1"/);
   });
 
-  test('[EST-04] R-345 a shop that hides prices shows totals only', async () => {
+  test('[EST-04] R-345 a shop that hides prices shows no amount at all, not even in a choice or a decision', async () => {
     const privacy = { showPrices: false, showTechnicianNames: true, showLabourBreakdown: true };
     const quiet = await makeShop(world, { privacy });
-    const { mine } = await sendTo(world, quiet, [{}]);
-    expect(mine.jobs[0]).toMatchObject({ parts: [{ amount: null }], labour: [{ amount: null }], total: 129_920 });
+    const { mine, publicId, visit } = await sendTo(world, quiet, [{}]);
+    expect(mine.jobs[0]).toMatchObject({ parts: [{ amount: null }], labour: [{ amount: null }], total: null });
+    expect([mine.byRate, mine.all.total, mine.approved.total]).toEqual([[], null, null]);
+    const { caller } = visit.customer;
+    const [job] = mine.jobs;
+    const choice = await caller.call('priceMyChoice', { estimate: publicId, jobs: [job?.id ?? ''] });
+    expect(choice).toEqual({ jobs: 1, net: null, tax: null, total: null, byRate: [] });
+    const decided = await caller.call('decideMyEstimate', {
+      estimate: publicId,
+      version: 1,
+      decisions: [{ job: job?.id ?? '', decision: 'approved' }],
+      termsAccepted: true,
+    });
+    expect(decided).toEqual({ status: 'approved', approvedTotal: null, approvedJobs: 1 });
+    const after = await caller.call('getMyEstimate', { estimate: publicId });
+    expect(JSON.stringify([mine, after])).not.toMatch(/129_?920|112_?000|52_?000|60_?000/);
   });
 
   test('[EST-08] R-334 the first look is noted once; another customer finds nothing', async () => {

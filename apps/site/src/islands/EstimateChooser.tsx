@@ -22,6 +22,8 @@ export interface ChooserWords {
   call: string;
   none: string;
   answer: string;
+  /** Where the shop shows no prices. */
+  noPrices: string;
 }
 
 export interface ChooserProps {
@@ -32,13 +34,20 @@ export interface ChooserProps {
   taxRateBp?: number;
   jobs: (JobCardProps & { locked: boolean })[];
   savings: (BudgetSaving & { title: string })[];
+  /** False where the shop shows no prices: then nothing is counted in money. */
+  priced: boolean;
   words: ChooserWords;
 }
 
 type State = { chosen: ReadonlySet<string>; budget: number };
 
 const budgetJobs = (props: ChooserProps) =>
-  props.jobs.map((job) => ({ id: job.id, condition: job.condition, total: job.total.amount, locked: job.locked }));
+  props.jobs.map((job) => ({
+    id: job.id,
+    condition: job.condition,
+    total: job.total?.amount ?? 0,
+    locked: job.locked,
+  }));
 
 function Budget({ props, state, move }: { props: ChooserProps; state: State; move: (amount: number) => void }) {
   const jobs = budgetJobs(props);
@@ -83,7 +92,7 @@ function LockedRows({ props }: { props: ChooserProps }) {
               <strong>{job.title}</strong>
               <span class="quiet block">{props.words.booked}</span>
             </span>
-            <MoneyText money={job.total} />
+            {job.total && <MoneyText money={job.total} />}
           </li>
         ))}
     </ul>
@@ -101,7 +110,7 @@ function SummaryRows({ props, state }: { props: ChooserProps; state: State }) {
           <li key={job.id} class={isIn ? '' : 'out'}>
             <Icon name={job.locked ? 'lock' : isIn ? 'check' : 'cross'} />
             <span>{job.title}</span>
-            <MoneyText money={job.total} struck={!isIn} />
+            {job.total && <MoneyText money={job.total} struck={!isIn} />}
           </li>
         );
       })}
@@ -129,7 +138,7 @@ function TotalBar({ props, state }: { props: ChooserProps; state: State }) {
           <strong>{props.words.counts[count]}</strong>
           {saving !== 0 && <span class="block saving">{props.words.saving.replace('{amount}', text(-saving))}</span>}
         </span>
-        <MoneyText money={{ amount: total, currency: props.currency }} size="mid" />
+        {props.priced && <MoneyText money={{ amount: total, currency: props.currency }} size="mid" />}
       </div>
       {props.taxRateBp !== undefined && (
         <p class="total-tax quiet">
@@ -167,7 +176,11 @@ export function EstimateChooser(props: ChooserProps) {
     <LocaleScope.Provider value={props.locale}>
       <form method="post" action={props.action} class="choose">
         <div class="choose-budget">
-          <Budget props={props} state={state} move={move} />
+          {props.priced ? (
+            <Budget props={props} state={state} move={move} />
+          ) : (
+            <p class="quiet">{props.words.noPrices}</p>
+          )}
           <LockedRows props={props} />
         </div>
         <div class="choose-cards">

@@ -28,11 +28,10 @@ function card(job: EstimateJob, { t }: ShellContext): ChooserProps['jobs'][numbe
       quantity: line.quantity,
       amount: line.amount,
     })),
-    remind: job.remind ? t('portal.choose.remind', { month: job.remind }) : undefined,
     words: {
       doIt: t('portal.choose.doIt'),
       notNow: t('portal.choose.notNow'),
-      why: t('portal.choose.why'),
+      why: t(job.total ? 'portal.choose.why' : 'portal.choose.what'),
       ask: t('portal.choose.ask'),
     },
   };
@@ -58,6 +57,7 @@ function chooserProps(page: EstimateProps, shell: ShellContext): ChooserProps {
     taxRateBp: page.taxRateBp,
     jobs: page.jobs.map((job) => card(job, shell)),
     savings: page.savings.map((saving) => ({ title: saving.title, amount: saving.amount.amount, jobs: saving.jobs })),
+    priced: page.jobs.every((job) => job.total),
     words: {
       budget: t('portal.choose.budget'),
       budgetSafe: t('portal.choose.budgetSafe', { amount: '{amount}' }),
@@ -74,6 +74,7 @@ function chooserProps(page: EstimateProps, shell: ShellContext): ChooserProps {
       call: t('portal.choose.call'),
       none: t('portal.choose.none'),
       answer: answerWords(page, shell),
+      noPrices: t('portal.choose.noPrices'),
     },
   };
 }

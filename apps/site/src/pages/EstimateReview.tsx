@@ -5,7 +5,7 @@ import { Icon } from '../shared/Icon.tsx';
 import { MoneyText } from '../shared/MoneyText.tsx';
 import { momentText } from '../shared/PromiseBlock.tsx';
 import { StepHead } from '../shared/StageLane.tsx';
-import { useShell } from '../shared/shell.ts';
+import { type ShellContext, useShell } from '../shared/shell.ts';
 import type { ChosenLine, EstimateReceiptProps, EstimateReviewProps } from './estimate.props.ts';
 
 function Terms({ page }: { page: EstimateReviewProps }) {
@@ -46,7 +46,7 @@ export function ChosenLines({ lines }: { lines: ChosenLine[] }) {
         <li key={line.id} class={line.chosen ? '' : 'out'}>
           <Icon name={line.chosen ? 'check' : 'cross'} />
           <span>{line.chosen ? line.title : t('portal.sign.notNow', { title: line.title })}</span>
-          <MoneyText money={line.total} struck={!line.chosen} />
+          {line.total && <MoneyText money={line.total} struck={!line.chosen} />}
         </li>
       ))}
     </ul>
@@ -62,7 +62,7 @@ function Total({ page }: { page: EstimateReviewProps }) {
       <div class="sums">
         <p>
           <span>{t('portal.sign.repairs', { count })}</span>
-          <MoneyText money={page.subtotal} />
+          {page.subtotal && <MoneyText money={page.subtotal} />}
         </p>
         {page.saving && (
           <p>
@@ -70,10 +70,14 @@ function Total({ page }: { page: EstimateReviewProps }) {
             <MoneyText money={page.saving.amount} />
           </p>
         )}
-        <p class="sum-total">
-          <strong>{t('portal.sign.total')}</strong>
-          <MoneyText money={page.total} size="big" />
-        </p>
+        {page.total ? (
+          <p class="sum-total">
+            <strong>{t('portal.sign.total')}</strong>
+            <MoneyText money={page.total} size="big" />
+          </p>
+        ) : (
+          <p class="quiet">{t('portal.choose.noPrices')}</p>
+        )}
         {page.tax && (
           <p class="quiet">
             <span>{t('portal.choose.includes', { tax: page.tax.name })}</span>
@@ -119,9 +123,18 @@ const chosenQuery = ({ lines }: EstimateReviewProps): URLSearchParams => {
   return new URLSearchParams([['chosen', String(chosen.length)], ...chosen]);
 };
 
+function approveWords({ lines, total }: EstimateReviewProps, { t, locale }: ShellContext): string {
+  const count = lines.filter((line) => line.chosen).length;
+  if (count === 0) return t('portal.choose.none');
+  return total
+    ? t('portal.sign.approve', { amount: moneyText(total, locale) })
+    : t('portal.sign.approveCount', { count });
+}
+
 /** Terms, choice, total, signature: in that order. */
 export function EstimateReview(page: EstimateReviewProps) {
-  const { t, locale } = useShell();
+  const shell = useShell();
+  const { t } = shell;
   const at = `/customer/estimate/${page.id}`;
   const any = page.lines.some((line) => line.chosen);
   return (
@@ -147,7 +160,7 @@ export function EstimateReview(page: EstimateReviewProps) {
         <Sign page={page} />
         <div class="action-bar">
           <button class="button button-fill button-tall" type="submit" name="intent" value="approve">
-            {any ? t('portal.sign.approve', { amount: moneyText(page.total, locale) }) : t('portal.choose.none')}
+            {approveWords(page, shell)}
           </button>
         </div>
       </form>
@@ -178,10 +191,12 @@ export function EstimateReceipt(page: EstimateReceiptProps) {
         </p>
         <div class="card pad">
           <ChosenLines lines={page.lines} />
-          <p class="sum-total">
-            <strong>{t('portal.receipt.total')}</strong>
-            <MoneyText money={page.total} size="mid" />
-          </p>
+          {page.total && (
+            <p class="sum-total">
+              <strong>{t('portal.receipt.total')}</strong>
+              <MoneyText money={page.total} size="mid" />
+            </p>
+          )}
         </div>
         {page.readyAt && <p class="lead">{t('portal.receipt.ready', { when: momentText(page.readyAt, shell) })}</p>}
         <div class="pair">

@@ -15,14 +15,12 @@ export interface EstimateJob {
   condition: Condition;
   photos: PhotoView[];
   gauge?: GaugeView;
-  /** With tax: what the customer pays. */
-  total: Money;
+  /** With tax: what the customer pays. Absent when the shop shows no prices. */
+  total?: Money;
   lines: PriceLine[];
   chosen: boolean;
   /** Booked by the customer: counted, cannot be switched off here. */
   locked: boolean;
-  /** "March 2027", when a declined job comes back. */
-  remind?: string;
   askHref: string;
 }
 
@@ -63,7 +61,8 @@ export interface ChosenLine {
   id: string;
   title: string;
   chosen: boolean;
-  total: Money;
+  /** Absent when the shop shows no prices; so are all totals below. */
+  total?: Money;
 }
 
 /** `/customer/estimate/:id/review`; posts job (repeated), terms, signedName, intent=approve. */
@@ -75,9 +74,9 @@ export interface EstimateReviewProps {
   terms: string[];
   termsHref?: string;
   lines: ChosenLine[];
-  subtotal: Money;
+  subtotal?: Money;
   saving?: { title: string; amount: Money };
-  total: Money;
+  total?: Money;
   tax?: { name: string; amount: Money };
   signature: 'off' | 'optional' | 'required';
   signerName: string;
@@ -94,7 +93,7 @@ export interface EstimateReceiptProps {
   by: string;
   signed?: string;
   lines: ChosenLine[];
-  total: Money;
+  total?: Money;
   saving?: Money;
   readyAt?: string;
   trackHref: string;

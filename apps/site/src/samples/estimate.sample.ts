@@ -76,7 +76,6 @@ export const estimate: EstimateProps = {
       condition: 'monitor',
       photos: [shock, shock],
       chosen: false,
-      remind: 'March 2027',
     },
   ],
   savings: [{ title: 'Wheels already off', amount: zmw(-200), jobs: ['pads', 'tyres'] }],

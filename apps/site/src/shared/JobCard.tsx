@@ -22,10 +22,9 @@ export interface JobCardProps {
   photos: PhotoView[];
   photoCount?: string;
   gauge?: GaugeView;
-  total: Money;
+  /** Absent when the shop shows no prices. */
+  total?: Money;
   lines: CardLine[];
-  /** "We keep the photos and remind you in March 2027." */
-  remind?: string;
   askHref: string;
   words: { doIt: string; notNow: string; why: string; ask: string };
   chosen: boolean;
@@ -87,9 +86,7 @@ export function JobCard(card: JobCardProps) {
         </div>
       </div>
       <div class="job-choice">
-        <span class="job-price">
-          <MoneyText money={card.total} />
-        </span>
+        <span class="job-price">{card.total && <MoneyText money={card.total} />}</span>
         <Switch
           id={`job-${card.id}`}
           name="job"
@@ -101,12 +98,6 @@ export function JobCard(card: JobCardProps) {
           onChange={card.onChange}
         />
       </div>
-      {card.remind && (
-        <p class="job-remind">
-          <Icon name="bell" />
-          <span>{card.remind}</span>
-        </p>
-      )}
     </article>
   );
 }

@@ -1,6 +1,5 @@
 import type { OutputOf } from '@pitlane/contracts';
 import type { ChosenLine, EstimateJob, EstimateProps, PriceLine } from '../../../../site/src/pages/estimate.props.ts';
-import { dayText } from '../../../../site/src/shared/format.ts';
 import type { GaugeView, Money } from '../../../../site/src/shared/views.ts';
 import type { Named } from '../ask.ts';
 import { photoView, vehicleView } from '../views/car.ts';
@@ -40,15 +39,17 @@ function linesOf(job: Job, money: (amount: number) => Money, locale: string): Pr
   ];
 }
 
-const monthWords = (month: string, locale: string): string =>
-  /^\d{4}-\d{2}/.test(month) ? dayText(`${month.slice(0, 7)}-01`, locale, 'month') : month;
-
 /** Until somebody chooses, what is urgent is on and the rest is off. */
 const startsChosen = (job: Job): boolean =>
   job.decision === 'approved' || (job.decision === 'pending' && job.condition === 'urgent');
 
+/** An amount as pages show it; nothing where the shop shows no prices. */
+export const moneyOf = ({ currency }: Pick<MyEstimate, 'currency'>, amount: number | null): Money | undefined =>
+  amount === null ? undefined : { amount, currency };
+
 function jobView(visit: OwnVisit, estimate: MyEstimate, job: Job, chosen: ReadonlySet<string> | null): EstimateJob {
   const money = (amount: number): Money => ({ amount, currency: estimate.currency });
+  const total = moneyOf(estimate, job.total);
   const alt = say(visit.locale, 'pages.photo.of', { title: job.title });
   return {
     id: job.id,
@@ -57,11 +58,10 @@ function jobView(visit: OwnVisit, estimate: MyEstimate, job: Job, chosen: Readon
     condition: job.condition,
     photos: job.photos.map((photo) => photoView(photo, alt)),
     ...(job.measure ? { gauge: gaugeView(job.measure, visit.locale) } : {}),
-    total: money(job.total),
+    ...(total ? { total } : {}),
     lines: linesOf(job, money, visit.locale),
     chosen: chosen ? chosen.has(job.id) : startsChosen(job),
     locked: isLocked(job),
-    ...(job.remindMonth ? { remind: monthWords(job.remindMonth, visit.locale) } : {}),
     askHref: `/customer/estimate/${estimate.id}/comment?job=${job.id}`,
   };
 }
@@ -114,10 +114,8 @@ export function estimateProps(
 
 /** Every job with whether it is in. */
 export function chosenLines(estimate: MyEstimate, isIn: (job: Job) => boolean): ChosenLine[] {
-  return estimate.jobs.map((job) => ({
-    id: job.id,
-    title: job.title,
-    chosen: isIn(job),
-    total: { amount: job.total, currency: estimate.currency },
-  }));
+  return estimate.jobs.map((job) => {
+    const total = moneyOf(estimate, job.total);
+    return { id: job.id, title: job.title, chosen: isIn(job), ...(total ? { total } : {}) };
+  });
 }

@@ -7,7 +7,7 @@ import { goOn, type OwnVisit } from '../visit.ts';
 import { say } from '../words.ts';
 import { formAgain, formRefusal } from '../wrong.ts';
 import { chosenIn } from './estimate.ts';
-import { chosenLines, isLocked, type MyEstimate, taxOf } from './estimate-props.ts';
+import { chosenLines, isLocked, type MyEstimate, moneyOf, taxOf } from './estimate-props.ts';
 
 const PLACES = { fields: { termsAccepted: 'terms', signature: 'signedName' } };
 const WHOLE: Readonly<Record<string, string>> = { terms_required: 'terms', signature_required: 'signedName' };
@@ -29,7 +29,7 @@ async function page(
   const isIn = (job: MyEstimate['jobs'][number]) => isLocked(job) || chosen.has(job.id);
   const jobs = estimate.jobs.filter(isIn).map((job) => job.id);
   const price = await visit.mine('priceMyChoice', { estimate: estimate.id, jobs });
-  const money = (amount: number) => ({ amount, currency: estimate.currency });
+  const [total, tax] = [moneyOf(estimate, price.total), moneyOf(estimate, price.tax)];
   const { taxName } = taxOf(estimate, visit.locale);
   return sendPage(
     visit,
@@ -41,9 +41,8 @@ async function page(
       vehicle: vehicleView(estimate.vehicle),
       terms: termLines(estimate.terms),
       lines: chosenLines(estimate, isIn),
-      subtotal: money(price.total),
-      total: money(price.total),
-      ...(taxName ? { tax: { name: taxName, amount: money(price.tax) } } : {}),
+      ...(total ? { subtotal: total, total } : {}),
+      ...(taxName && tax ? { tax: { name: taxName, amount: tax } } : {}),
       signature: estimate.signatureRequired ? 'required' : 'optional',
       signerName: visit.me.name,
       form,

@@ -3,10 +3,11 @@ import { sendPage } from '../send-page.ts';
 import { readSent, type Sent, sentInQuery } from '../sent.ts';
 import { vehicleView } from '../views/car.ts';
 import { goOn, type OwnVisit } from '../visit.ts';
-import { chosenLines, estimateProps, isLocked, type MyEstimate } from './estimate-props.ts';
+import { chosenLines, estimateProps, isLocked, type MyEstimate, moneyOf } from './estimate-props.ts';
 
 /** What was decided, as the driver may keep it. */
 export function sendReceipt(visit: OwnVisit, estimate: MyEstimate): FastifyReply {
+  const total = moneyOf(estimate, estimate.approved.total);
   return sendPage(visit, 'estimate-receipt', {
     id: estimate.id,
     number: String(estimate.number),
@@ -16,7 +17,7 @@ export function sendReceipt(visit: OwnVisit, estimate: MyEstimate): FastifyReply
     by: visit.me.name,
     ...(estimate.signature ? { signed: estimate.signature } : {}),
     lines: chosenLines(estimate, isLocked),
-    total: { amount: estimate.approved.total, currency: estimate.currency },
+    ...(total ? { total } : {}),
     ...(estimate.mayDecide ? { changeHref: `/customer/estimate/${estimate.id}?change=1` } : {}),
     trackHref: `/customer/work-order/${estimate.workOrder}`,
   });

@@ -20,11 +20,12 @@ export default implement(estimates.decideMyEstimate, async (scope, input) => {
     (choice) => choice.job,
     (job) => job.public_id,
   );
-  const { rules } = await readShop(scope);
+  const { rules, privacy } = await readShop(scope);
   if (choices.some((choice) => choice.decision === 'approved')) {
     if (rules.terms && !input.termsAccepted) refuse('terms_required', 'termsAccepted');
     if (rules.signatureRequired && !input.signature) refuse('signature_required', 'signature');
   }
   const who = await customerName(scope, row.customer_id ?? '');
-  return decide(scope, { row, choices, how: 'portal', who, signature: input.signature });
+  const decided = await decide(scope, { row, choices, how: 'portal', who, signature: input.signature });
+  return { ...decided, approvedTotal: privacy.showPrices ? decided.approvedTotal : null };
 });

@@ -17,7 +17,7 @@ import {
 } from '../read-estimate.ts';
 import { shownStatus, todayOf } from '../status.ts';
 import { byRateOf, sumOf } from '../totals.ts';
-import { myJobView } from './my-job-view.ts';
+import { myJobView, shownTo } from './my-job-view.ts';
 
 async function vehicleName({ sql, shopId }: Reading, vehicleId: string) {
   const car = await sql
@@ -75,7 +75,8 @@ export default answer(estimates.getMyEstimate, async (scope, { estimate, locale 
   const me = (await contactsOf(scope, [customerId])).get(customerId);
   const jobs = await frozenJobs(scope, row.id);
   const status = (await isReplaced(scope, row)) ? 'replaced' : shownStatus(row, todayOf(scope, shop));
-  const undecided = jobs.some((job) => job.decision !== 'approved');
+  const approved = jobs.filter((job) => job.decision === 'approved');
+  const undecided = approved.length < jobs.length;
   await noteView(scope, row, me?.name ?? '');
   return {
     id: row.public_id,
@@ -88,9 +89,9 @@ export default answer(estimates.getMyEstimate, async (scope, { estimate, locale 
     pricesIncludeTax: shop.rules.pricesIncludeTax,
     inspected: await inspected(scope, row, shop),
     jobs: await jobViews(scope, row, jobs, shop, locale ?? me?.locale ?? shop.locale),
-    byRate: byRateOf(jobs),
-    all: sumOf(jobs),
-    approved: sumOf(jobs.filter((job) => job.decision === 'approved')),
+    byRate: shop.privacy.showPrices ? byRateOf(jobs) : [],
+    all: { jobs: jobs.length, ...shownTo(shop, sumOf(jobs)) },
+    approved: { jobs: approved.length, ...shownTo(shop, sumOf(approved)) },
     comments: await commentViews(scope, row.id),
     message: row.message,
     validUntil: row.valid_until,

@@ -3,6 +3,7 @@ import type { FrozenLine } from '../../../schema/json.ts';
 import type { Measure } from '../../inspections/index.ts';
 import type { Shop } from '../../shops/index.ts';
 import type { FrozenJob } from '../read-estimate.ts';
+import type { Amounts } from '../totals.ts';
 import { labourWord, limitWord } from '../words.ts';
 
 type MyJob = OutputOf<typeof estimates.getMyEstimate>['jobs'][number];
@@ -11,7 +12,12 @@ type Terms = Pick<Shop, 'rules' | 'privacy'>;
 /** What a line costs the way the shop names prices: with tax where prices include it. */
 const amountOf = (line: FrozenLine, { rules }: Terms): number => line.net + (rules.pricesIncludeTax ? line.tax : 0);
 
-/** R-345 Prices of single lines only where the shop shows them; labour in one sum unless it shows it line by line. */
+/** R-345 What a shop that shows prices lets its customer see of amounts; nothing of them where it does not. */
+export function shownTo({ privacy }: Pick<Shop, 'privacy'>, { net, tax, total }: Amounts) {
+  return privacy.showPrices ? { net, tax, total } : { net: null, tax: null, total: null };
+}
+
+/** R-345 Prices of lines only where the shop shows prices; labour in one sum unless it shows it line by line. */
 export function groupsOf(lines: readonly FrozenLine[], shop: Terms, locale: string) {
   const { showPrices, showLabourBreakdown } = shop.privacy;
   const shown = (amount: number) => (showPrices ? amount : null);
@@ -30,7 +36,7 @@ export function groupsOf(lines: readonly FrozenLine[], shop: Terms, locale: stri
       : whole,
     fees: of('fee', 'sublet', 'discount').map((line) => ({
       description: line.description,
-      amount: amountOf(line, shop),
+      amount: shown(amountOf(line, shop)),
     })),
   };
 }
@@ -49,9 +55,7 @@ export function myJobView(
     booked: job.booked,
     decision: job.decision,
     photos: about.photos,
-    net: job.net,
-    tax: job.tax,
-    total: job.total,
+    ...shownTo(about.shop, job),
     measure: measure
       ? {
           label: measure.label,
@@ -63,6 +67,5 @@ export function myJobView(
         }
       : null,
     ...groupsOf(job.lines, about.shop, about.locale),
-    remindMonth: null,
   };
 }
