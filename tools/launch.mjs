@@ -21,6 +21,7 @@ const verbs = {
   mirror: 'write the typed mirror of the database',
   abuse: 'try what an attacker would; figures in bench/abuse.json',
   docs: 'write the generated documents anew',
+  bench: 'measure against a bare server; live, frontends, lighthouse, profile',
 };
 
 const [verb, ...rest] = process.argv.slice(2);

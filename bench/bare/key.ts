@@ -1,0 +1,14 @@
+import { createHash } from 'node:crypto';
+import type pg from 'pg';
+
+/** Makes the table of keys for the bare server: it finds a shop by the SHA-256 of an API token. */
+export async function makeKeys(owner: pg.Pool, role: string, shops: readonly { shopId: string; advisor: string }[]) {
+  await owner.query('create schema if not exists bench');
+  await owner.query('create table if not exists bench.token (hash text primary key, shop_id uuid not null)');
+  await owner.query(`grant usage on schema bench to ${role}`);
+  await owner.query(`grant select on bench.token to ${role}`);
+  for (const { shopId, advisor } of shops)
+    await owner.query('insert into bench.token values ($1, $2) on conflict do nothing', [hashOf(advisor), shopId]);
+}
+
+export const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');
