@@ -11,12 +11,17 @@ export type Found = OutputOf<typeof today.findAnything>['items'][number];
 const MOST = 8;
 const plateOf = (q: string) => q.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
 
-/** Work orders by plate, customer or number; a technician finds own work only. */
-export async function findOrders(scope: Reading, q: string, shop: Shop): Promise<Found[]> {
-  const actor = asStaff(scope.actor);
-  if (!can(actor, 'workOrders.read') && actor.role !== 'TECH') return [];
-  const { sql, shopId } = scope;
-  let query = sql
+/** A page that opens for this person: a technician's is the own job, or the car when nothing is left to do on it. */
+const orderPage = (
+  row: { id: string | null; vehicle_id: string | null; job_id?: string | null },
+  own: boolean,
+): string => {
+  if (!own) return `/app/work-orders/${row.id}`;
+  return row.job_id ? `/app/my-jobs/${row.job_id}` : `/app/vehicles/${row.vehicle_id}`;
+};
+
+const ordersFound = ({ sql, shopId }: Reading, q: string) =>
+  sql
     .selectFrom('work_orders__visit as w')
     .innerJoin('vehicles__name as v', (join) =>
       join.onRef('v.shop_id', '=', 'w.shop_id').onRef('v.id', '=', 'w.vehicle_id'),
@@ -24,17 +29,8 @@ export async function findOrders(scope: Reading, q: string, shop: Shop): Promise
     .innerJoin('customers__name as c', (join) =>
       join.onRef('c.shop_id', '=', 'w.shop_id').onRef('c.id', '=', 'w.customer_id'),
     )
-    .select([
-      'w.id',
-      'w.number',
-      'w.stage',
-      'c.name as customer',
-      'v.plate',
-      'v.plate_region',
-      'v.make',
-      'v.model',
-      'v.year',
-    ])
+    .select(['w.id', 'w.vehicle_id', 'w.number', 'w.stage', 'c.name as customer'])
+    .select(['v.plate', 'v.plate_region', 'v.make', 'v.model', 'v.year'])
     .where('w.shop_id', '=', shopId)
     .where(
       raw<boolean>`w.id in (select id from work_orders__search(${q.toLowerCase()}::text, ${plateOf(q)}::text, 200))`,
@@ -42,24 +38,26 @@ export async function findOrders(scope: Reading, q: string, shop: Shop): Promise
     .orderBy('w.is_open', 'desc')
     .orderBy('w.id', 'desc')
     .limit(MOST);
-  if (actor.role === 'TECH')
-    query = query.where(({ exists, selectFrom }) =>
-      exists(
-        selectFrom('work_orders__job as j')
-          .select('j.id')
-          .where('j.shop_id', '=', shopId)
-          .whereRef('j.work_order_id', '=', 'w.id')
-          .where('j.technician_id', '=', actor.staffId),
-      ),
-    );
-  const rows = await query.execute();
+
+/** Work orders by plate, customer or number; a technician finds own work only. */
+export async function findOrders(scope: Reading, q: string, shop: Shop): Promise<Found[]> {
+  const actor = asStaff(scope.actor);
+  const own = actor.role === 'TECH';
+  if (!can(actor, 'workOrders.read') && !own) return [];
+  const query = ordersFound(scope, q);
+  const ownJob = raw<string | null>`(select j.id from work_orders__job as j where j.shop_id = w.shop_id
+    and j.work_order_id = w.id and j.technician_id = ${actor.staffId} and j.status <> 'done'
+    and j.decision <> 'declined' and w.is_open order by j.position limit 1)`;
+  const mine = raw<boolean>`exists (select from work_orders__job as j where j.shop_id = w.shop_id
+    and j.work_order_id = w.id and j.technician_id = ${actor.staffId})`;
+  const rows = own ? await query.select(ownJob.as('job_id')).where(mine).execute() : await query.execute();
   return rows.map((row) => ({
     kind: 'work_order' as const,
     id: row.id ?? '',
     title: orderText(localeOf(shop.locale), Number(row.number), (row.stage ?? 'requested') as 'requested'),
     detail: row.customer,
     vehicle: carOf(row),
-    href: `/app/work-orders/${row.id}`,
+    href: orderPage(row, own),
   }));
 }
 
@@ -157,6 +155,7 @@ export async function findServices({ sql, shopId, actor }: Reading, q: string): 
     title: row.name ?? '',
     detail: null,
     vehicle: null,
-    href: `/app/services/${row.id}`,
+    // The catalogue is one page; a search there shows this service.
+    href: `/app/services?q=${encodeURIComponent(row.name ?? '')}`,
   }));
 }

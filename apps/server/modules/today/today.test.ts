@@ -147,9 +147,16 @@ describe('today', () => {
     expect(await find('SERVICE_WRITER', customer.email)).toEqual([`customer ${customer.id}`]);
     expect((await find('SERVICE_WRITER', 'brake fl'))[0]).toMatch(/^service /);
     expect(await find('TECH', 'bae 48')).toEqual([`vehicle ${vehicle.id}`]);
-    await makeJob(world, shop.shopId, order.id, { technician_id: shop.staff.TECH.id });
+    const job = await makeJob(world, shop.shopId, order.id, { technician_id: shop.staff.TECH.id });
     expect(await find('TECH', 'bae 48')).toEqual([`work_order ${order.id}`, `vehicle ${vehicle.id}`]);
     expect(await find('TECH', 'chilesh')).toEqual([`work_order ${order.id}`]);
+    const pages = async (who: 'SERVICE_WRITER' | 'TECH', q: string) =>
+      (await shop.staff[who].caller.call('findAnything', { q })).items.map((item) => item.href);
+    expect(await pages('TECH', 'bae 48')).toEqual([`/app/my-jobs/${job.id}`, `/app/vehicles/${vehicle.id}`]);
+    await world.sql("update job set status = 'done' where id = $1", [job.id]);
+    expect(await pages('TECH', 'chilesh')).toEqual([`/app/vehicles/${vehicle.id}`]);
+    expect(await pages('SERVICE_WRITER', 'bae 48')).toContain(`/app/work-orders/${order.id}`);
+    expect(await pages('SERVICE_WRITER', 'brake fl')).toEqual(['/app/services?q=Brake%20fluid%20change']);
     const other = await makeShop(world);
     expect((await other.staff.ADMIN.caller.call('findAnything', { q: 'bae 48' })).items).toEqual([]);
     expect((await world.caller().send('findAnything', { q: 'bae' })).status).toBe(401);

@@ -1,15 +1,10 @@
-import { Badge, Button } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { api } from '@pitlane/client/api';
-import { IconPlus, IconUsers } from '@tabler/icons-react';
-import { useLocation } from 'wouter';
-import { type Column, DataTable } from '../../shared/DataTable.tsx';
-import { EmptyState } from '../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
-import { PageHeader } from '../../shared/PageHeader.tsx';
+import { IconUsers } from '@tabler/icons-react';
+import type { Column } from '../../shared/DataTable.tsx';
 import { PlateChip } from '../../shared/PlateChip.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
-import { SearchBox } from '../../shared/SearchBox.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
+import { RecordList } from '../../shared/RecordList.tsx';
 import { useMay } from '../../shared/session.tsx';
 import { useSearchWords } from '../../shared/useSearchWords.ts';
 import { longDate } from '../../shared/when.ts';
@@ -73,56 +68,21 @@ function useColumns(): Column<CustomerRow>[] {
 /** The customers, found by name; an exact e-mail address or phone number finds its owner. */
 export default function CustomersScreen() {
   const { t } = useSpeech();
-  const [, go] = useLocation();
   const may = useMay('customers.write');
-  const { words, setWords, query, isNew } = useSearchWords();
-  const columns = useColumns();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    api.useListCustomersPagesInfiniteQuery({ search: query || undefined, limit: PAGE });
+  const search = useSearchWords();
   return (
-    <>
-      <PageHeader
-        title={t('people.title')}
-        actions={
-          may && (
-            <Button size="md" leftSection={<IconPlus size={18} />} onClick={() => go('/customers?new')}>
-              {t('people.new')}
-            </Button>
-          )
-        }
-      >
-        <SearchBox value={words} onChange={setWords} hint={t('people.searchHint')} />
-      </PageHeader>
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={12} />}
-      {data && (
-        <DataTable
-          label={t('people.title')}
-          columns={columns}
-          rows={data.pages.flatMap((page) => page.items)}
-          rowId={(row) => row.id}
-          rowName={(row) => row.name}
-          onOpen={(row) => go(`/customers/${row.id}`)}
-          csv={{ name: 'customers' }}
-          empty={
-            <EmptyState
-              icon={IconUsers}
-              title={t(query ? 'records.none' : 'people.empty')}
-              hint={t(query ? 'records.noneHint' : 'people.emptyHint')}
-            />
-          }
-          footer={
-            hasNextPage && (
-              <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-                {t('action.more')}
-              </Button>
-            )
-          }
-        />
-      )}
-      {isNew && may && (
-        <CustomerForm onClose={() => go('/customers', { replace: true })} onSaved={(id) => go(`/customers/${id}`)} />
-      )}
-    </>
+    <RecordList
+      path="/customers"
+      title={t('people.title')}
+      icon={IconUsers}
+      hint={t('people.searchHint')}
+      empty={{ title: t('people.empty'), hint: t('people.emptyHint') }}
+      search={search}
+      list={api.useListCustomersPagesInfiniteQuery({ search: search.query || undefined, limit: PAGE })}
+      columns={useColumns()}
+      rowName={(row) => row.name}
+      make={{ may, words: t('people.new') }}
+      form={(close, saved) => <CustomerForm onClose={close} onSaved={saved} />}
+    />
   );
 }

@@ -18,8 +18,7 @@ export const findSource: PaletteSource = {
       ...(detail ? { note: detail } : {}),
       ...(vehicle ? { plate: { plate: vehicle.plate, region: vehicle.plateRegion } } : {}),
       icon: icons[kind],
-      // Services have one page together.
-      href: kind === 'service' ? '/services' : href.replace(/^\/app(?=\/)/, ''),
+      href: href.replace(/^\/app(?=\/)/, ''),
     }));
   },
 };

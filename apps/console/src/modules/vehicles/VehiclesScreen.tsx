@@ -1,15 +1,9 @@
-import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
-import { IconCar, IconPlus } from '@tabler/icons-react';
-import { useLocation } from 'wouter';
+import { IconCar } from '@tabler/icons-react';
 import { CarName } from '../../shared/CarName.tsx';
-import { type Column, DataTable } from '../../shared/DataTable.tsx';
-import { EmptyState } from '../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
-import { PageHeader } from '../../shared/PageHeader.tsx';
+import type { Column } from '../../shared/DataTable.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
-import { SearchBox } from '../../shared/SearchBox.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
+import { RecordList } from '../../shared/RecordList.tsx';
 import { useMay } from '../../shared/session.tsx';
 import { useSearchWords } from '../../shared/useSearchWords.ts';
 import { longDate } from '../../shared/when.ts';
@@ -57,71 +51,26 @@ function useColumns(): Column<VehicleRow>[] {
   ];
 }
 
-function NoCars({ searched }: { readonly searched: boolean }) {
-  const { t } = useSpeech();
-  return (
-    <EmptyState
-      icon={IconCar}
-      title={t(searched ? 'records.none' : 'cars.empty')}
-      hint={t(searched ? 'records.noneHint' : 'cars.emptyHint')}
-    />
-  );
-}
-
 /** The cars, found by plate, VIN, make or model. */
 export default function VehiclesScreen() {
   const { t } = useSpeech();
-  const [, go] = useLocation();
   const may = useMay('vehicles.write');
-  const { words, setWords, query, isNew, params } = useSearchWords();
-  const columns = useColumns();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    api.useListVehiclesPagesInfiniteQuery({
-      search: query || undefined,
-      limit: PAGE,
-    });
+  const search = useSearchWords();
   return (
-    <>
-      <PageHeader
-        title={t('cars.title')}
-        actions={
-          may && (
-            <Button size="md" leftSection={<IconPlus size={18} />} onClick={() => go('/vehicles?new')}>
-              {t('cars.new')}
-            </Button>
-          )
-        }
-      >
-        <SearchBox value={words} onChange={setWords} hint={t('cars.searchHint')} />
-      </PageHeader>
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={12} />}
-      {data && (
-        <DataTable
-          label={t('cars.title')}
-          columns={columns}
-          rows={data.pages.flatMap((page) => page.items)}
-          rowId={(row) => row.id}
-          rowName={(row) => row.plate}
-          onOpen={(row) => go(`/vehicles/${row.id}`)}
-          csv={{ name: 'vehicles' }}
-          empty={<NoCars searched={query !== ''} />}
-          footer={
-            hasNextPage && (
-              <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-                {t('action.more')}
-              </Button>
-            )
-          }
-        />
+    <RecordList
+      path="/vehicles"
+      title={t('cars.title')}
+      icon={IconCar}
+      hint={t('cars.searchHint')}
+      empty={{ title: t('cars.empty'), hint: t('cars.emptyHint') }}
+      search={search}
+      list={api.useListVehiclesPagesInfiniteQuery({ search: search.query || undefined, limit: PAGE })}
+      columns={useColumns()}
+      rowName={(row) => row.plate}
+      make={{ may, words: t('cars.new') }}
+      form={(close, saved) => (
+        <VehicleForm customerId={search.params.get('customer')} onClose={close} onSaved={saved} />
       )}
-      {isNew && may && (
-        <VehicleForm
-          customerId={params.get('customer')}
-          onClose={() => go('/vehicles', { replace: true })}
-          onSaved={(id) => go(`/vehicles/${id}`)}
-        />
-      )}
-    </>
+    />
   );
 }

@@ -118,7 +118,7 @@ function Search({ expected }: Pick<Props, 'expected'>) {
           ))}
         </ul>
       </section>
-      <Button component={Link} href="/vehicles/new" variant="default">
+      <Button component={Link} href="/vehicles?new" variant="default">
         {t('checkIn.newCar')}
       </Button>
     </div>

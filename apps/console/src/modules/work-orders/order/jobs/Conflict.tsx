@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useT } from '../../../../shared/phrases.tsx';
-import css from './Jobs.module.css';
+import css from './JobWords.module.css';
 
 type Props = {
   readonly theirs: ReactNode;

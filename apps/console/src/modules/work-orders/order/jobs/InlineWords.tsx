@@ -5,7 +5,7 @@ import { useT } from '../../../../shared/phrases.tsx';
 import { problemOf } from '../../../../shared/problemWords.ts';
 import { SaveState, type Saving } from '../../../../shared/SaveState.tsx';
 import { Conflict } from './Conflict.tsx';
-import css from './Jobs.module.css';
+import css from './JobWords.module.css';
 
 type Props = {
   readonly label: string;

@@ -9,8 +9,8 @@ import { useMay } from '../../../../shared/session.tsx';
 import { type Job, useOrder } from '../order.tsx';
 import { Assign } from './Assign.tsx';
 import { JobClock } from './JobClock.tsx';
+import css from './JobOpen.module.css';
 import { JobPhotos } from './JobPhotos.tsx';
-import css from './Jobs.module.css';
 import { JobWords } from './JobWords.tsx';
 import { Lines } from './Lines.tsx';
 

@@ -5,7 +5,7 @@ import { useT } from '../../../../shared/phrases.tsx';
 import { useMay } from '../../../../shared/session.tsx';
 import { acceptedFiles, upload } from '../../../../shared/upload.ts';
 import { type Job, useOrder } from '../order.tsx';
-import css from './Jobs.module.css';
+import css from './JobPhotos.module.css';
 
 type Going = { readonly name: string; readonly preview: string };
 

@@ -17,7 +17,7 @@ import { useSpeech } from '../../../../shared/phrases.tsx';
 import { clockTime } from '../../../../shared/when.ts';
 import { type Job, useOrder } from '../order.tsx';
 import { JobOpen } from './JobOpen.tsx';
-import css from './Jobs.module.css';
+import css from './JobRow.module.css';
 import { howWords, pauseWords } from './words.ts';
 
 export function edgeOf(job: Job): JobEdge {

@@ -3,7 +3,7 @@ import { useT } from '../../../../shared/phrases.tsx';
 import { useMay } from '../../../../shared/session.tsx';
 import { type Job, useOrder } from '../order.tsx';
 import { InlineWords } from './InlineWords.tsx';
-import css from './Jobs.module.css';
+import css from './JobWords.module.css';
 
 type Field = 'cause' | 'correction' | 'sentence' | 'statusWords';
 
