@@ -13,6 +13,7 @@ import { createRelay, type Relay } from './kernel/relay.ts';
 import { createRunner, type Runner } from './kernel/run.ts';
 import { keyRing } from './kernel/secrets.ts';
 import type { Services } from './kernel/services.ts';
+import { keepSweeping } from './kernel/sweep.ts';
 import { openWake, type Wake } from './kernel/wake.ts';
 import { customerGate } from './modules/customers/gate.ts';
 import { rooms } from './rooms.ts';
@@ -109,6 +110,12 @@ export async function openHouse(options: HouseOptions, extra: readonly JobHandle
   await jobs.start([...handlersOf(reactions, pools.owner, runner), ...works, ...extra], env.roles.worker);
   const subscribers = [...subscribersOf(reactions), ...worksOn(works)];
   const relay = env.roles.worker ? createRelay(pools.owner, jobs, subscribers, wake, onError) : null;
+  const sweeps = env.roles.worker ? rooms.flatMap((room) => room.sweeps ?? []) : [];
+  const parts = { runner, services, clock, owner: pools.owner, jobs };
+  const sweeping = keepSweeping(
+    sweeps.map((sweep) => sweep(parts)),
+    onError,
+  );
   const follower = createFollower(pools.owner, wake, onError);
   return {
     env,
@@ -124,6 +131,7 @@ export async function openHouse(options: HouseOptions, extra: readonly JobHandle
     async close() {
       closed = true;
       follower.close();
+      await sweeping.stop();
       await relay?.stop();
       await jobs.stop();
       await wake.close();

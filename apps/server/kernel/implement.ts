@@ -8,10 +8,11 @@ import type {
   Refs,
   RefusalCode,
 } from '@pitlane/contracts';
+import type pg from 'pg';
 import type { Actor } from './actor.ts';
 import type { Clock } from './clock.ts';
 import type { Tenant } from './database/tenant.ts';
-import type { JobHandler } from './jobs.ts';
+import type { JobHandler, Jobs } from './jobs.ts';
 import type { Runner } from './run.ts';
 import type { Services } from './services.ts';
 
@@ -122,10 +123,20 @@ export type WorkParts = { readonly runner: Runner; readonly services: Services; 
 /** A job a room does on its own time, such as speaking to a mail server. With `on`, each such event starts one. */
 export type Work = (parts: WorkParts) => JobHandler & { readonly on?: readonly EventName[] };
 
+/**
+ * A look a worker takes at its start and every so often, over all shops: for what no event will start any more. Several
+ * workers may take it at once. `owner` passes every policy.
+ */
+export type Sweep = (parts: WorkParts & { readonly owner: pg.Pool; readonly jobs: Jobs }) => {
+  readonly everySeconds: number;
+  readonly run: () => Promise<unknown>;
+};
+
 /** A room: what it answers, what it hears, and what it does on its own time. */
 export type Room = {
   readonly name: string;
   readonly does: readonly Implemented[];
   readonly hears: readonly Reaction[];
   readonly works?: readonly Work[];
+  readonly sweeps?: readonly Sweep[];
 };

@@ -20,6 +20,10 @@ export type Jobs = Later & {
 
 const BATCH = 10;
 const RETRIES = 8;
+/** A worker that shows no sign of life for so long has died; its jobs go to the next. */
+const SIGN_OF_LIFE_SECONDS = 10;
+/** How often somebody looks for jobs of the dead. */
+const LOOK_SECONDS = 5;
 
 /** The same key always gives the same job id, so a job can be put in twice without being there twice. */
 function uuidOf(key: string): string {
@@ -34,6 +38,8 @@ export function createJobs(ownerUrl: string, onError: (error: Error) => void): J
     max: 4,
     application_name: 'pitlane jobs',
     useListenNotify: true,
+    superviseIntervalSeconds: LOOK_SECONDS,
+    monitorIntervalSeconds: LOOK_SECONDS,
   });
   boss.on('error', onError);
 
@@ -47,8 +53,11 @@ export function createJobs(ownerUrl: string, onError: (error: Error) => void): J
       retryBackoff: true,
       retryDelayMax: 600,
       expireInSeconds: 120,
+      heartbeatSeconds: SIGN_OF_LIFE_SECONDS,
       deadLetter: dead,
     });
+    // A queue made by an older version learns it too.
+    await boss.updateQueue(queue, { heartbeatSeconds: SIGN_OF_LIFE_SECONDS });
   }
   return {
     async start(handlers, work) {

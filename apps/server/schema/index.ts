@@ -441,7 +441,7 @@ export interface MailTable {
   to_sealed: string;
   subject: string;
   content_sealed: string;
-  status: 'queued' | 'sending' | 'sent' | 'failed';
+  status: 'queued' | 'sending' | 'sent' | 'failed' | 'expired';
   attempts: Generated<number>;
   error: string | null;
   created_at: ColumnType<string, string | Date, string | Date>;

@@ -134,7 +134,7 @@ export const listSentMail = query({
       kind: z.string(),
       to: z.string(),
       subject: z.string(),
-      status: z.enum(['queued', 'sent', 'failed']),
+      status: z.enum(['queued', 'sent', 'failed', 'expired']),
       at: s.instant,
       error: z.string().nullable(),
     }),

@@ -9,6 +9,8 @@ export interface Mail {
   /** Made by us and stored, so replies and bounces find their message: `<id@host>`. */
   readonly messageId: string;
   readonly replyTo?: string;
+  /** When its news was written, ISO 8601: its Date, however late it is sent or sent again. */
+  readonly writtenAt?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

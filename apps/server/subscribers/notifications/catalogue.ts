@@ -48,6 +48,7 @@ export const catalogue: readonly Row[] = [
   },
   { kind: 'visit-rejected', on: ['booking.rejected'], to: 'customer', by: both, page: 'myBooking' },
   { kind: 'visit-proposed', on: ['booking.time_proposed'], to: 'customer', by: both, page: 'myBooking' },
+  { kind: 'proposal-expired', on: ['booking.proposal_expired'], to: 'customer', by: both, page: 'myBooking' },
   { kind: 'visit-moved', on: ['booking.moved'], to: 'customer', by: both, page: 'myBooking', calendar: 'request' },
   {
     kind: 'visit-cancelled',
@@ -141,6 +142,7 @@ export const catalogue: readonly Row[] = [
     page: 'request',
     when: by('customer'),
   },
+  { kind: 'proposal-unanswered', on: ['booking.proposal_expired'], to: 'bookers', by: ['bell'], page: 'request' },
   { kind: 'estimate-decided', on: ['estimate.decided'], to: 'author', by: both, page: 'order', group: 'estimate' },
   {
     kind: 'changes-requested',

@@ -1,5 +1,6 @@
 import type { Room } from '../../kernel/implement.ts';
 import { sendMail } from './mail/send-mail.ts';
+import { sweepMail } from './mail/sweep-mail.ts';
 import { readMyNotices } from './operations/read-my-notices.ts';
 import { readNotices } from './operations/read-notices.ts';
 import { updateMyPreferences, updatePreferences } from './operations/update-preferences.ts';
@@ -27,5 +28,6 @@ export function createNotifications(readers: Readers): Room {
     ],
     hears: [tell(readers)],
     works: [sendMail(readers)],
+    sweeps: [sweepMail],
   };
 }

@@ -98,6 +98,8 @@ const moved = { from: { date: '2026-11-25', time: '09:30' }, at: undefined, was:
 /** Where one kind's event says something else under the same name. */
 const ownData: Readonly<Record<string, Facts['data']>> = {
   'visit-proposed': { at: undefined },
+  'proposal-expired': { at: undefined },
+  'proposal-unanswered': { at: undefined },
   'visit-moved': moved,
   'customer-moved': moved,
   'collection-planned': { from: '08:00', at: undefined, author: undefined, who: undefined },

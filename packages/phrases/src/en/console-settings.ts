@@ -176,6 +176,7 @@ export const consoleSettings = {
   'mailLog.status.queued': 'waiting',
   'mailLog.status.sent': 'sent',
   'mailLog.status.failed': 'failed',
+  'mailLog.status.expired': 'not sent, too old',
   'mailLog.at': 'When',
   'mailLog.none': 'No mail yet',
   'mailLog.noneHint': 'Mails to customers and staff are listed here.',

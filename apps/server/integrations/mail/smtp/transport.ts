@@ -44,6 +44,7 @@ export function smtpTransport({ url, timeoutMs = 20_000 }: SmtpSettings): MailTr
 function messageOf(mail: Mail) {
   return {
     ...mail,
+    ...(mail.writtenAt ? { date: mail.writtenAt } : {}),
     to: typeof mail.to === 'string' ? mail.to : [...mail.to],
     headers: { ...mail.headers },
     attachments: (mail.attachments ?? []).map(({ name, type, content }) => ({

@@ -8,9 +8,11 @@ import { openMail } from './sealed.ts';
 export const SEND_QUEUE = 'mail-send';
 /** After this many tries a mail counts as failed; the queue spaces them from seconds to minutes. */
 const MOST_TRIES = 9;
-/** A worker that speaks longer than this to a mail server has died. */
-const CLAIM_MS = 120_000;
-type Heard = { readonly shopId: string; readonly seq: number };
+/** While a worker speaks to a mail server it renews its claim; the database's clock counts, which all workers share. */
+const RENEW_MS = 3_000;
+const DEAD = sql`now() - interval '10 seconds'`;
+/** The event that queued the mail, or the mail itself when nobody else would send it any more. */
+type Heard = { readonly shopId: string } & ({ readonly seq: number } | { readonly mailId: string });
 type Claimed = {
   readonly id: string;
   readonly kind: string;
@@ -22,6 +24,7 @@ type Claimed = {
   readonly shop_id: string;
   readonly to_sealed: string;
   readonly content_sealed: string;
+  readonly created_at: string;
 };
 
 /**
@@ -36,24 +39,26 @@ export const sendMail =
     return {
       queue: SEND_QUEUE,
       on: ['mail.queued'],
-      handle: async ({ shopId, seq }: Heard) => {
-        if (transport) await sendOne(parts, transport, shopId, seq);
+      handle: async (heard: Heard) => {
+        if (transport) await sendOne(parts, transport, heard);
       },
     };
   };
 
-async function sendOne(parts: WorkParts, transport: MailTransport, shopId: string, seq: number): Promise<void> {
+async function sendOne(parts: WorkParts, transport: MailTransport, heard: Heard): Promise<void> {
+  const { shopId } = heard;
   const inShop = <T>(work: (scope: Scope) => Promise<T>) =>
     parts.runner.inShop(
       shopId,
-      systemActor(shopId, SEND_QUEUE, { seq, depth: 0 }),
-      { id: `mail-${seq}`, address: '', device: '' },
+      systemActor(shopId, SEND_QUEUE, 'seq' in heard ? { seq: heard.seq, depth: 0 } : undefined),
+      { id: `mail-${'seq' in heard ? heard.seq : heard.mailId}`, address: '', device: '' },
       work,
     );
-  const mail = await inShop((scope) => claim(scope, seq));
+  const mail = await inShop((scope) => claim(scope, heard));
   if (!mail) return;
   const { publicUrl } = parts.services.env;
   const { to, from, replyTo, text, html, attachments } = openMail(parts.services.secrets, mail);
+  const renewing = setInterval(() => void inShop((scope) => renew(scope, mail)).catch(() => {}), RENEW_MS);
   try {
     await transport.send({
       from,
@@ -63,6 +68,7 @@ async function sendOne(parts: WorkParts, transport: MailTransport, shopId: strin
       html,
       attachments,
       messageId: `<${mail.id}@${new URL(publicUrl).hostname}>`,
+      writtenAt: mail.created_at,
       ...(replyTo ? { replyTo } : {}),
     });
   } catch (error) {
@@ -71,24 +77,31 @@ async function sendOne(parts: WorkParts, transport: MailTransport, shopId: strin
     await inShop((scope) => (lasting ? giveUp(scope, mail, failure) : putBack(scope, mail, failure)));
     if (lasting) return;
     throw failure;
+  } finally {
+    clearInterval(renewing);
   }
   await inShop((scope) => finish(scope, mail));
 }
 
 /** Takes the mail for this worker; nothing when it is done, throws while another worker has it. */
-async function claim({ sql: db, shopId, clock, now }: Scope, seq: number): Promise<Claimed | null> {
-  const tooOld = new Date(clock.now().getTime() - CLAIM_MS).toISOString();
-  const mailId = sql<string>`(select (data->>'mailId')::uuid from event where shop_id = ${shopId} and seq = ${seq})`;
+async function claim({ sql: db, shopId }: Scope, heard: Heard): Promise<Claimed | null> {
+  const mailId =
+    'mailId' in heard
+      ? sql<string>`${heard.mailId}::uuid`
+      : sql<string>`(select (data->>'mailId')::uuid from event where shop_id = ${shopId} and seq = ${heard.seq})`;
   const claimed = await db
     .updateTable('mail')
-    .set((row) => ({ status: 'sending' as const, claimed_at: now, attempts: row('attempts', '+', 1) }))
+    .set((row) => ({ status: 'sending' as const, claimed_at: sql<string>`now()`, attempts: row('attempts', '+', 1) }))
     .where('shop_id', '=', shopId)
     .where('id', '=', mailId)
     .where((row) =>
-      row.or([row('status', '=', 'queued'), row.and([row('status', '=', 'sending'), row('claimed_at', '<', tooOld)])]),
+      row.or([
+        row('status', '=', 'queued'),
+        row.and([row('status', '=', 'sending'), row('claimed_at', '<', sql<string>`${DEAD}`)]),
+      ]),
     )
     .returning(['shop_id', 'id', 'kind', 'subject', 'attempts', 'customer_id', 'staff_id', 'work_order_id'])
-    .returning(['to_sealed', 'content_sealed'])
+    .returning(['to_sealed', 'content_sealed', 'created_at'])
     .executeTakeFirst();
   if (claimed) return claimed;
   const other = await db
@@ -103,6 +116,10 @@ async function claim({ sql: db, shopId, clock, now }: Scope, seq: number): Promi
 
 const sending = ({ sql: db, shopId }: Scope, mail: Claimed) =>
   db.updateTable('mail').where('shop_id', '=', shopId).where('id', '=', mail.id).where('status', '=', 'sending');
+
+async function renew(scope: Scope, mail: Claimed): Promise<void> {
+  await sending(scope, mail).set({ claimed_at: sql<string>`now()` }).execute();
+}
 
 async function putBack(scope: Scope, mail: Claimed, failure: MailFailure): Promise<void> {
   await sending(scope, mail).set({ status: 'queued', error: failure.message }).execute();
