@@ -6,8 +6,9 @@ import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { hangFiles } from './doors/files/door.ts';
 import { hangCompression } from './doors/hall/compress.ts';
 import { checkOrigin } from './doors/hall/origin.ts';
+import { hangUpOnUnread } from './doors/hall/parts.ts';
 import { answerProblem } from './doors/hall/problem.ts';
-import { hangSecurityHeaders } from './doors/hall/security-headers.ts';
+import { hangSecurityHeaders, securityHeaders } from './doors/hall/security-headers.ts';
 import { hangHealth } from './doors/health/door.ts';
 import { hangLive } from './doors/live/door.ts';
 import { hangMailbox, type MailboxParts } from './doors/mailbox/door.ts';
@@ -43,13 +44,17 @@ function openApp(options: ServerOptions): FastifyInstance {
     trustProxy: env.trustProxy,
     bodyLimit: BODY_LIMIT,
     requestTimeout: 60_000,
+    // How often connections are looked over for heads and bodies that do not come.
+    http: { headersTimeout: 10_000, connectionsCheckingInterval: 2_000 },
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 240 },
+    // An address that cannot be read meets no hook.
+    frameworkErrors: (error, request, reply) =>
+      answerProblem(error, request, reply.headers({ ...securityHeaders(env), 'x-request-id': request.id })),
   }) as unknown as FastifyInstance;
-  app.server.headersTimeout = 10_000;
   app.setNotFoundHandler((request, reply) => answerProblem(new Refusal('not_found'), request, reply));
   app.setErrorHandler((error, request, reply) => answerProblem(error as Error, request, reply));
   return app;
@@ -75,8 +80,8 @@ function mailboxOf(house: House): MailboxParts {
 }
 
 async function hangDoors(app: FastifyInstance, house: House): Promise<{ close(): void }> {
-  hangSecurityHeaders(app, house.env);
   hangCompression(app);
+  hangUpOnUnread(app);
   await app.register(cookie);
   await app.register(multipart);
   const live = hangLive(app, house);
@@ -103,6 +108,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
     await house.close();
   };
   try {
+    hangSecurityHeaders(app, env);
     guardTheDoor(app, options.flood ?? FLOOD);
     const live = await hangDoors(app, house);
     const url = await app.listen({ port: env.port, host: env.host });

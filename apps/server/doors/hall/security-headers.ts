@@ -24,18 +24,23 @@ export function contentPolicy(env: Env, styleNonce?: string): string {
 }
 
 /** Headers every answer carries. */
+export function securityHeaders(env: Env): Record<string, string> {
+  return {
+    'content-security-policy': contentPolicy(env),
+    'x-content-type-options': 'nosniff',
+    'referrer-policy': 'strict-origin-when-cross-origin',
+    'x-frame-options': 'DENY',
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'permissions-policy': PERMISSIONS,
+    ...(env.publicUrl.startsWith('https://')
+      ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }
+      : {}),
+  };
+}
+
+/** Puts them on every answer. Hung before anything may refuse, so that a refusal carries them too. */
 export function hangSecurityHeaders(app: FastifyInstance, env: Env): void {
-  const https = env.publicUrl.startsWith('https://');
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.headers({
-      'content-security-policy': contentPolicy(env),
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'strict-origin-when-cross-origin',
-      'x-frame-options': 'DENY',
-      'cross-origin-opener-policy': 'same-origin',
-      'cross-origin-resource-policy': 'same-origin',
-      'permissions-policy': PERMISSIONS,
-      ...(https ? { 'strict-transport-security': 'max-age=31536000; includeSubDomains' } : {}),
-    });
-  });
+  const headers = securityHeaders(env);
+  app.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
 }

@@ -1,7 +1,11 @@
 import type { FastifyRequest } from 'fastify';
 import { refuse } from '../../kernel/refusal.ts';
+import { eachPart } from './parts.ts';
 
 export const MOST_BYTES = 10 * 1024 * 1024;
+/** Its text fields and the seams between the parts. */
+const AROUND = 128 * 1024;
+const LIMITS = { fileSize: MOST_BYTES, files: 1, fields: 20, fieldSize: 4096, all: MOST_BYTES + AROUND };
 export type Upload = {
   readonly file: { readonly name: string; readonly bytes: Buffer };
   readonly fields: Record<string, string>;
@@ -12,15 +16,15 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   if (!request.isMultipart()) refuse('unsupported_media_type');
   const fields: Record<string, string> = {};
   let file: Upload['file'] | null = null;
-  for await (const part of request.parts({ limits: { fileSize: MOST_BYTES, files: 1, fields: 20, fieldSize: 4096 } })) {
+  await eachPart(request, LIMITS, async (part) => {
     if (part.type === 'field') {
       if (Object.hasOwn(Object.prototype, part.fieldname)) refuse('invalid_input', 'file');
       fields[part.fieldname] = String(part.value);
-      continue;
+      return;
     }
     const bytes = await part.toBuffer();
     if (part.file.truncated) refuse('file_too_large', 'file');
     file = { name: part.filename.slice(0, 200), bytes };
-  }
+  });
   return { file: file ?? refuse('invalid_input', 'file'), fields };
 }

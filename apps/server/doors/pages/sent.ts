@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { refuse } from '../../kernel/refusal.ts';
+import { eachPart } from '../hall/parts.ts';
 import type { Upload } from './ask.ts';
 
 /** What a form sent: every field by name, repeated ones in order. */
@@ -10,6 +11,8 @@ export type Sent = {
 };
 const MOST_FIELDS = 200;
 const MOST_BYTES = 10 * 1024 * 1024;
+/** A form with five photos as large as they may be. */
+const MOST_IN_ALL = 52 * 1024 * 1024;
 
 function sentOf(pairs: readonly (readonly [string, string])[]): Sent {
   if (pairs.length > MOST_FIELDS) refuse('invalid_input');
@@ -35,17 +38,23 @@ export async function readSent(
   if (request.body instanceof URLSearchParams) return sentOf([...request.body]);
   if (!request.isMultipart()) return sentOf([]);
   const pairs: [string, string][] = [];
-  const limits = { fileSize: MOST_BYTES, files: mostFiles + 1, fields: MOST_FIELDS, fieldSize: 20_000 };
-  for await (const part of request.parts({ limits })) {
+  const limits = {
+    fileSize: MOST_BYTES,
+    files: mostFiles + 1,
+    fields: MOST_FIELDS,
+    fieldSize: 20_000,
+    all: MOST_IN_ALL,
+  };
+  await eachPart(request, limits, async (part) => {
     if (part.type === 'field') {
       pairs.push([part.fieldname, String(part.value)]);
-      continue;
+      return;
     }
     const bytes = await part.toBuffer();
-    if (!part.filename && bytes.length === 0) continue;
+    if (!part.filename && bytes.length === 0) return;
     if (part.file.truncated) refuse('file_too_large', part.fieldname);
     await onFile({ name: part.filename.slice(0, 200), bytes }, part.fieldname);
-  }
+  });
   return sentOf(pairs);
 }
 
