@@ -1,0 +1,53 @@
+import { openWorld } from '../../apps/server/kernel/testing/world.ts';
+import { templateUrl } from '../abuse/ground/stand.ts';
+import type { Fault, Size, Verdict } from './fault.ts';
+import { contradictions, countKinds, type Outcome } from './ground/ledger.ts';
+import { ask, bookingsByKey, halfStates, nextSlots, roomyShop, type Slot, wishesFor } from './ground/storm.ts';
+
+const WISHES = 500;
+const SIZES = { short: 1, full: 10 } as const;
+
+export const fault: Fault = {
+  name: 'same-slot',
+  what: '500 bookings at once for the one place of a slot: exactly one wins, all others hear that it is taken',
+  limit: 0,
+};
+
+/** What is wrong with the answers of one race. */
+function wrongOf(outcomes: readonly Outcome[]): string[] {
+  const won = outcomes.filter(({ kind }) => kind === 'ok').length;
+  const strange = outcomes.find(({ kind, code }) => kind !== 'ok' && code !== 'slot_taken');
+  return [
+    ...(won === 1 ? [] : [`${won} won one place`]),
+    ...(strange ? [`one heard ${strange.status} ${strange.code}`] : []),
+  ];
+}
+
+export async function run(size: Size): Promise<Verdict> {
+  const world = await openWorld({ trustProxy: true }, templateUrl());
+  try {
+    const shop = await roomyShop(world, 1);
+    const slots = await nextSlots(world.caller(), shop, SIZES[size]);
+    const wrong: string[] = [];
+    const outcomes: Outcome[] = [];
+    const race = (slot: Slot, n: number) =>
+      Promise.all(wishesFor(`race-${n}`, [slot], WISHES).map((wish) => ask(world.caller(), shop, wish)));
+    for (const [n, slot] of slots.entries()) {
+      const raced = await race(slot, n);
+      wrong.push(...wrongOf(raced));
+      outcomes.push(...raced);
+    }
+    wrong.push(...contradictions(outcomes, await bookingsByKey(world.sql, shop)));
+    wrong.push(...(await halfStates(world.sql, shop)));
+    const raced = `${slots.length} slots, ${WISHES} at once for each: ${countKinds(outcomes)}`;
+    return {
+      test: fault.name,
+      figure: wrong.length,
+      limit: fault.limit,
+      ok: wrong.length === 0,
+      details: [raced, ...wrong.slice(0, 5)].join('; '),
+    };
+  } finally {
+    await world.close();
+  }
+}
