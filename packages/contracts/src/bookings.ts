@@ -149,6 +149,8 @@ export const getBooking = query({
     week: z.array(z.object({ date: s.day, minutesBooked: z.int(), minutesTotal: z.int() })),
     slots: z.array(slot),
     will: z.object({ subject: z.string(), text: z.string() }),
+    /** Another customer this car belongs to; it cannot be accepted while it does. */
+    otherOwner: z.object({ id: s.id, name: z.string() }).nullable(),
   }),
   refusals: ['not_found'],
   staleOn: ['booking.*'],
@@ -176,6 +178,7 @@ export const acceptBooking = operation({
     'closed_then',
     'in_the_past',
     'changed_meanwhile',
+    'other_owner',
   ],
   records: ['booking.accepted', 'booking.collection_planned'],
   bulk: true,
@@ -198,7 +201,7 @@ export const proposeTime = operation({
   may: { staff: 'bookings.decide' },
   input: z.object({ bookingId: s.id, date: s.day, time: s.wallTime, message: s.words(1000).default('') }),
   output: decided,
-  refusals: ['not_found', 'already_decided', 'no_capacity', 'slot_taken', 'closed_then', 'in_the_past'],
+  refusals: ['not_found', 'already_decided', 'no_capacity', 'slot_taken', 'closed_then', 'in_the_past', 'other_owner'],
   records: ['booking.time_proposed'],
 });
 export const planCollection = operation({
@@ -241,6 +244,7 @@ export const bookingEvents = [
   }),
   event('booking.rejected', z.object({ reason: z.string() }), { customer: true }),
   event('booking.time_proposed', when.extend({ message: z.string() }), { customer: true }),
+  event('booking.proposal_expired', when, { customer: true }),
   event('booking.moved', when.extend({ from: when, by: z.enum(['shop', 'customer']), reason: z.string() }), {
     customer: true,
   }),

@@ -82,5 +82,5 @@ export const answerProposal = operation({
   input: z.object({ booking: s.publicId, accept: z.boolean() }),
   output: myBooking,
   refusals: ['not_found', 'already_decided', 'slot_taken', 'no_capacity', 'in_the_past'],
-  records: ['booking.accepted', 'booking.cancelled'],
+  records: ['booking.accepted', 'booking.moved', 'booking.cancelled'],
 });

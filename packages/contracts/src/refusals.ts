@@ -43,6 +43,7 @@ export const refusals = {
   file_broken: 422,
   price_order: 422,
   in_use: 409,
+  other_owner: 409,
   signature_required: 422,
   terms_required: 422,
   too_many: 429,

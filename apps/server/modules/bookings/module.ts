@@ -1,4 +1,5 @@
 import type { Room } from '../../kernel/implement.ts';
+import { expireProposal } from './expire-proposal.ts';
 import acceptBooking from './operations/accept-booking.ts';
 import answerProposal from './operations/answer-proposal.ts';
 import cancelBooking from './operations/cancel-booking.ts';
@@ -44,5 +45,5 @@ export const room: Room = {
     answerProposal,
   ],
   hears: [onArrival, onWorkOrderCancelled, planReminder, rereadCapacity],
-  works: [remindVisit],
+  works: [remindVisit, expireProposal],
 };

@@ -8,13 +8,14 @@ import { addBooking, minutesOf } from './add-booking.ts';
 import { type BookingRow, refsOf } from './booking-record.ts';
 import { checkTime } from './capacity/check-time.ts';
 import { hold } from './capacity/hold.ts';
+import { otherOwnerOf } from './other-owner.ts';
 import { claimBookingPhotos } from './photos.ts';
 
 type Wish = Omit<InputOf<typeof bookings.requestMyBooking>, 'vehicle'>;
 
 /**
  * R-205. Takes a customer's wish: holds the place, asks `whose` for customer and car, writes the booking and either
- * leaves it to the shop or, where the shop books instantly, accepts it at once.
+ * leaves it to the shop or, where the shop books instantly and the car is not somebody else's (R-218), accepts it at once.
  */
 export async function takeRequest(
   scope: Scope,
@@ -40,7 +41,8 @@ export async function takeRequest(
     collectionPlace: arrival === 'collection' ? collectionPlace : null,
   });
   if (wish.photos.length > 0) await claimBookingPhotos(scope, wish.photos, row.id, customerId);
-  if (shop.rules.bookingMode === 'instant') return accept(scope, row, row, { by: 'rule', message: '' });
+  const instant = shop.rules.bookingMode === 'instant' && !(await otherOwnerOf(scope, row));
+  if (instant) return accept(scope, row, row, { by: 'rule', message: '' });
   const names = services.map(({ name }) => name);
   scope.record('booking.requested', refsOf(row), { date: row.date, time: row.time, words, services: names });
   return row;

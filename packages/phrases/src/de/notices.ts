@@ -15,6 +15,10 @@ export const notices = {
   'notice.visit-proposed.title': 'Passt Ihnen {newDay}, {newTime} Uhr?',
   'notice.visit-proposed.text': '{shop} schlägt einen anderen Termin für {car} vor: {newDay}, {newTime} Uhr. {message}',
   'notice.visit-proposed.button': 'Antworten',
+  'notice.proposal-expired.title': 'Den Termin {newDay}, {newTime} Uhr konnten wir nicht länger freihalten',
+  'notice.proposal-expired.text':
+    'Zu {car} haben wir keine Antwort bekommen, deshalb ist der Termin wieder frei. Sie sind jederzeit willkommen: Wählen Sie einen neuen, wann es Ihnen passt.',
+  'notice.proposal-expired.button': 'Termin ansehen',
   'notice.visit-moved.title': 'Ihr Termin ist jetzt: {day}, {time} Uhr',
   'notice.visit-moved.text': 'Der neue Termin für {car}: {day}, {time} Uhr statt {oldDay}, {oldTime} Uhr. {reason}',
   'notice.visit-moved.button': 'Termin ansehen',
@@ -84,6 +88,10 @@ export const notices = {
   'notice.customer-cancelled.title': '{customer} hat abgesagt',
   'notice.customer-cancelled.text': '{car} kommt nicht: {day}, {time} Uhr. {reason}',
   'notice.customer-cancelled.button': 'Termin öffnen',
+  'notice.proposal-unanswered.title': '{customer} hat nicht geantwortet',
+  'notice.proposal-unanswered.text':
+    'Ihr Vorschlag für {car} blieb ohne Antwort: {newDay}, {newTime} Uhr ist wieder frei.',
+  'notice.proposal-unanswered.button': 'Termin öffnen',
   'notice.estimate-decided.title': '{customer} hat {approved, number} von {all, number} freigegeben',
   'notice.estimate-decided.text': 'Auftrag {number}, {car}: {total} freigegeben, {declined, number} abgelehnt.',
   'notice.estimate-decided.button': 'Auftrag öffnen',

@@ -43,6 +43,8 @@ export const refusals = {
   'refusal.file_broken': 'Diese Datei lässt sich nicht öffnen. Bitte wählen Sie eine andere.',
   'refusal.price_order': 'Der niedrigere Preis darf nicht über dem höheren liegen.',
   'refusal.in_use': 'Das wird noch gebraucht und kann nicht entfernt werden.',
+  'refusal.other_owner':
+    'Dieses Kennzeichen gehört hier zu einem anderen Kunden. Übertragen Sie das Auto zuerst auf diesen Kunden, oder lehnen Sie die Anfrage ab und fragen Sie nach dem richtigen Kennzeichen.',
   'refusal.signature_required': 'Bitte unterschreiben Sie zuerst.',
   'refusal.terms_required': 'Bitte stimmen Sie zuerst den Bedingungen zu.',
   'refusal.too_many': 'Das war zu oft. Warten Sie eine Minute und versuchen Sie es dann noch einmal.',

@@ -50,6 +50,8 @@ export const timeline = {
   'timeline.staff.booking.accepted': '{who} hat den Termin angenommen: {date}, {time}',
   'timeline.staff.booking.rejected': '{who} hat die Anfrage abgelehnt',
   'timeline.staff.booking.time_proposed': '{who} hat einen Termin vorgeschlagen: {date}, {time}',
+  'timeline.staff.booking.proposal_expired':
+    'Auf den Vorschlag {date}, {time} kam keine Antwort: der Termin ist wieder frei',
   'timeline.staff.booking.moved': '{who} hat den Termin verschoben: {date}, {time}',
   'timeline.staff.booking.cancelled': '{who} hat den Termin abgesagt',
   'timeline.staff.booking.collection_planned': '{who} hat die Abholung geplant: {date}, {from} bis {until}',
@@ -126,6 +128,7 @@ export const timeline = {
   'timeline.customer.booking.accepted': 'Ihr Termin ist bestätigt: {date}, {time}',
   'timeline.customer.booking.rejected': 'Wir konnten Ihre Anfrage nicht annehmen',
   'timeline.customer.booking.time_proposed': 'Unser Vorschlag: {date}, {time}',
+  'timeline.customer.booking.proposal_expired': 'Den Termin {date}, {time} konnten wir nicht länger freihalten',
   'timeline.customer.booking.moved': 'Ihr Termin ist jetzt: {date}, {time}',
   'timeline.customer.booking.cancelled': 'Ihr Termin wurde abgesagt',
   'timeline.customer.booking.collection_planned': 'Wir holen Ihr Auto: {date}, {from} bis {until}',

@@ -6,6 +6,8 @@ export const visits = {
   'bookings.day.full': 'Voll',
   'bookings.day.past': 'Zu kurzfristig',
   'bookings.day.far': 'Noch nicht buchbar',
+  'bookings.proposal.expired':
+    'Wir haben diesen Termin für Sie freigehalten und keine Antwort bekommen, deshalb ist er wieder frei. Sie sind jederzeit willkommen: Buchen Sie einen neuen, wann es Ihnen passt.',
 
   'estimates.labour': 'Arbeit',
   'estimates.limit.legal': 'Gesetzliche Grenze',

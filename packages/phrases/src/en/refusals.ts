@@ -40,6 +40,8 @@ export const refusals = {
   'refusal.file_broken': 'This file cannot be opened. Please choose another one.',
   'refusal.price_order': 'The lower price must not be above the higher one.',
   'refusal.in_use': 'This is still in use and cannot be removed.',
+  'refusal.other_owner':
+    'This plate belongs to another customer here. Transfer the car to this customer first, or reject the request and ask for the right plate.',
   'refusal.signature_required': 'Please sign first.',
   'refusal.terms_required': 'Please accept the terms first.',
   'refusal.too_many': 'That was too often. Wait a minute, then try again.',

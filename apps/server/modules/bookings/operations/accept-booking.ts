@@ -6,6 +6,7 @@ import { accept } from '../accept.ts';
 import { decided, heldBy, lockBooking } from '../booking-record.ts';
 import { fullMeans } from '../capacity/hold.ts';
 import { changeTime } from '../change-time.ts';
+import { otherOwnerOf } from '../other-owner.ts';
 import { planFetching } from '../plan-fetching.ts';
 
 export default implement(
@@ -14,6 +15,7 @@ export default implement(
     const row = await lockBooking(scope, { id: bookingId });
     if (row.status !== 'requested' && row.status !== 'proposed') refuse('already_decided');
     if (version !== undefined && version !== row.version) refuse('changed_meanwhile');
+    if (await otherOwnerOf(scope, row)) refuse('other_owner', 'bookingId');
     const held = heldBy(row);
     const at = { date: date ?? held.date, time: time ?? held.time };
     const when = await changeTime(scope, await readShop(scope), row, at, 'shop');

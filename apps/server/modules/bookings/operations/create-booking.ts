@@ -12,6 +12,7 @@ import { fullMeans, hold } from '../capacity/hold.ts';
 export default implement(
   bookings.createBooking,
   async (scope, input) => {
+    if (input.arrival === 'collection' && !input.collectionPlace) refuse('invalid_input', 'collectionPlace');
     const shop = await readShop(scope);
     const type = await typeOfCar(scope, input.vehicleId);
     await customerIsHere(scope, input.customerId);
@@ -30,7 +31,7 @@ export default implement(
       held,
       startsAt,
       arrival,
-      collectionPlace,
+      collectionPlace: arrival === 'collection' ? collectionPlace : null,
     });
     const { public_id, status, work_order_id } = await accept(scope, row, row, { by: 'shop', message: '' });
     return { id: row.id, publicId: public_id, status, workOrderId: work_order_id };

@@ -7,6 +7,7 @@ import { readShop, type Shop } from '../../shops/index.ts';
 import type { BookingRow } from '../booking-record.ts';
 import { readDays } from '../capacity/read-days.ts';
 import { slotsOf } from '../capacity/slots-of.ts';
+import { otherOwnerOf } from '../other-owner.ts';
 import { confirmationWords } from '../words.ts';
 import { staffRows } from './staff-rows.ts';
 
@@ -22,13 +23,14 @@ export default answer(bookings.getBooking, async (scope, { bookingId }) => {
     .executeTakeFirst();
   const booking = found(row);
   const shop = await readShop(scope);
-  const [[shown], history, capacity, will] = await Promise.all([
+  const [[shown], history, capacity, will, otherOwner] = await Promise.all([
     staffRows(scope, [booking]),
     historyOf(scope, booking),
     capacityAround(scope, shop, booking),
     willRead(scope, shop, booking),
+    otherOwnerOf(scope, booking),
   ]);
-  return { ...found(shown), history, ...capacity, will };
+  return { ...found(shown), history, ...capacity, will, otherOwner };
 });
 
 /** What was done, or declined, on this car before. */
