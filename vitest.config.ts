@@ -18,7 +18,6 @@ export default defineConfig({
           globalSetup,
           pool: 'forks',
           maxWorkers: 2,
-          retry: 1,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -41,8 +40,6 @@ export default defineConfig({
           pool: 'forks',
           maxWorkers: 1,
           fileParallelism: false,
-          // A window on a busy machine may miss its moment; a fault of ours fails every time.
-          retry: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, WebSocket } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fillBooking } from './booking.ts';
 import { keepScreen, openBrowser, openWindow } from './browser.ts';
@@ -23,6 +23,11 @@ beforeAll(async () => {
   customer = (await openWindow(browser, town.url, { size: 'phone' })).page;
   advisor = (await openWindow(browser, town.url, { size: 'desktop' })).page;
   technician = (await openWindow(browser, town.url, { size: 'phone' })).page;
+  customer.on('framenavigated', () => lines.clear());
+  customer.on('websocket', (line) => {
+    lines.add(line);
+    line.on('close', () => lines.delete(line));
+  });
 });
 afterAll(async () => {
   await browser?.close();
@@ -38,6 +43,8 @@ beforeEach(({ onTestFailed }) => {
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const tracker = { path: '' };
+/** The live lines of the page the customer has open. */
+const lines = new Set<WebSocket>();
 const order = { path: '' };
 const inspection = { path: '' };
 
@@ -280,12 +287,13 @@ describe('[PRIN-01, PRIN-02, PRIN-05, OPS-21] The loop: a driver, an advisor and
   test('[NOTF-03] the car is ready: on the open tracker and by mail', async () => {
     await showsItself(customer, customer.getByRole('heading', { name: 'Your car is ready' }));
     await mailTo(town, EMAIL, ({ subject }) => /ready/i.test(subject));
+    expect(lines.size).toBe(1);
     await keepScreen(customer, 'loop-9-ready', true);
   });
 
   test('[MSG-01, MSG-02] messages go both ways without a reload', async () => {
     await customer.getByLabel('Your message').fill('Thank you! When do you close today?');
-    await customer.getByRole('button', { name: 'Send', exact: true }).press('Enter');
+    await customer.getByRole('button', { name: 'Send', exact: true }).click();
     const text = advisor.getByText('Thank you! When do you close today?');
     await showsItself(advisor, text);
     await advisor.getByLabel(`Write to ${NAME}`).fill('We are here until five.');

@@ -47,8 +47,10 @@ function showDot(on: boolean): void {
 }
 
 /** Listens and fetches the page anew when something on it changed. Without a socket the page simply stays as it was. */
-export function mount(_root: HTMLElement, props: unknown): void {
-  const { socket, about, changed } = props as LiveProps;
+export function mount(root: HTMLElement, props: unknown): void {
+  const { socket, changed } = props as LiveProps;
+  // The page may learn of more to listen for while it is open.
+  const about = () => (JSON.parse(root.dataset['props'] ?? '{}') as LiveProps).about;
   const refresh = refresher(changed);
   let attempt = 0;
   const connect = () => {
@@ -61,7 +63,7 @@ export function mount(_root: HTMLElement, props: unknown): void {
       showDot(true);
     };
     line.onmessage = (event) => {
-      if (typeof event.data === 'string' && concerns(event.data, about)) refresh();
+      if (typeof event.data === 'string' && concerns(event.data, about())) refresh();
     };
     line.onclose = () => {
       showDot(false);

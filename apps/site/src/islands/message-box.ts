@@ -27,6 +27,7 @@ export function mount(root: HTMLElement, props: unknown): void {
       return;
     }
     field.value = '';
+    form.querySelector('.field-error')?.remove();
     swap(parsePage(await answer.text()), 'main');
     announce(sent);
   });

@@ -1,3 +1,5 @@
+import { Idiomorph } from 'idiomorph';
+
 /** A page's text as a document. Its style element carries a nonce this page does not know, and is not needed twice. */
 export const parsePage = (text: string): Document =>
   new DOMParser().parseFromString(text.replace(/<style[\s\S]*?<\/style>/, ''), 'text/html');
@@ -13,39 +15,50 @@ export async function fetchPage(url: string, signal?: AbortSignal): Promise<Docu
   }
 }
 
-/** Keeps what a person is doing: the words in their fields, their place in them, open folds, the scroll position. */
-function keepTyping(from: ParentNode): (to: ParentNode) => void {
-  const fields = [...from.querySelectorAll<HTMLTextAreaElement | HTMLInputElement>('textarea, input[type=text]')];
-  const typed = new Map(fields.filter((field) => field.id).map((field) => [field.id, field.value]));
-  const open = [...from.querySelectorAll('details')].map((fold) => fold.open);
-  const active = document.activeElement;
-  const focus = active instanceof HTMLElement && from.contains(active) ? active : null;
-  const caret = focus && 'selectionStart' in focus ? (focus as HTMLTextAreaElement).selectionStart : null;
-  return (to) => {
-    for (const [id, value] of typed) {
-      const field = to.querySelector<HTMLTextAreaElement>(`#${CSS.escape(id)}`);
-      if (field) field.value = value;
-    }
-    [...to.querySelectorAll('details')].forEach((fold, index) => {
-      fold.open = open[index] ?? fold.open;
-    });
-    if (!focus?.id) return;
-    const next = document.getElementById(focus.id);
-    next?.focus({ preventScroll: true });
-    if (next instanceof HTMLTextAreaElement && caret !== null) next.setSelectionRange(caret, caret);
-  };
+/** What a reader's own page decides: folds they opened, islands already at work, a running request. */
+const OWN = new Set(['data-on', 'open', 'aria-busy']);
+const addressOf = (text: string | null): string => (text ?? '').replace(/\?\S*/g, '');
+
+/** A picture's link is signed anew with each page; the picture shown stays as long as it is the same file. */
+function samePicture(name: string, shown: Element, fresh: Element): boolean {
+  return shown.tagName === 'IMG' && addressOf(shown.getAttribute(name)) === addressOf(fresh.getAttribute(name));
 }
 
-/** Puts the fresh `selector` in place of the shown one and says `fresh` there, so that new islands are taken over. Answers whether anything changed. */
+/** False where the fresh page must not reach: fields people write words in, and islands, which only hear their new props. */
+function mayMorph(shown: Node, fresh: Node): boolean {
+  if (!(shown instanceof HTMLElement && fresh instanceof HTMLElement)) return true;
+  if (shown.matches('textarea, input[type=text]')) return false;
+  if (shown.dataset['on'] !== undefined && fresh.dataset['props'] !== undefined) {
+    shown.dataset['props'] = fresh.dataset['props'];
+    return false;
+  }
+  if (shown.tagName === 'IMG')
+    for (const name of ['src', 'srcset'])
+      if (samePicture(name, shown, fresh) && shown.hasAttribute(name))
+        fresh.setAttribute(name, shown.getAttribute(name) ?? '');
+  return true;
+}
+
+/**
+ * Brings the shown `selector` to what the fresh page says, touching only what differs: words being typed, the place in
+ * them, open folds and a tap in progress survive. Says `fresh` there, so that new islands are taken over. Answers
+ * whether the words changed.
+ */
 export function swap(page: Document, selector: string): boolean {
   const shown = document.querySelector(selector);
   const fresh = page.querySelector(selector);
-  if (!shown || !fresh || shown.innerHTML === fresh.innerHTML) return false;
-  const restore = keepTyping(shown);
-  shown.replaceChildren(...document.adoptNode(fresh).childNodes);
-  restore(shown);
+  if (!shown || !fresh) return false;
+  const before = shown.textContent;
+  Idiomorph.morph(shown, [...fresh.childNodes], {
+    morphStyle: 'innerHTML',
+    callbacks: {
+      beforeNodeMorphed: mayMorph,
+      beforeAttributeUpdated: (name: string, element: Element) =>
+        !OWN.has(name) && !(name === 'hidden' && element.hasAttribute('data-live-dot')),
+    },
+  });
   shown.dispatchEvent(new Event('fresh', { bubbles: true }));
-  return true;
+  return before !== shown.textContent;
 }
 
 /** Says a sentence to people who cannot see the change. */

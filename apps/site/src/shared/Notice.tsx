@@ -56,7 +56,12 @@ export function Island({
   cls?: string;
 }) {
   return (
-    <div class={cls} data-island={name} data-props={props === undefined ? undefined : JSON.stringify(props)}>
+    <div
+      class={cls}
+      id={`island-${name}`}
+      data-island={name}
+      data-props={props === undefined ? undefined : JSON.stringify(props)}
+    >
       {children}
     </div>
   );
