@@ -37,7 +37,7 @@ export function JobCard({ edge, glyph, title, sentence, cells, price, control, c
         </div>
         {cells && <div className={css.cells}>{cells}</div>}
         {price && <div className={css.price}>{price}</div>}
-        {control}
+        {control && <div className={css.control}>{control}</div>}
       </div>
       {children && <div className={css.open}>{children}</div>}
     </article>
