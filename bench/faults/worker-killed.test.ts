@@ -1,0 +1,6 @@
+import { expect, it } from 'vitest';
+import { run } from './worker-killed.ts';
+
+it('[OPS-15] R-223 a worker killed in the middle of its jobs loses no mail and writes none twice', async () => {
+  expect(await run('short')).toMatchObject({ ok: true });
+}, 60_000);
