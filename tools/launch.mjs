@@ -20,6 +20,7 @@ const verbs = {
   pitlane: 'operator commands: doctor',
   mirror: 'write the typed mirror of the database',
   abuse: 'try what an attacker would; figures in bench/abuse.json',
+  faults: 'what a machine room can do: killed processes, full disks, races; every figure against its limit',
   docs: 'write the generated documents anew',
   bench: 'measure against a bare server; live, frontends, lighthouse, profile',
 };

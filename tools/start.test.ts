@@ -84,7 +84,7 @@ test('a wrong setting, a production start unfit for customers and an unknown com
 });
 
 test('every command explains itself with --help', () => {
-  for (const verb of ['start', 'test', 'dev', 'check', 'build', 'demo', 'new', 'pitlane', 'docs', 'mirror']) {
+  for (const verb of ['start', 'test', 'dev', 'check', 'build', 'demo', 'new', 'pitlane', 'docs', 'mirror', 'faults']) {
     const { status, stdout } = spawnSync(process.execPath, [launcher, verb, '--help'], { env, encoding: 'utf8' });
     expect([verb, status]).toEqual([verb, 0]);
     expect(stdout, verb).toMatch(/npm (run )?\w+/);
