@@ -1,6 +1,6 @@
 import type { Multipart } from '@fastify/multipart';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { Refusal } from '../../kernel/refusal.ts';
+import { Refusal, refuse } from '../../kernel/refusal.ts';
 
 export type PartLimits = {
   readonly fileSize: number;
@@ -11,6 +11,23 @@ export type PartLimits = {
   readonly all: number;
 };
 
+export type Part = { readonly field: string } & (
+  | { readonly text: string }
+  | { readonly name: string; readonly bytes: Buffer }
+);
+
+async function readPart(part: Multipart): Promise<Part> {
+  if (part.type === 'field') return { field: part.fieldname, text: String(part.value) };
+  const bytes = await part.toBuffer();
+  if (part.file.truncated) refuse('file_too_large', part.fieldname);
+  return { field: part.fieldname, name: (part.filename ?? '').slice(0, 200), bytes };
+}
+
+/** What a parser cannot make sense of is the sender's mistake; it says so without a code. */
+const asSendersMistake = (error: Error & { code?: string }): never => {
+  throw error instanceof Refusal || error.code?.startsWith('FST_') ? error : new Refusal('invalid_input');
+};
+
 /**
  * Takes the parts of a multipart body one after another, as they arrive. Refuses one that says it is too large before a
  * byte is read, and one that does not say as soon as it is; what is left unread then is never waited for.
@@ -18,9 +35,9 @@ export type PartLimits = {
 export async function eachPart(
   request: FastifyRequest,
   { all, ...limits }: PartLimits,
-  take: (part: Multipart) => Promise<void>,
+  take: (part: Part) => Promise<void>,
 ): Promise<void> {
-  if (Number(request.headers['content-length'] ?? 0) > all) throw new Refusal('body_too_large');
+  if (Number(request.headers['content-length'] ?? 0) > all) refuse('body_too_large');
   const tooMuch = Promise.withResolvers<never>();
   tooMuch.promise.catch(() => {});
   let seen = 0;
@@ -30,10 +47,14 @@ export async function eachPart(
   });
   // Not `for await`: leaving it early waits for the rest of the body.
   const parts = request.parts({ limits });
+  const next = async (): Promise<Part | null> => {
+    const { done, value } = await parts.next();
+    return done ? null : readPart(value);
+  };
   for (;;) {
-    const { done, value } = await Promise.race([parts.next(), tooMuch.promise]);
-    if (done) return;
-    await Promise.race([take(value), tooMuch.promise]);
+    const part = await Promise.race([next(), tooMuch.promise]).catch(asSendersMistake);
+    if (!part) return;
+    await take(part);
   }
 }
 

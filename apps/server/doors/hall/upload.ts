@@ -17,14 +17,12 @@ export async function readUpload(request: FastifyRequest): Promise<Upload> {
   const fields: Record<string, string> = {};
   let file: Upload['file'] | null = null;
   await eachPart(request, LIMITS, async (part) => {
-    if (part.type === 'field') {
-      if (Object.hasOwn(Object.prototype, part.fieldname)) refuse('invalid_input', 'file');
-      fields[part.fieldname] = String(part.value);
+    if (!('text' in part)) {
+      file = { name: part.name, bytes: part.bytes };
       return;
     }
-    const bytes = await part.toBuffer();
-    if (part.file.truncated) refuse('file_too_large', 'file');
-    file = { name: part.filename.slice(0, 200), bytes };
+    if (Object.hasOwn(Object.prototype, part.field)) refuse('invalid_input', 'file');
+    fields[part.field] = part.text;
   });
   return { file: file ?? refuse('invalid_input', 'file'), fields };
 }

@@ -46,14 +46,8 @@ export async function readSent(
     all: MOST_IN_ALL,
   };
   await eachPart(request, limits, async (part) => {
-    if (part.type === 'field') {
-      pairs.push([part.fieldname, String(part.value)]);
-      return;
-    }
-    const bytes = await part.toBuffer();
-    if (!part.filename && bytes.length === 0) return;
-    if (part.file.truncated) refuse('file_too_large', part.fieldname);
-    await onFile({ name: part.filename.slice(0, 200), bytes }, part.fieldname);
+    if ('text' in part) pairs.push([part.field, part.text]);
+    else if (part.name || part.bytes.length > 0) await onFile({ name: part.name, bytes: part.bytes }, part.field);
   });
   return sentOf(pairs);
 }

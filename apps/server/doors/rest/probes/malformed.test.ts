@@ -3,42 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleInput } from '../../../kernel/testing/sample-input.ts';
 import { openWorld, type World } from '../../../kernel/testing/world.ts';
 import { makeProbedShop, type ProbedShop } from './probed-shop.ts';
-
-const deep = `${'{"a":'.repeat(2000)}1${'}'.repeat(2000)}`;
-const bodies: readonly string[] = [
-  '',
-  '{',
-  '[]',
-  'null',
-  '"text"',
-  '42',
-  '{"a":',
-  '\u0000',
-  deep,
-  '{"__proto__":{"admin":true}}',
-  '{"constructor":{"prototype":{"admin":true}}}',
-  `{"x":"${'y'.repeat(200_000)}"}`,
-  '{"id":"\\u0000"}',
-  '{"id":1e400}',
-];
-const wrong: readonly unknown[] = [
-  null,
-  0,
-  -1,
-  1e308,
-  Number.MAX_SAFE_INTEGER,
-  '',
-  '\u0000',
-  '\ud800',
-  'x'.repeat(100_000),
-  [],
-  {},
-  [[[]]],
-  true,
-  "' or 1=1 --",
-  '../../etc/passwd',
-  { $ne: null },
-];
+import { brokenBodies, wrongValues } from './wrong-values.ts';
 
 describe('[SEC-02] malformed input never becomes a fault', { timeout: 180_000 }, () => {
   let world: World;
@@ -66,7 +31,7 @@ describe('[SEC-02] malformed input never becomes a fault', { timeout: 180_000 },
   it('as a broken body, of every operation', async () => {
     for (const contract of built().filter(({ kind }) => kind === 'operation')) {
       const path = addressOf(contract, sampleInput(contract, ids()));
-      for (const body of bodies) {
+      for (const body of brokenBodies) {
         const answer = await callerOf(contract).fetch(path, {
           method: contract.method,
           headers: { 'content-type': 'application/json' },
@@ -85,7 +50,7 @@ describe('[SEC-02] malformed input never becomes a fault', { timeout: 180_000 },
     for (const contract of built()) {
       const input = sampleInput(contract, ids());
       for (const field of Object.keys(input)) {
-        for (const value of wrong) {
+        for (const value of wrongValues) {
           const spoiled = { ...input, [field]: value };
           const path = addressOf(contract, spoiled);
           const query =
