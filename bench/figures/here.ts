@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpus, totalmem } from 'node:os';
+import { cpus, loadavg, totalmem } from 'node:os';
 import { root } from '../../tools/terminal/root.ts';
 
 /** The commit of this working copy, with a + when files were changed since; 'unknown' outside a clone. */
@@ -18,10 +18,11 @@ export function machineHere(): string {
   return `${all.length} × ${all[0]?.model.trim() || process.arch}, ${gigabytes} GB, Node ${process.versions.node}`;
 }
 
-/** Date, machine and commit of a measurement. */
+/** Date, machine, how busy it was during the last minute, and commit of a measurement. */
 export const measuredHere = (scale?: string) => ({
   at: new Date().toISOString(),
   machine: machineHere(),
+  load: Math.round((loadavg()[0] ?? 0) * 10) / 10,
   commit: commitHere(),
   ...(scale ? { scale } : {}),
 });

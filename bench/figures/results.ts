@@ -28,6 +28,8 @@ export type Row = {
   readonly measured?: {
     readonly at: string;
     readonly machine: string;
+    /** The load average of the last minute of the run: how much else the machine had to do. */
+    readonly load?: number;
     readonly commit: string;
     readonly scale?: string;
   };
