@@ -20,6 +20,7 @@ export const availableDay = z.object({
   placesLeft: z.int(),
   minutesLeft: z.int(),
   reason: z.string().nullable(),
+  /** Only where the slots of every day were asked for. */ slots: z.array(slot).optional(),
 });
 
 /** What everybody says who asks for a visit. */

@@ -17,6 +17,7 @@ export const getAvailability = query({
     days: z.coerce.number().int().min(1).max(42).default(14),
     date: s.day.optional(),
     minutes: z.coerce.number().int().min(0).max(2400).default(60),
+    /** 'all': each day brings its own slots. */ slots: z.enum(['one', 'all']).default('one'),
   }),
   output: z.object({ days: z.array(availableDay), date: s.day.nullable(), slots: z.array(slot) }),
   refusals: ['not_found'],

@@ -142,8 +142,14 @@ export const listOfferedServices = query({
   summary: 'What the shop offers online, with duration and price range',
   path: '/public/:shop/services',
   may: { visitor: true },
-  input: z.object({ shop: s.slug, search: s.words(80).optional(), type: s.vehicleType.optional() }),
-  output: z.object({ items: z.array(offeredService) }),
+  input: z.object({
+    shop: s.slug,
+    search: s.words(80).optional(),
+    type: s.vehicleType.optional(),
+    /** Everyday words, parted by commas: `best` names the service each of them finds first. */
+    words: s.words(400).optional(),
+  }),
+  output: z.object({ items: z.array(offeredService), best: z.array(s.publicId.nullable()) }),
   refusals: ['not_found'],
   staleOn: ['service.*'],
 });

@@ -38,6 +38,8 @@ export type OwnVisit = Visit & {
   readonly customer: CustomerActor;
   readonly me: Me;
   readonly unread: number;
+  /** Conversations as they were when the page was asked for. */
+  readonly threads: OutputOf<Named['listMyThreads']>['items'];
   readonly mine: Ask;
 };
 export type SomeVisit = Visit & Partial<Pick<OwnVisit, 'customer' | 'me' | 'unread' | 'mine'>>;
@@ -87,7 +89,7 @@ export async function visitAsCustomer(
     mine('listMyThreads', {}),
   ]);
   const unread = items.reduce((sum, thread) => sum + thread.unread, 0);
-  return { ...visit, customer, me, mine, unread };
+  return { ...visit, customer, me, mine, unread, threads: items };
 }
 
 /** Notes in the shop's log that the customer opened this page. */

@@ -1,14 +1,13 @@
 import { t } from '@pitlane/phrases';
 import { systemActor } from '../../kernel/actor.ts';
 import type { Scope, Work } from '../../kernel/implement.ts';
+import { tooEarly } from '../../kernel/too-early.ts';
 import { contactsOf } from '../customers/index.ts';
 import { type BookingRow, changeBooking, heldBy, refsOf } from './booking-record.ts';
 import { release } from './capacity/hold.ts';
 
 export const EXPIRE_PROPOSAL_QUEUE = 'expire-proposal';
 const KEPT_MS = 48 * 3_600_000;
-/** The queue's clock is the database's: it may be a little ahead of this machine's. */
-const AHEAD_MS = 60_000;
 type Due = { readonly shopId: string; readonly bookingId: string; readonly version: number; readonly until: string };
 
 /** R-217. Until when a time proposed at `now` is kept, ISO 8601. */
@@ -46,10 +45,11 @@ async function expire(scope: Scope, { bookingId, version }: Due): Promise<void> 
 }
 
 /** Ends a proposal nobody answered. Silent when it was answered, changed or made anew meanwhile. */
-export const expireProposal: Work = ({ runner, clock }) => ({
+export const expireProposal: Work = ({ runner, services, clock }) => ({
   queue: EXPIRE_PROPOSAL_QUEUE,
   handle: async (due: Due) => {
-    if (clock.now().getTime() < Date.parse(due.until) - AHEAD_MS) return;
+    const job = { queue: EXPIRE_PROPOSAL_QUEUE, payload: due, due: new Date(due.until) };
+    if (await tooEarly({ services, clock }, job)) return;
     const request = { id: `expire-${due.bookingId}`, address: '', device: '' };
     await runner.inShop(due.shopId, systemActor(due.shopId, EXPIRE_PROPOSAL_QUEUE), request, (scope) =>
       expire(scope, due),

@@ -18,7 +18,7 @@ type Due = { at: string; payload: { version: number; until: string } };
 const plannedFor = async (bookingId: string): Promise<Due[]> =>
   (
     await world.sql<{ start_after: Date; data: Due['payload'] }>(
-      "select start_after, data from pgboss.job where name = $1 and data->>'bookingId' = $2 order by created_on, id",
+      "select start_after, data from pgboss.job where name = $1 and data->>'bookingId' = $2 and singleton_key is not null order by created_on, id",
       [EXPIRE_PROPOSAL_QUEUE, bookingId],
     )
   ).map(({ start_after, data }) => ({ at: start_after.toISOString(), payload: data }));

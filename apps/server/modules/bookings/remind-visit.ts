@@ -1,11 +1,10 @@
 import { systemActor } from '../../kernel/actor.ts';
 import type { Work } from '../../kernel/implement.ts';
+import { tooEarly } from '../../kernel/too-early.ts';
 import { refsOf } from './booking-record.ts';
 
 export const REMIND_QUEUE = 'remind-visit';
 const DAY_MS = 86_400_000;
-/** The queue's clock is the database's: it may be a little ahead of this machine's. */
-const AHEAD_MS = 60_000;
 
 /** When the reminder of a visit is due: 24 hours before it. */
 export const remindAt = (startsAt: string): Date => new Date(Date.parse(startsAt) - DAY_MS);
@@ -16,13 +15,14 @@ type Due = { readonly shopId: string; readonly bookingId: string; readonly start
  * R-211. Says that the visit is tomorrow, once for each agreed time. Silent when the visit was moved or called off
  * meanwhile, or is over; the guard and the mark are one statement.
  */
-export const remindVisit: Work = ({ runner, clock }) => ({
+export const remindVisit: Work = ({ runner, services, clock }) => ({
   queue: REMIND_QUEUE,
-  handle: async ({ shopId, bookingId, startsAt }: Due) => {
+  handle: async (payload: Due) => {
+    const { shopId, bookingId, startsAt } = payload;
     const actor = systemActor(shopId, REMIND_QUEUE);
     const request = { id: `remind-${bookingId}`, address: '', device: '' };
-    const now = clock.now().getTime();
-    if (now < remindAt(startsAt).getTime() - AHEAD_MS || now >= Date.parse(startsAt)) return;
+    if (clock.now().getTime() >= Date.parse(startsAt)) return;
+    if (await tooEarly({ services, clock }, { queue: REMIND_QUEUE, payload, due: remindAt(startsAt) })) return;
     await runner.inShop(shopId, actor, request, async ({ sql, record }) => {
       const due = await sql
         .updateTable('booking')

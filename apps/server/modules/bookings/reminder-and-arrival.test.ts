@@ -26,7 +26,7 @@ const plannedFor = async (bookingId: string) =>
   (
     await world.sql<{ start_after: Date; startsAt: string }>(
       `select start_after, data->>'startsAt' as "startsAt" from pgboss.job
-       where name = $1 and data->>'bookingId' = $2 order by start_after`,
+       where name = $1 and data->>'bookingId' = $2 and singleton_key is not null order by start_after`,
       [REMIND_QUEUE, bookingId],
     )
   ).map(({ start_after, startsAt }) => ({ at: start_after.toISOString(), startsAt }));

@@ -123,6 +123,21 @@ describe('the catalogue of a shop', () => {
     });
   });
 
+  it('[CAT-16] names what each of several everyday words finds first, as a search for each would', async () => {
+    const words = ['brake pads', 'battery', 'zzzzqqq'];
+    const visitor = world.caller();
+    const asked = { shop: zambian.slug, words: words.join(', ') };
+    for (const { best } of [
+      await visitor.call('listOfferedServices', asked),
+      await visitor.call('listOfferedServices', asked),
+    ])
+      for (const [at, search] of words.entries()) {
+        const { items } = await visitor.call('listOfferedServices', { shop: zambian.slug, search });
+        expect(best[at]).toBe(items[0]?.id ?? null);
+      }
+    expect((await visitor.call('listOfferedServices', { shop: zambian.slug })).best).toEqual([]);
+  });
+
   it('[SEC-01] shows visitors what is offered online under public ids, priced for their kind of vehicle', async () => {
     const visitor = world.caller();
     const { items } = await visitor.call('listOfferedServices', { shop: zambian.slug, type: 'suv' });

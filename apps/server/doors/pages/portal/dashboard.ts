@@ -33,9 +33,8 @@ async function waitingEstimate(visit: OwnVisit, id: string, workOrder: string): 
   };
 }
 
-async function lastMessage(visit: OwnVisit): Promise<DashboardProps['lastMessage']> {
-  const { items } = await visit.mine('listMyThreads', {});
-  const all = items.flatMap((thread) => thread.messages.map((message) => ({ message, thread })));
+function lastMessage({ threads }: OwnVisit): DashboardProps['lastMessage'] {
+  const all = threads.flatMap((thread) => thread.messages.map((message) => ({ message, thread })));
   const last = all.sort((a, b) => b.message.at.localeCompare(a.message.at))[0];
   if (!last) return undefined;
   const { id, text, at, author, from, read } = last.message;
@@ -47,11 +46,11 @@ async function lastMessage(visit: OwnVisit): Promise<DashboardProps['lastMessage
 
 /** Home of a customer: what waits, what is being done, their cars, what was said. */
 export async function showDashboard(visit: OwnVisit): Promise<FastifyReply> {
-  const [home, cars, bookings, last] = await Promise.all([
+  const last = lastMessage(visit);
+  const [home, cars, bookings] = await Promise.all([
     visit.mine('getMyDashboard', { locale: visit.locale }),
     visit.mine('listMyVehicles', {}),
     visit.mine('listMyBookings', {}),
-    lastMessage(visit),
   ]);
   const waiting = await Promise.all(home.estimates.map(({ id, workOrder }) => waitingEstimate(visit, id, workOrder)));
   const activeBy = new Map(home.active.map((order) => [order.vehicle.plate, order]));

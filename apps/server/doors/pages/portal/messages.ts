@@ -24,7 +24,7 @@ export const messageView = ({ id, from, author, text, at, read }: Thread['messag
 });
 
 async function page(visit: OwnVisit, wanted: string | undefined, form: FormState, status = 200): Promise<FastifyReply> {
-  const { items } = await visit.mine('listMyThreads', {});
+  const items = visit.threads;
   const current = items.find((thread) => thread.workOrder === wanted);
   if (wanted && !current) return refuse('not_found');
   // Only what is unread is marked, or each look would ring the page that is looking.

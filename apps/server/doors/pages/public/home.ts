@@ -29,20 +29,25 @@ const picture = (
   return { src: `${at}.jpg`, srcset: `${at}-${small}.jpg ${small}w, ${at}.jpg ${width}w`, width, height, alt };
 };
 
-/** Services drivers ask for most, found by the everyday words for them; then one of each category in turn. */
-async function fewOf(visit: Visit, services: readonly Offered[]): Promise<Offered[]> {
-  const words = say(asLocale(visit.front.locale), 'pages.home.everyday').split(', ');
-  const found = await Promise.all(words.map((search) => firstFor(visit, search)));
-  const common = found.filter((service) => service !== undefined);
-  const seen = new Set<string>();
-  return [...common, ...inTurn(services)].filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, SHOWN);
+const wordsOf = ({ front }: Visit, key: 'pages.home.everyday' | 'pages.home.exampleOf'): string[] =>
+  say(isLocale(front.locale) ? front.locale : 'en', key).split(', ');
+
+type Found = (word: string) => Offered | undefined;
+type Catalogue = { readonly items: readonly Offered[]; readonly firstFor: Found };
+
+/** All services, and the one each everyday word finds first: one question for the whole page. */
+async function catalogueOf(visit: Visit): Promise<Catalogue> {
+  const words = [...wordsOf(visit, 'pages.home.everyday'), ...wordsOf(visit, 'pages.home.exampleOf')];
+  const { items, best } = await visit.ask('listOfferedServices', { shop: visit.front.slug, words: words.join(',') });
+  const byId = new Map(items.map((service) => [service.id, service]));
+  return { items, firstFor: (word) => byId.get(best[words.indexOf(word)] ?? '') };
 }
 
-const asLocale = (locale: string): Visit['locale'] => (isLocale(locale) ? locale : 'en');
-
-async function firstFor({ ask, front }: Visit, search: string): Promise<Offered | undefined> {
-  const { items } = await ask('listOfferedServices', { shop: front.slug, search });
-  return items[0];
+/** Services drivers ask for most, found by the everyday words for them; then one of each category in turn. */
+function fewOf(visit: Visit, { items, firstFor }: Catalogue): Offered[] {
+  const common = wordsOf(visit, 'pages.home.everyday').flatMap((word) => firstFor(word) ?? []);
+  const seen = new Set<string>();
+  return [...common, ...inTurn(items)].filter(({ id }) => !seen.has(id) && seen.add(id)).slice(0, SHOWN);
 }
 
 function inTurn(services: readonly Offered[]): Offered[] {
@@ -52,9 +57,8 @@ function inTurn(services: readonly Offered[]): Offered[] {
 }
 
 /** What choosing repairs looks like, with two of the shop's own services and prices. */
-async function exampleOf(visit: Visit): Promise<ShopHomeProps['example']> {
-  const words = say(asLocale(visit.front.locale), 'pages.home.exampleOf').split(', ');
-  const [brakes, shocks] = await Promise.all(words.map((search) => firstFor(visit, search)));
+function exampleOf(visit: Visit, { firstFor }: Catalogue): ShopHomeProps['example'] {
+  const [brakes, shocks] = wordsOf(visit, 'pages.home.exampleOf').map(firstFor);
   const price = brakes && priceFor(brakes, 'small').max;
   if (!brakes || !shocks || !price) return undefined;
   const region = regionOf(visit.front.country);
@@ -95,11 +99,8 @@ export function directionsHref({ front }: Pick<Visit, 'front'>): string | undefi
 /** The shop's front page. */
 export async function showHome(visit: SomeVisit): Promise<FastifyReply> {
   const { front, locale } = visit;
-  const [{ items }, slot, example] = await Promise.all([
-    visit.ask('listOfferedServices', { shop: front.slug }),
-    nextSlot(visit),
-    exampleOf(visit),
-  ]);
+  const [catalogue, slot] = await Promise.all([catalogueOf(visit), nextSlot(visit)]);
+  const example = exampleOf(visit, catalogue);
   const about = front.about?.trim() ?? '';
   const intro = about && about.length <= LONGEST_INTRO ? about : say(locale, 'pages.home.intro');
   const hero = picture(visit, 'workshop', 750, [1200, 800], say(locale, 'pages.home.hero'));
@@ -109,8 +110,8 @@ export async function showHome(visit: SomeVisit): Promise<FastifyReply> {
     intro,
     hero,
     ...(slot ? { nextSlot: slot } : {}),
-    services: (await fewOf(visit, items)).map((service) => serviceView(service, visit)),
-    serviceCount: items.length,
+    services: fewOf(visit, catalogue).map((service) => serviceView(service, visit)),
+    serviceCount: catalogue.items.length,
     priceNote: priceNote(visit),
     ...(example ? { example } : {}),
     reviews: [],

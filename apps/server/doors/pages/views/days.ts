@@ -1,7 +1,10 @@
+import type { OutputOf } from '@pitlane/contracts';
 import type { BookingDay } from '../../../../site/src/pages/book.props.ts';
 import { addDays, dayAt } from '../../../kernel/calendar/zone.ts';
+import type { Named } from '../ask.ts';
 import type { Visit } from '../visit.ts';
 
+type Available = OutputOf<Named['getAvailability']>['days'][number];
 const SHOWN = 5;
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -15,6 +18,19 @@ export const dayIn = (text: string | undefined): string | undefined =>
 function within(day: string, first: string, last: string): string {
   if (day < first) return first;
   return day > last ? last : day;
+}
+
+function bookingDay({ date, open, placesLeft, slots = [] }: Available): BookingDay {
+  return {
+    day: date,
+    free: placesLeft,
+    ...(open ? {} : { closed: true }),
+    slots: slots.map(({ startsAt, time, placesLeft: free, full }) => ({
+      value: startsAt,
+      time,
+      free: full ? 0 : free,
+    })),
+  };
 }
 
 /**
@@ -31,26 +47,11 @@ export async function freeDays(
   const wished = from ?? (chosen && chosen >= addDays(today, SHOWN) ? chosen : today);
   const first = within(wished, today, last);
   const common = { shop: front.slug, minutes: Math.min(minutes, 2400) };
-  const { days } = await ask('getAvailability', { ...common, from: first, days: SHOWN });
-  const full = await Promise.all(
-    days.map(async ({ date, open, placesLeft }): Promise<BookingDay> => {
-      const { slots } = open ? await ask('getAvailability', { ...common, from: date, days: 1, date }) : { slots: [] };
-      return {
-        day: date,
-        free: placesLeft,
-        ...(open ? {} : { closed: true }),
-        slots: slots.map(({ startsAt, time, placesLeft: free, full: isFull }) => ({
-          value: startsAt,
-          time,
-          free: isFull ? 0 : free,
-        })),
-      };
-    }),
-  );
+  const { days } = await ask('getAvailability', { ...common, from: first, days: SHOWN, slots: 'all' });
   const later = addDays(first, SHOWN);
   const earlier = addDays(first, -SHOWN);
   return {
-    days: full,
+    days: days.map(bookingDay),
     from: first,
     ...(later <= last ? { later } : {}),
     ...(first > today ? { earlier: within(earlier, today, last) } : {}),

@@ -10,8 +10,10 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const available = (shop: TestShop, input: { date?: string; from?: string; days?: number; minutes?: number }) =>
-  world.caller().call('getAvailability', { shop: shop.slug, ...input });
+const available = (
+  shop: TestShop,
+  input: { date?: string; from?: string; days?: number; minutes?: number; slots?: 'all' },
+) => world.caller().call('getAvailability', { shop: shop.slug, ...input });
 
 describe('R-200 arrival times and R-201 minutes', () => {
   test('R-200 cars arrive on the half hour, the last one half an hour before closing', () => {
@@ -42,6 +44,14 @@ describe('[BOOK-01] the calendar', () => {
     expect(slots[0]).toEqual({ time: '07:30', startsAt: '2026-11-26T05:30:00.000Z', placesLeft: 2, full: false });
     expect(slots.at(-1)?.time).toBe('16:30');
     expect(days[0]).toMatchObject({ minutesLeft: 480, placesLeft: 38 });
+  });
+
+  test('[BOOK-01] the slots of several days come in one answer, the same as day by day', async () => {
+    const shop = await makeShop(world);
+    const five = { from: '2026-11-26', days: 5 } as const;
+    const { days } = await available(shop, { ...five, slots: 'all' });
+    for (const day of days) expect(day.slots).toEqual((await available(shop, { date: day.date })).slots);
+    expect((await available(shop, five)).days.every((day) => day.slots === undefined)).toBe(true);
   });
 
   test('[BOOK-01] today begins after the lead time, and nothing is offered beyond the horizon', async () => {

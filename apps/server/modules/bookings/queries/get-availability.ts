@@ -9,14 +9,14 @@ import { whyNoBooking } from '../words.ts';
 type Available = OutputOf<typeof bookings.getAvailability>;
 type Asked = { readonly shop: Shop; readonly now: Date; readonly today: string; readonly minutes: number };
 
-export default answer(bookings.getAvailability, async (scope, { from, days, date, minutes }) => {
+export default answer(bookings.getAvailability, async (scope, { from, days, date, minutes, slots }) => {
   const shop = await readShop(scope);
   const now = scope.clock.now();
   const asked: Asked = { shop, now, today: dayAt(now, shop.timeZone), minutes };
   const first = from ?? asked.today;
   const dates = Array.from({ length: days }, (_, offset) => addDays(first, offset));
   const read = await readDays(scope, shop, date && !dates.includes(date) ? [...dates, date] : dates);
-  const shown = read.filter((day) => dates.includes(day.date)).map((day) => availableDay(day, asked));
+  const shown = read.filter((day) => dates.includes(day.date)).map((day) => availableDay(day, asked, slots === 'all'));
   const chosen = date ?? shown.find(({ placesLeft }) => placesLeft > 0)?.date ?? null;
   const day = read.find((each) => each.date === chosen);
   return { days: shown, date: chosen, slots: day ? freeSlots(day, asked) : [] };
@@ -29,7 +29,7 @@ function freeSlots(day: Day, { shop, now, today, minutes }: Asked): Available['s
   return slotsOf(day, shop.timeZone, earliest, minutes);
 }
 
-function availableDay(day: Day, asked: Asked): Available['days'][number] {
+function availableDay(day: Day, asked: Asked, withSlots: boolean): Available['days'][number] {
   const slots = freeSlots(day, asked);
   const placesLeft = slots.reduce((sum, slot) => sum + slot.placesLeft, 0);
   const reason = placesLeft > 0 ? null : whyNot(day, slots.length > 0, asked);
@@ -39,6 +39,7 @@ function availableDay(day: Day, asked: Asked): Available['days'][number] {
     placesLeft,
     minutesLeft: Math.max(0, day.minutesTotal - day.minutesTaken),
     reason: reason && whyNoBooking(reason, asked.shop.locale),
+    ...(withSlots ? { slots } : {}),
   };
 }
 
