@@ -1,7 +1,7 @@
 import type { Contract } from '@pitlane/contracts';
 import { z } from 'zod';
 
-type Schema = {
+export type Schema = {
   type?: string | string[];
   properties?: Record<string, Schema>;
   required?: string[];
@@ -57,23 +57,24 @@ function sampleOf(name: string, schema: Schema, ids: KnownIds): unknown {
   return null;
 }
 
-function sampleObject(schema: Schema, ids: KnownIds): Record<string, unknown> {
+/** The smallest object a schema accepts. */
+export function sampleObject(schema: Schema, ids: KnownIds): Record<string, unknown> {
   const required = (schema.required ?? []).filter((name) => schema.properties?.[name]?.default === undefined);
   return Object.fromEntries(required.map((name) => [name, sampleOf(name, schema.properties?.[name] ?? {}, ids)]));
 }
 
+/** A contract's input as JSON schema. */
+export const schemaOf = (contract: Contract): Schema =>
+  z.toJSONSchema(contract.input, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema;
+
 /** The smallest input a contract accepts, pointing at the given ids where a field bears their name. */
 export function sampleInput(contract: Contract, ids: KnownIds): Record<string, unknown> {
-  return sampleObject(
-    z.toJSONSchema(contract.input, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema,
-    ids,
-  );
+  return sampleObject(schemaOf(contract), ids);
 }
 
 /** The id fields (uuid or public id) of an input, path parameters first. */
 export function idFields(contract: Contract): string[] {
-  const schema = z.toJSONSchema(contract.input, { io: 'input', unrepresentable: 'any', reused: 'inline' }) as Schema;
-  return Object.entries(schema.properties ?? {})
+  return Object.entries(schemaOf(contract).properties ?? {})
     .filter(
       ([, field]) =>
         field.format === 'uuid' ||
