@@ -93,6 +93,7 @@ export function createJobs(ownerUrl: string, onError: (error: Error) => void): J
     async send(queue, payload, options = {}) {
       await boss.send(queue, payload, {
         ...(options.at ? { startAfter: options.at } : {}),
+        ...(options.afterSeconds ? { startAfter: options.afterSeconds } : {}),
         ...(options.key ? { singletonKey: options.key } : {}),
       });
     },

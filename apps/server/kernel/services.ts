@@ -3,9 +3,14 @@ import type { Env } from '../env.ts';
 import type { KeyRing } from './secrets.ts';
 import type { Storage } from './storage/port.ts';
 
-/** Puts work off until later, in the same database: sent once per `key` while unfinished. */
+export type LaterOptions = { readonly at?: Date; readonly afterSeconds?: number; readonly key?: string };
+
+/**
+ * Puts work off until later, in the same database; `key` says what it is about. `at` is an instant, `afterSeconds` a wait
+ * by the queue's own clock.
+ */
 export type Later = {
-  send(queue: string, payload: object, options?: { readonly at?: Date; readonly key?: string }): Promise<void>;
+  send(queue: string, payload: object, options?: LaterOptions): Promise<void>;
 };
 
 /** What the house offers every room, made once at start. */

@@ -44,6 +44,8 @@ async function proposed() {
 describe('[BOOK-08] a proposal nobody answers', () => {
   test('[BOOK-08] R-217 is free again after 48 hours, and the customer is told kindly', async () => {
     const { shop, id, customer, due, seen } = await proposed();
+    // The clock stands still: news told later must also be written later.
+    await world.settle();
     expect(due.at).toBe('2026-11-26T07:00:01.000Z');
     await expireAt('2026-11-25T07:00:00.000Z', due);
     expect((await seen()).status).toBe('proposed');

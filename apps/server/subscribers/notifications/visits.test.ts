@@ -93,7 +93,7 @@ describe('the reminder', () => {
     world.server.house.jobs.send('remind-visit', { shopId: shop.shopId, bookingId, startsAt });
   const planned = (bookingId: string) =>
     world.sql<{ at: Date }>(
-      "select start_after as at from pgboss.job where name = 'remind-visit' and data->>'bookingId' = $1 order by 1",
+      "select start_after as at from pgboss.job where name = 'remind-visit' and data->>'bookingId' = $1 and singleton_key is not null order by 1",
       [bookingId],
     );
 
