@@ -1,8 +1,18 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepScreen, openBrowser, openWindow } from './browser.ts';
 import { markDocument, showsItself, signInCustomer, signInStaff, stayed } from './people.ts';
 import { openTown, type Town } from './town.ts';
+
+/** A photo a phone could have taken, one pixel of it. */
+const PHOTO = {
+  name: 'pads.png',
+  mimeType: 'image/png',
+  buffer: Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    'base64',
+  ),
+};
 
 let town: Town;
 let browser: Browser;
@@ -75,5 +85,70 @@ describe('When the server is away for a while', () => {
     await page.getByText('You are offline.').waitFor();
     await context.setOffline(false);
     await page.getByText('You are offline.').waitFor({ state: 'detached' });
+  });
+});
+
+/** Until the worker has the app and what this page read: then no signal is needed any more. */
+const kept = (page: Page, path: string): Promise<void> =>
+  expect
+    .poll(() => page.evaluate(`caches.match(${JSON.stringify(path)}).then((answer) => answer !== undefined)`), {
+      timeout: 20_000,
+      message: `${path} kept for later`,
+    })
+    .toBe(true);
+
+type Work = { readonly jobs: readonly { readonly jobId: string; readonly photos: readonly unknown[] }[] };
+
+/** How many photos the server has of the job at this address. */
+async function photosOf(context: BrowserContext, address: string): Promise<number> {
+  const work = (await (await context.request.get('/api/v1/my-jobs')).json()) as Work;
+  return work.jobs.find(({ jobId }) => address.endsWith(jobId))?.photos.length ?? 0;
+}
+
+describe('Without signal in the workshop', () => {
+  test('[PWA-14] [PWA-01] a technician opens my jobs and a job as they were last', async () => {
+    const { page, context } = await openWindow(browser, town.url, { size: 'phone' });
+    await signInStaff(page, 'tech');
+    await page.goto('/app/my-jobs');
+    const first = page.locator('a[href^="/app/my-jobs/"]').first();
+    await first.waitFor();
+    const job = (await first.getAttribute('href')) ?? '';
+    await Promise.all(['/api/v1/my-jobs', '/api/v1/session'].map((path) => kept(page, path)));
+    await context.setOffline(true);
+    const later = await context.newPage();
+    await later.goto('/app/my-jobs');
+    await later.locator(`a[href="${job}"]`).first().waitFor();
+    await later.getByText('You are offline.').waitFor();
+    await keepScreen(later, 'offline-my-jobs');
+    await later.goto(job);
+    await later.getByRole('heading', { level: 1 }).waitFor();
+    await context.setOffline(false);
+    await context.close();
+  });
+
+  test('[PWA-14] [PWA-04] a photo taken without signal survives closing the page and is sent once', async () => {
+    const { page, context } = await openWindow(browser, town.url, { size: 'phone' });
+    await signInStaff(page, 'tech');
+    await page.goto('/app/my-jobs');
+    const first = page.locator('a[href^="/app/my-jobs/"]').first();
+    await first.waitFor();
+    const job = (await first.getAttribute('href')) ?? '';
+    await kept(page, '/api/v1/my-jobs');
+    await page.goto(job);
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    const before = await photosOf(context, job);
+    await context.setOffline(true);
+    await page.locator('input[type=file]').first().setInputFiles(PHOTO);
+    await page.goto('/app/outbox');
+    await page.getByText('Photo pads.png').waitFor();
+    await page.close();
+    const later = await context.newPage();
+    await later.goto('/app/outbox');
+    await later.getByText('Photo pads.png').waitFor();
+    await keepScreen(later, 'offline-outbox');
+    await context.setOffline(false);
+    await later.getByText('Everything is sent').waitFor();
+    await expect.poll(() => photosOf(context, job)).toBe(before + 1);
+    await context.close();
   });
 });

@@ -1,14 +1,17 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { workerBuild } from './build-worker.ts';
 
 const backend = process.env.DEV_SERVER ?? 'http://127.0.0.1:8080';
+const base = '/app/';
+const outDir = 'dist';
 
 export default defineConfig({
-  base: '/app/',
-  plugins: [react()],
+  base,
+  plugins: [react(), workerBuild(base, outDir)],
   server: { proxy: { '/api': { target: backend, ws: true }, '/files': backend } },
   build: {
-    outDir: 'dist',
+    outDir,
     emptyOutDir: true,
     manifest: true,
     target: 'es2023',

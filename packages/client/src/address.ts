@@ -6,6 +6,8 @@ export type Route = {
 };
 
 export const API = '/api/v1';
+/** Header of an answer that a service worker kept from before, because the server could not be reached. */
+export const FROM_MEMORY = 'x-pitlane-from-memory';
 export type Input = Readonly<Record<string, unknown>>;
 
 function searchOf(rest: Input): string {

@@ -1,5 +1,5 @@
 import type { CallOf, Contract, OutputOf } from '@pitlane/contracts/core';
-import { addressOf, type Input, type Route } from './address.ts';
+import { addressOf, FROM_MEMORY, type Input, type Route } from './address.ts';
 import { newKey } from './key.ts';
 import { type Problem, ProblemError, problemFrom, unreachable } from './problem.ts';
 
@@ -41,7 +41,7 @@ export async function send(route: Route, input: Input, options: CallOptions = {}
   const init: RequestInit = { method: route.method, headers, body, credentials: 'same-origin', signal: options.signal };
   try {
     const response = await fetch((options.base ?? '') + url, init);
-    tell(true);
+    tell(!response.headers.has(FROM_MEMORY));
     return response.ok ? { data: await bodyOf(response) } : { error: await problemFrom(response) };
   } catch (cause) {
     if (!options.signal?.aborted) tell(false);

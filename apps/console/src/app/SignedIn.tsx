@@ -5,6 +5,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { useReach } from '../shared/online.ts';
 import { SpeechProvider } from '../shared/phrases.tsx';
 import { type Session, SessionProvider } from '../shared/session.tsx';
+import { registerWorker } from '../worker/register.ts';
 import { FrameWithKeys } from './FrameWithKeys.tsx';
 import type { Person } from './frame.ts';
 import { partsFor } from './modules.ts';
@@ -46,6 +47,7 @@ export function SignedIn({ session, live }: { readonly session: Session; readonl
   const { shop } = session;
   const parts = useMemo(() => partsFor(session), [session]);
   const { state, at, people } = useLive(live, shop !== null);
+  useEffect(registerWorker, []);
   const notices = api.useListNoticesQuery(shop ? { limit: NOTICES } : skipToken);
   const [readNotices] = api.useReadNoticesMutation();
   const [switchShop] = api.useSwitchShopMutation();

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
 import { type Key, useT } from './phrases.tsx';
 import css from './SettingsFrame.module.css';
@@ -56,11 +56,18 @@ export function SettingsFrame({ title, hint, actions, wide, children }: Props) {
   const t = useT();
   const session = useSession();
   const [location] = useLocation();
+  const places = useRef<HTMLElement>(null);
+  // On phones the places stand in a row that scrolls: the open one comes into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address, another place
+  useEffect(() => {
+    const open = places.current?.querySelector<HTMLElement>('[aria-current]');
+    places.current?.scrollTo({ left: (open?.offsetLeft ?? 0) - 12 });
+  }, [location]);
   return (
     <div className={css.frame}>
-      <nav className={css.places} aria-label={t('settings.places')}>
-        {settingsGroups.map(({ label, places }) => {
-          const mine = places.filter((place) => mayOpen(session, place));
+      <nav ref={places} className={css.places} aria-label={t('settings.places')}>
+        {settingsGroups.map(({ label, places: all }) => {
+          const mine = all.filter((place) => mayOpen(session, place));
           if (mine.length === 0) return null;
           return (
             <div key={label} className={css.group}>

@@ -1,9 +1,10 @@
 import { send } from '@pitlane/client/call';
 import { type ContractName, directory } from '@pitlane/client/directory';
 import { newKey } from '@pitlane/client/key';
-import { ProblemError } from '@pitlane/client/problem';
+import { type Problem, ProblemError } from '@pitlane/client/problem';
 import { upload } from '@pitlane/client/upload';
 import { useSyncExternalStore } from 'react';
+import { dropFile, keepFile, keptFile } from './outboxFiles.ts';
 
 type Input = Readonly<Record<string, unknown>>;
 /** A change that could not be sent yet. Its key is made once, so that sending it twice does it once. */
@@ -16,8 +17,8 @@ export type Waiting = {
   readonly at: string;
   /** Refusal code of the server; it will not be sent again by itself. */
   readonly refused?: string;
-  /** A photo lives in memory only: it is lost when the page is closed. */
-  readonly file?: File;
+  /** A photo waits with it, in the browser's database: too big for the list itself. */
+  readonly photo?: true;
 };
 
 const PLACE = 'pitlane.outbox';
@@ -34,24 +35,37 @@ function stored(): readonly Waiting[] {
 let waiting: readonly Waiting[] = stored();
 let replaying = false;
 const listeners = new Set<() => void>();
+/** Photos of this page's life, also where the browser has no database or its database is full. */
+const photos = new Map<string, File>();
 
 function change(next: readonly Waiting[]) {
   waiting = next;
   try {
-    localStorage.setItem(PLACE, JSON.stringify(next.filter((one) => !one.file)));
+    localStorage.setItem(PLACE, JSON.stringify(next));
   } catch {
     // A full or forbidden store: the queue stays in memory, and its count stays visible.
   }
   for (const listener of listeners) listener();
 }
 
-async function deliverOne({ name, input, key, file }: Waiting): Promise<void> {
-  if (file) {
-    await upload(input as Parameters<typeof upload>[0], file, { key });
-    return;
+const GONE: Problem = { type: 'about:blank', title: 'photo gone', status: 410, code: 'not_found' };
+
+async function deliverOne({ name, input, key, photo }: Waiting): Promise<unknown> {
+  if (photo) {
+    const file = photos.get(key) ?? (await keptFile(key).catch(() => undefined));
+    if (!file) throw new ProblemError(GONE);
+    return upload(input as Parameters<typeof upload>[0], file, { key });
   }
   const answer = await send(directory[name], input, { key });
   if ('error' in answer) throw new ProblemError(answer.error);
+  return answer.data;
+}
+
+function forget({ key, photo }: Waiting): void {
+  change(waiting.filter((other) => other.key !== key));
+  if (!photo) return;
+  photos.delete(key);
+  dropFile(key).catch(() => undefined);
 }
 
 const isUnreachable = (cause: unknown): cause is ProblemError =>
@@ -66,7 +80,7 @@ export async function replay(): Promise<void> {
       if (one.refused) continue;
       try {
         await deliverOne(one);
-        change(waiting.filter((other) => other.key !== one.key));
+        forget(one);
       } catch (cause) {
         if (isUnreachable(cause)) return;
         const refused = cause instanceof ProblemError ? cause.problem.code : 'fault';
@@ -85,8 +99,18 @@ export type Delivery = { readonly state: 'saved'; readonly data: unknown } | { r
  * What waits already goes first, so that the order of the work stays.
  */
 export async function deliver(name: ContractName, input: Input, label: string, file?: File): Promise<Delivery> {
-  const one: Waiting = { key: newKey(), name, input, label, at: new Date().toISOString(), file };
-  const queue = (): Delivery => {
+  const one: Waiting = {
+    key: newKey(),
+    name,
+    input,
+    label,
+    at: new Date().toISOString(),
+    ...(file && { photo: true }),
+  };
+  if (file) photos.set(one.key, file);
+  const queue = async (): Promise<Delivery> => {
+    // A browser that keeps no files: the photo lasts as long as this page.
+    if (file) await keepFile(one.key, file).catch(() => undefined);
     change([...waiting, one]);
     return { state: 'queued' };
   };
@@ -94,19 +118,18 @@ export async function deliver(name: ContractName, input: Input, label: string, f
   if (waiting.some((other) => !other.refused)) return queue();
   if (!navigator.onLine) return queue();
   try {
-    if (file)
-      return { state: 'saved', data: await upload(input as Parameters<typeof upload>[0], file, { key: one.key }) };
-    const answer = await send(directory[name], input, { key: one.key });
-    if ('error' in answer) throw new ProblemError(answer.error);
-    return { state: 'saved', data: answer.data };
+    const data = await deliverOne(one);
+    photos.delete(one.key);
+    return { state: 'saved', data };
   } catch (cause) {
     if (isUnreachable(cause)) return queue();
+    photos.delete(one.key);
     throw cause;
   }
 }
 
 /** Throws away what was never sent. */
-export const drop = (key: string): void => change(waiting.filter((one) => one.key !== key));
+export const drop = (key: string): void => waiting.filter((one) => one.key === key).forEach(forget);
 
 let timer: ReturnType<typeof setInterval> | undefined;
 function subscribe(listener: () => void) {

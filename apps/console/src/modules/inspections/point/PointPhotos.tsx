@@ -16,7 +16,7 @@ export function PointPhotos({ inspectionId, point }: Props) {
   const [sending, setSending] = useState(0);
   const [error, setError] = useState<unknown>();
   const queued = useOutbox().filter(
-    (one) => one.file && one.input.point === point.key && one.input.ownerId === inspectionId,
+    (one) => one.photo && one.input.point === point.key && one.input.ownerId === inspectionId,
   );
   const send = async (file: File) => {
     setSending((count) => count + 1);

@@ -35,7 +35,7 @@ export default function OutboxScreen() {
           {waiting.map((one) => (
             <li key={one.key}>
               <span className={css.grow}>
-                {one.file ? t('outbox.what.upload', { name: one.label }) : one.label}
+                {one.photo ? t('outbox.what.upload', { name: one.label }) : one.label}
                 <small>
                   {one.refused
                     ? t('outbox.refused', {
