@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHmac,
+  createSecretKey,
+  hkdfSync,
+  type KeyObject,
+  randomBytes,
+} from 'node:crypto';
 
 /** One key of the ring. `id` is 1-32 of A-Z a-z 0-9 _ -, `key` is 32 bytes. */
 export interface RingKey {
@@ -44,21 +52,23 @@ export function keyRing(keys: readonly RingKey[]): KeyRing {
   const current = keys[0];
   const oldest = keys.at(-1);
   if (!current || !oldest) throw new SecretError('bad_ring', 'a key ring needs at least one key');
-  const byId = new Map<string, Buffer>();
+  // Key objects are made once: taking a Buffer apart on every call costs more than the cipher.
+  const byId = new Map<string, KeyObject>();
   for (const { id, key } of keys) {
     if (!KEY_ID.test(id)) throw new SecretError('bad_ring', 'a key id is 1-32 letters, digits, "_" or "-"');
     if (key.length !== 32) throw new SecretError('bad_ring', `key "${id}" must have 32 bytes, not ${key.length}`);
     if (byId.has(id)) throw new SecretError('bad_ring', `key id "${id}" is used twice`);
-    byId.set(id, Buffer.from(key));
+    byId.set(id, createSecretKey(key));
   }
   const deriveKey = (purpose: string): Buffer =>
     Buffer.from(hkdfSync('sha256', oldest.key, 'pitlane', `pitlane.${purpose}`, 32));
-  const indexKey = deriveKey('blind-index');
+  const indexKey = createSecretKey(deriveKey('blind-index'));
+  const currentKey = createSecretKey(current.key);
 
   return {
     seal(plain, context) {
       const nonce = randomBytes(NONCE_BYTES);
-      const cipher = createCipheriv('aes-256-gcm', current.key, nonce).setAAD(boundTo(current.id, context));
+      const cipher = createCipheriv('aes-256-gcm', currentKey, nonce).setAAD(boundTo(current.id, context));
       const body = Buffer.concat([cipher.update(plain, 'utf8'), cipher.final(), cipher.getAuthTag()]);
       return `v1.${current.id}.${nonce.toString('base64url')}.${body.toString('base64url')}`;
     },

@@ -11,8 +11,29 @@ export interface Wall {
  * forward by the gap (02:30 becomes 03:30); a time shown twice in autumn means the first. RangeError for nonsense.
  */
 export function wallToInstant(date: string, time: string, zone: string): Date {
+  const midnight = TIME.test(time) ? plainMidnight(date, zone) : null;
+  if (midnight !== null) return new Date(midnight + minutesOf(time) * 60_000);
   const wall = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
   return new Date(wall.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds);
+}
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+const MINUTES_A_DAY = 1440;
+const MOST_DAYS = 4000;
+const midnights = new Map<string, number | null>();
+const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3));
+
+/** Epoch milliseconds of 00:00 on a day whose clock never changes, else null. Remembered: a month of slots asks 570 times. */
+function plainMidnight(date: string, zone: string): number | null {
+  const key = `${date} ${zone}`;
+  const known = midnights.get(key);
+  if (known !== undefined) return known;
+  const { start, end } = dayBounds(date, zone);
+  const changes = end.getTime() - start.getTime() !== MINUTES_A_DAY * 60_000;
+  if (midnights.size >= MOST_DAYS) midnights.clear();
+  const midnight = changes ? null : start.getTime();
+  midnights.set(key, midnight);
+  return midnight;
 }
 
 /** What a wall clock in `zone` shows at an instant; seconds are cut off. */

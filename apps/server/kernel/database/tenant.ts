@@ -38,6 +38,7 @@ class ScopedConnection implements DatabaseConnection {
 
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
     const name = this.named ? nameOf(query.sql) : undefined;
+    gather(this.client);
     const result = await this.client.query({
       text: query.sql,
       values: [...query.parameters],
@@ -82,8 +83,24 @@ export const tenant: Tenant = new Kysely<Database>({ dialect });
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
+type Stream = { cork(): void; uncork(): void };
+const gathering = new WeakSet<Stream>();
+
+/** Lets everything said to the database in this turn of the event loop leave as one packet, not one system call each. */
+function gather(client: pg.PoolClient): void {
+  const { stream } = (client as unknown as { connection: { stream: Stream } }).connection;
+  if (gathering.has(stream)) return;
+  gathering.add(stream);
+  stream.cork();
+  setImmediate(() => {
+    gathering.delete(stream);
+    stream.uncork();
+  });
+}
+
 /** Sends a statement without waiting; its failure shows in the answer to COMMIT. */
 function sendAhead(client: pg.PoolClient, text: string): void {
+  gather(client);
   client.query(text).catch(() => {});
 }
 
@@ -104,6 +121,7 @@ export async function inTransaction<T>(
     sendAhead(client, 'BEGIN');
     sendAhead(client, `SET LOCAL app.shop_id = '${shopId}'`);
     const result = await scope.run(new ScopedConnection(client, options.named), work);
+    gather(client);
     const last = options.last?.(client) ?? null;
     const committed = client.query('COMMIT');
     committed.catch(() => {});

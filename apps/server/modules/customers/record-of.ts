@@ -44,7 +44,7 @@ async function visitsOf(scope: Reading, ids: readonly string[]) {
 export async function rowsOf(scope: Reading, records: readonly CustomerRecord[]): Promise<Row[]> {
   if (records.length === 0) return [];
   const ids = records.map((record) => record.id);
-  const [cars, visits] = [await carsOf(scope, ids), await visitsOf(scope, ids)];
+  const [cars, visits] = await Promise.all([carsOf(scope, ids), visitsOf(scope, ids)]);
   return records.map((record) => ({
     id: record.id,
     kind: record.kind,

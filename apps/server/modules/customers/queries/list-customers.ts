@@ -7,10 +7,11 @@ import { pageOf, readCursor } from '../../../kernel/page.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { readShop } from '../../shops/index.ts';
 import { emailIndex, phoneIndex } from '../contacts.ts';
-import { rowsOf } from '../record-of.ts';
+import { type CustomerRecord, rowsOf } from '../record-of.ts';
 
 type Wanted = { search?: string | undefined; tag?: string | undefined; cursor?: string | undefined; limit: number };
 type Hit = { id: string; rank: number };
+type Found = { record: CustomerRecord; rank: number };
 const key = z.tuple([z.int32(), z.string(), anId]).nullable();
 
 /** A made-up cursor is refused here: the database would fault on a key of another kind. */
@@ -34,11 +35,11 @@ async function byContact(scope: Reading, search: string, limit: number): Promise
   return rows.map(({ id }) => ({ id, rank: 0 }));
 }
 
-async function inOrder(scope: Reading, { cursor, limit }: Wanted): Promise<Hit[]> {
+async function inOrder(scope: Reading, { cursor, limit }: Wanted): Promise<Found[]> {
   const after = readKey(cursor);
   const rows = await scope.sql
     .selectFrom('customer')
-    .select('id')
+    .selectAll()
     .where('shop_id', '=', scope.shopId)
     .where('merged_into', 'is', null)
     .$if(after !== null, (query) =>
@@ -48,7 +49,7 @@ async function inOrder(scope: Reading, { cursor, limit }: Wanted): Promise<Hit[]
     .orderBy('id')
     .limit(limit + 1)
     .execute();
-  return rows.map(({ id }) => ({ id, rank: 0 }));
+  return rows.map((record) => ({ record, rank: 0 }));
 }
 
 async function byName(scope: Reading, { search, tag, cursor, limit }: Wanted): Promise<Hit[]> {
@@ -59,10 +60,8 @@ async function byName(scope: Reading, { search, tag, cursor, limit }: Wanted): P
   return found.rows;
 }
 
-export default answer(customers.listCustomers, async (scope, input) => {
-  const contact = input.search ? await byContact(scope, input.search, input.limit) : null;
-  const hits = contact ?? (await (input.search || input.tag ? byName(scope, input) : inOrder(scope, input)));
-  if (hits.length === 0) return { items: [], nextCursor: null };
+async function recordsOf(scope: Reading, hits: readonly Hit[]): Promise<Found[]> {
+  if (hits.length === 0) return [];
   const records = await scope.sql
     .selectFrom('customer')
     .selectAll()
@@ -74,12 +73,21 @@ export default answer(customers.listCustomers, async (scope, input) => {
     )
     .execute();
   const byId = new Map(records.map((record) => [record.id, record]));
-  const ordered = hits.flatMap(({ id, rank }) => {
+  return hits.flatMap(({ id, rank }) => {
     const record = byId.get(id);
     return record ? [{ record, rank }] : [];
   });
+}
+
+async function found(scope: Reading, wanted: Wanted): Promise<Found[]> {
+  if (!wanted.search && !wanted.tag) return inOrder(scope, wanted);
+  const contact = wanted.search ? await byContact(scope, wanted.search, wanted.limit) : null;
+  return recordsOf(scope, contact ?? (await byName(scope, wanted)));
+}
+
+export default answer(customers.listCustomers, async (scope, input) => {
   const page = pageOf(
-    ordered,
+    await found(scope, input),
     input.limit,
     ({ record }) => record,
     ({ record, rank }) => [rank, record.name_key, record.id],
