@@ -55,6 +55,22 @@ describe('merging duplicates', () => {
     expect(late.status).toBe(404);
   });
 
+  it('[CRM-06] R-147 what happened under the duplicate stands in the story of the kept record', async () => {
+    const { caller } = shop.staff.SERVICE_WRITER;
+    const order = await makeWorkOrder(world, shop.shopId, { stage: 'scheduled' });
+    const kept = await makeCustomer(world, shop.shopId);
+    await caller.call('checkInVehicle', { workOrderId: order.id });
+    const told = async (customerId: string) => {
+      const { items, types } = await caller.call('getTimeline', { customerId });
+      return [items.some(({ type }) => type === 'vehicle.arrived'), types.includes('vehicle.arrived')];
+    };
+    expect(await told(kept.id)).toEqual([false, false]);
+    await caller.call('mergeCustomers', { customerId: kept.id, duplicateId: order.customer.id });
+    expect(await told(kept.id)).toEqual([true, true]);
+    const home = await kept.caller.call('getMyDashboard', {});
+    expect(home.activity.map(({ text }) => text)).toContain('Your car is here');
+  });
+
   it('[PLAT-01] refuses a record with itself, another shop’s customer and a technician', async () => {
     const { caller } = shop.staff.MANAGER;
     const one = await makeCustomer(world, shop.shopId);

@@ -1,5 +1,6 @@
 import { eventKinds } from '@pitlane/contracts';
 import type { Reading } from '../../kernel/implement.ts';
+import { recordsOf } from '../customers/index.ts';
 import { readShop } from '../shops/index.ts';
 import { iconOf } from './icons.ts';
 import { eventRows } from './rows.ts';
@@ -21,10 +22,8 @@ export type About = {
 
 /** R-282 The story in the customer's words, newest first: only kinds told to customers, no names, no internal facts. */
 export async function customerStory(scope: Reading, about: About): Promise<CustomerRow[]> {
-  let query = eventRows(scope)
-    .where('e.customer_id', '=', about.customerId)
-    .where('e.type', 'in', told)
-    .limit(about.limit);
+  const records = await recordsOf(scope, about.customerId);
+  let query = eventRows(scope).where('e.customer_id', 'in', records).where('e.type', 'in', told).limit(about.limit);
   if (about.workOrderId) query = query.where('e.work_order_id', '=', about.workOrderId);
   if (about.since) query = query.where('e.at', '>=', about.since);
   const [rows, shop] = await Promise.all([query.execute(), readShop(scope)]);

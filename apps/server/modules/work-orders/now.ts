@@ -21,7 +21,7 @@ export function nowOf(
       live: true,
     };
   }
-  const waiting = jobs.filter((job) => job.decision === 'pending').length;
+  const waiting = jobs.filter((job) => stateOf(job) === 'waiting_choice').length;
   const agreed = jobs.filter((job) => ['approved', 'in_work', 'paused', 'done'].includes(stateOf(job)));
   const detail =
     stage === 'ready'

@@ -52,7 +52,6 @@ export const pages = {
   'pages.wrong.fetchAddress': 'Bitte sagen Sie uns, wo das Auto steht.',
   'pages.wrong.consent': 'Wir brauchen Ihr Ja, um diese Angaben für Ihren Besuch zu speichern.',
   'pages.wrong.text': 'Bitte schreiben Sie zuerst etwas.',
-  'pages.wrong.terms': 'Bitte stimmen Sie zuerst den Bedingungen zu.',
   'pages.wrong.signedName': 'Bitte unterschreiben Sie mit Ihrem vollen Namen.',
   'pages.wrong.photos': 'Diese Fotos waren nicht lesbar. Bitte wählen Sie andere.',
   'pages.quantity.hours': '{count} Std.',

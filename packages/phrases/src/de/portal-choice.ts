@@ -50,7 +50,8 @@ export const portalChoice = {
   'portal.sign.confirm': 'Bestätigen',
   'portal.sign.name': 'Ihr voller Name',
   'portal.sign.nameHint': 'Ihr getippter Name gilt als Unterschrift.',
-  'portal.sign.copy': 'Kostenvoranschlag {number}, Fassung {version}. Sie bekommen eine Kopie per E-Mail.',
+  'portal.sign.copy':
+    'Kostenvoranschlag {number}, Fassung {version}. Sie können Ihre Entscheidung hier jederzeit nachlesen.',
   'portal.sign.approve': '{amount} freigeben',
   'portal.sign.approveCount': '{count, plural, one {# Reparatur} other {# Reparaturen}} freigeben',
   'portal.receipt.title': 'Ihre Entscheidung',

@@ -47,7 +47,6 @@ export const pages = {
   'pages.wrong.fetchAddress': 'Please tell us where the car is.',
   'pages.wrong.consent': 'We need your yes to keep these details for your visit.',
   'pages.wrong.text': 'Please write something first.',
-  'pages.wrong.terms': 'Please agree to the terms first.',
   'pages.wrong.signedName': 'Please sign with your full name.',
   'pages.wrong.photos': 'These photos could not be read. Please choose other ones.',
   'pages.tax.name': '{rate}% VAT',

@@ -52,7 +52,14 @@ export function keptPhotos(sent: Sent): BookProps['keptPhotos'] {
 function startValues(visit: SomeVisit, sent: Sent): Record<string, string> {
   const { me } = visit;
   if (!me) return sent.values;
-  return { name: me.name, email: me.email, phone: me.phone ?? '', ...sent.values };
+  const prefix = CALLING_CODES[visit.front.country] ?? '';
+  const phone = me.phone ?? '';
+  return {
+    name: me.name,
+    email: me.email,
+    phone: prefix && phone.startsWith(prefix) ? phone.slice(prefix.length) : phone,
+    ...sent.values,
+  };
 }
 
 /** The booking page for what was chosen and typed so far. */

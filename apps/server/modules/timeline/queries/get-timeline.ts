@@ -1,6 +1,7 @@
 import { timeline } from '@pitlane/contracts';
 import { answer, type Reading } from '../../../kernel/implement.ts';
 import { found, refuse } from '../../../kernel/refusal.ts';
+import { recordsOf } from '../../customers/index.ts';
 import { readPage } from '../read-page.ts';
 import { eventRows, machinery, tellStaff } from '../rows.ts';
 
@@ -31,14 +32,15 @@ export default answer(timeline.getTimeline, async (scope, input) => {
   const { column, view } = subjects[name];
   const id = input[name] ?? '';
   await mustExist(scope, view, id);
+  const ids = name === 'customerId' ? await recordsOf(scope, id) : [id];
   const [page, kinds] = await Promise.all([
-    readPage(scope, input, (query) => query.where(column, '=', id)),
+    readPage(scope, input, (query) => query.where(column, 'in', ids)),
     eventRows(scope)
       .clearSelect()
       .clearOrderBy()
       .select('e.type')
       .distinct()
-      .where(column, '=', id)
+      .where(column, 'in', ids)
       .where('e.type', 'not in', [...machinery])
       .limit(200)
       .execute(),

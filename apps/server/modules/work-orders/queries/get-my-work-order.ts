@@ -8,7 +8,7 @@ import type { ListedFile } from '../../media/index.ts';
 import { readShop, type Shop } from '../../shops/index.ts';
 import { customerStory } from '../../timeline/index.ts';
 import { carOf } from '../cards.ts';
-import { customerJobOf } from '../customer-job.ts';
+import { customerJobOf, stateOf } from '../customer-job.ts';
 import { fetchingOf } from '../fetching.ts';
 import { tasksOf } from '../guards.ts';
 import { linesOf } from '../jobs-of.ts';
@@ -124,7 +124,7 @@ export default answer(workOrders.getMyWorkOrder, async (scope, { workOrder, loca
         ? {
             id: estimate.public_id,
             status: estimate.status ?? '',
-            jobs: jobs.filter((job) => job.decision === 'pending').length,
+            jobs: jobs.filter((job) => stateOf(job) === 'waiting_choice').length,
           }
         : null,
     messages: thread.reverse().map((each) => ({
