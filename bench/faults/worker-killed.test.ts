@@ -1,6 +1,8 @@
-import { expect, it } from 'vitest';
+import { expect, inject, it } from 'vitest';
+import { standOn } from '../abuse/ground/stand.ts';
 import { run } from './worker-killed.ts';
 
 it('[OPS-15] R-223 a worker killed in the middle of its jobs loses no mail and writes none twice', async () => {
+  standOn(inject('templateUrl'));
   expect(await run('short')).toMatchObject({ ok: true });
 }, 60_000);

@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { makeShop, makeWorkOrder } from '../../apps/server/kernel/testing/factories.ts';
-import { startTemplate } from '../../apps/server/kernel/testing/template.ts';
 import { openWorld, type World } from '../../apps/server/kernel/testing/world.ts';
+import { templateUrl } from '../abuse/ground/stand.ts';
 import type { Fault, Size, Verdict } from './fault.ts';
 import { type Inbox, openInbox } from './smtp-inbox.ts';
 
@@ -112,9 +112,7 @@ async function judge({ world, inbox }: Ground, told: readonly Told[], kills: num
 /** Plays the fault on a database of its own. */
 export async function run(size: Size): Promise<Verdict> {
   const { kills, each } = SIZES[size];
-  const template = process.env.VITEST ? null : await startTemplate();
-  const roles = { web: true, worker: false };
-  const world = await (template ? openWorld({ roles }, template.url) : openWorld({ roles }));
+  const world = await openWorld({ roles: { web: true, worker: false } }, templateUrl());
   const inbox = await openInbox(CHECK_MS);
   let worker: ChildProcess | undefined;
   try {
@@ -134,6 +132,5 @@ export async function run(size: Size): Promise<Verdict> {
     if (worker) await kill(worker);
     await inbox.close();
     await world.close();
-    await template?.stop();
   }
 }
