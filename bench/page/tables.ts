@@ -29,6 +29,8 @@ const names: Readonly<Record<string, string>> = {
   times_bare: '× bare',
   ms: 'ms',
   mb: 'MB',
+  useful_ms: 'useful ms',
+  longest_task_ms: 'longest task ms',
 };
 const named = (figure: string): string => names[figure] ?? figure;
 

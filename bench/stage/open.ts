@@ -77,6 +77,7 @@ export async function openStage(scale: Scale, say: (line: string) => void): Prom
     const shops = await fill(env, database.url, scale, say);
     say(`20 shops filled in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
     const owner = new pg.Pool({ connectionString: database.url, max: 2 });
+    owner.on('error', (error) => say(`The database: ${error.message}`));
     const { rows } = await owner.query<{ pid: number }>('select pg_backend_pid() as pid');
     const roles = rolesOf(env);
     const log = join(folder, 'servers.log');
