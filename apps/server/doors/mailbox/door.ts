@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { House } from '../../house.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import { listPage, type ShownMail, type ShownSample, samplePage } from './show.ts';
+import { listPage, mailPage, type ShownMail, type ShownSample, samplePage } from './show.ts';
 
 /** What the mailbox shows, handed in by the wiring: a door reads no tables. */
 export type MailboxParts = {
@@ -11,7 +11,7 @@ export type MailboxParts = {
 };
 
 const MOST = 100;
-/** A mail is shown in a sandboxed frame of its own page: nothing in it runs or sends. */
+/** A mail is shown in a sandboxed frame inside its page: nothing in it runs or sends. */
 const MAIL_POLICY =
   "default-src 'none'; img-src data: 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox allow-top-navigation-by-user-activation allow-popups";
 const LIST_POLICY =
@@ -34,7 +34,11 @@ export function hangMailbox(app: FastifyInstance, house: House, parts: MailboxPa
   );
   app.get('/dev/mailbox/:id', async (request, reply) => {
     const mail = (await parts.one((request.params as { id: string }).id)) ?? refuse('not_found');
-    return html(reply, MAIL_POLICY, mail.html);
+    return html(reply, LIST_POLICY, mailPage(mail, (request.query as { as?: string }).as === 'text'));
+  });
+  app.get('/dev/mailbox/:id/html', async (request, reply) => {
+    const mail = (await parts.one((request.params as { id: string }).id)) ?? refuse('not_found');
+    return html(reply, MAIL_POLICY, mail.html.replace('<head>', '<head><base target="_top">'));
   });
   app.get('/dev/notices', async (request, reply) =>
     html(reply, LIST_POLICY, samplePage(parts.samples(String((request.query as { lang?: string }).lang ?? 'en')))),
