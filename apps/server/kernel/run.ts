@@ -7,6 +7,7 @@ import { inTransaction, tenant } from './database/tenant.ts';
 import { asRefusal, mayRetry } from './database-trouble.ts';
 import { bodyHash, claimKey, keepAnswer } from './idempotency.ts';
 import type { Implemented, Outside, Reading, Request, Scope } from './implement.ts';
+import { type OutsideParts, onceOutside } from './once-outside.ts';
 import { permit } from './permit.ts';
 import { Refusal, refuse } from './refusal.ts';
 import type { Services } from './services.ts';
@@ -75,33 +76,47 @@ export function createRunner(parts: RunnerParts): Runner {
     return result;
   }
 
+  const outsideOf = (actor: Actor, request: Request): Outside => ({
+    actor,
+    clock: parts.clock,
+    now: parts.clock.now().toISOString(),
+    request,
+    services: parts.services,
+    inShop: (shopId, as, work) => inShop(shopId, as, request, work),
+  });
+
   async function once(implemented: Implemented, actor: Actor, input: unknown, request: Request): Promise<Answered> {
     const handle = implemented.handle as (scope: unknown, input: unknown) => Promise<unknown>;
+    const { contract } = implemented;
+    const key = contract.kind === 'operation' ? request.idempotencyKey : undefined;
     if (implemented.outside) {
-      const outside: Outside = {
-        actor,
-        clock: parts.clock,
-        now: parts.clock.now().toISOString(),
-        request,
-        services: parts.services,
-        inShop: (shopId, as, work) => inShop(shopId, as, request, work),
+      const perform = (from: Request) => handle(outsideOf(actor, from), input);
+      // An upload claims its key itself: its bytes are part of what must not change.
+      if (!key || request.upload) return { body: await perform(request), replayed: false };
+      const keys: OutsideParts = {
+        secrets: parts.services.secrets,
+        inShop: (shopId, work) => inShop(shopId, actor, request, ({ sql }) => work(sql)),
       };
-      return { body: await handle(outside, input), replayed: false };
+      return onceOutside(keys, { actor, key, operation: contract.name, input }, request, perform);
     }
     return inShop(shopOf(actor), actor, request, async (scope) => {
-      if (actor.kind === 'customer') await parts.customerGate(scope);
-      const key = implemented.contract.kind === 'operation' ? request.idempotencyKey : undefined;
-      if (!key) return { body: await handle(scope, input), replayed: false };
+      const gate = async () => (actor.kind === 'customer' ? parts.customerGate(scope) : undefined);
+      if (!key) {
+        await gate();
+        return { body: await handle(scope, input), replayed: false };
+      }
       const claim = {
         sql: scope.sql,
         shopId: scope.shopId,
         actor,
         key,
-        operation: implemented.contract.name,
+        operation: contract.name,
         hash: bodyHash(input),
       };
       const claimed = await claimKey(claim);
+      // Before the gate: who signed out may still hear again how their own call ended.
       if (!claimed.fresh) return { body: claimed.response, replayed: true };
+      await gate();
       const body = await handle(scope, input);
       await keepAnswer(claim, body);
       return { body, replayed: false };

@@ -4,9 +4,10 @@ import Papa from 'papaparse';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { type Actor, actorKey } from '../../kernel/actor.ts';
+import { bodyHash } from '../../kernel/idempotency.ts';
 import type { Request } from '../../kernel/implement.ts';
 import { permit } from '../../kernel/permit.ts';
-import { countCall } from '../../kernel/rate.ts';
+import { countCall, isRepeat } from '../../kernel/rate.ts';
 import { actorFor, requestOf } from '../hall/caller.ts';
 import { readUpload, type Upload } from '../hall/upload.ts';
 import { hangBulk } from './bulk.ts';
@@ -29,10 +30,19 @@ export function csvOf(rows: readonly object[]): string {
   return `\uFEFF${Papa.unparse(rows as object[], { escapeFormulae: true })}\r\n`;
 }
 
-async function countedAgainst(house: House, contract: Contract, actor: Actor, request: Request): Promise<void> {
+type Counted = Request & { readonly body: unknown };
+
+/** A call repeated with its key and body is one call; an upload's body is not read yet, so each of its tries counts. */
+async function countedAgainst(house: House, contract: Contract, actor: Actor, from: Counted): Promise<void> {
   if (!contract.limit) return;
-  const who = actor.kind === 'visitor' ? `address:${request.address}` : actorKey(actor);
-  await countCall(house.pools.auth, `${contract.name}:${who}`, contract.limit, house.clock.now());
+  const who = `${contract.name}:${actor.kind === 'visitor' ? `address:${from.address}` : actorKey(actor)}`;
+  const { auth } = house.pools;
+  const now = house.clock.now();
+  if (from.idempotencyKey && from.body !== undefined) {
+    const call = `${who}:${bodyHash([from.idempotencyKey, from.body])}`;
+    if (await isRepeat(auth, call, contract.limit, now)) return;
+  }
+  await countCall(auth, who, contract.limit, now);
 }
 
 /** Reads a file only for who is counted and still in: bytes of anybody else are not worth holding. */
@@ -46,7 +56,10 @@ function serve(house: House, contract: Contract) {
     const actor = await actorFor(house, contract, incoming);
     permit(actor, contract);
     const from = requestOf(house, incoming, reply);
-    await countedAgainst(house, contract, actor, from);
+    await countedAgainst(house, contract, actor, {
+      ...from,
+      body: UPLOADS.has(contract.name) ? undefined : incoming.body,
+    });
     const upload = UPLOADS.has(contract.name) ? await uploadOf(house, actor, incoming, from) : null;
     const request: Request = { ...from, ...(upload ? { upload: upload.file } : {}) };
     const sent = contract.kind === 'query' ? incoming.query : (upload?.fields ?? incoming.body);

@@ -41,6 +41,7 @@ export type Caller = {
     name: K,
     input: Record<string, string>,
     file: { name: string; bytes: Uint8Array; type?: string },
+    headers?: Record<string, string>,
   ): Promise<Answer<OutputOf<Named[K]>>>;
 };
 export type World = {
@@ -121,7 +122,7 @@ export function openCaller(base: string): Caller {
         throw new Error(`${String(name)} answered ${answer.status}: ${JSON.stringify(answer.body)}`);
       return answer.body;
     },
-    async upload(name, input, file) {
+    async upload(name, input, file, headers = {}) {
       const { path, rest } = addressOf(contracts[name] as Contract, input);
       const form = new FormData();
       for (const [field, value] of Object.entries(rest)) form.append(field, String(value));
@@ -130,7 +131,7 @@ export function openCaller(base: string): Caller {
         new Blob([Buffer.from(file.bytes)], { type: file.type ?? 'application/octet-stream' }),
         file.name,
       );
-      return read(await fetchWith(path, { method: 'POST', body: form }));
+      return read(await fetchWith(path, { method: 'POST', headers, body: form }));
     },
   };
 }
