@@ -19,7 +19,7 @@ const translators = new Map<Locale, Translate>();
 export function t<K extends Key>(locale: Locale, key: K, ...params: Rest<K>): string {
   let say = translators.get(locale);
   if (!say) {
-    say = translator(locale, catalogues[locale]);
+    say = translator(en, locale, catalogues[locale]);
     translators.set(locale, say);
   }
   return say(key, ...params);

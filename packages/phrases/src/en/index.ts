@@ -1,56 +1,14 @@
-import { bookings } from './bookings.ts';
-import { consoleBoard } from './console-board.ts';
-import { consoleRecords } from './console-records.ts';
-import { consoleRequests } from './console-requests.ts';
-import { consoleSettings } from './console-settings.ts';
-import { consoleTechnician } from './console-technician.ts';
-import { consoleToday } from './console-today.ts';
-import { consoleVisit } from './console-visit.ts';
-import { consoleWorkOrder } from './console-work-order.ts';
-import { customers } from './customers.ts';
-import { estimates } from './estimates.ts';
-import { everyday } from './everyday.ts';
-import { inspections } from './inspections.ts';
-import { media } from './media.ts';
+import { consoleEnglish } from './console.ts';
 import { notices } from './notices.ts';
 import { pages } from './pages.ts';
 import { portal } from './portal.ts';
-import { refusals } from './refusals.ts';
-import { shell } from './shell.ts';
-import { shops } from './shops.ts';
 import { site } from './site.ts';
-import { staff } from './staff.ts';
-import { timeline } from './timeline.ts';
-import { today } from './today.ts';
-import { vehicles } from './vehicles.ts';
-import { workOrders } from './work-orders.ts';
 
 /** The English catalogue: one file per area, one import and one spread each. Keys begin with their area. */
 export const en = {
-  ...bookings,
+  ...consoleEnglish,
   ...notices,
-  ...consoleBoard,
-  ...consoleRecords,
-  ...consoleRequests,
-  ...consoleSettings,
-  ...consoleTechnician,
-  ...consoleToday,
-  ...consoleVisit,
-  ...consoleWorkOrder,
-  ...everyday,
-  ...refusals,
-  ...shell,
   ...pages,
   ...portal,
-  ...shops,
   ...site,
-  ...staff,
-  ...customers,
-  ...vehicles,
-  ...timeline,
-  ...today,
-  ...workOrders,
-  ...estimates,
-  ...inspections,
-  ...media,
 } as const;

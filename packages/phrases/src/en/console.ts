@@ -1,0 +1,48 @@
+import { bookings } from './bookings.ts';
+import { consoleBoard } from './console-board.ts';
+import { consoleRecords } from './console-records.ts';
+import { consoleRequests } from './console-requests.ts';
+import { consoleSettings } from './console-settings.ts';
+import { consoleTechnician } from './console-technician.ts';
+import { consoleToday } from './console-today.ts';
+import { consoleVisit } from './console-visit.ts';
+import { consoleWorkOrder } from './console-work-order.ts';
+import { customers } from './customers.ts';
+import { estimates } from './estimates.ts';
+import { everyday } from './everyday.ts';
+import { inspections } from './inspections.ts';
+import { media } from './media.ts';
+import { refusals } from './refusals.ts';
+import { shell } from './shell.ts';
+import { shops } from './shops.ts';
+import { staff } from './staff.ts';
+import { timeline } from './timeline.ts';
+import { today } from './today.ts';
+import { vehicles } from './vehicles.ts';
+import { workOrders } from './work-orders.ts';
+
+/** The English of the console. Pages, mails and the site are written by the server: no browser loads their sentences. */
+export const consoleEnglish = {
+  ...bookings,
+  ...consoleBoard,
+  ...consoleRecords,
+  ...consoleRequests,
+  ...consoleSettings,
+  ...consoleTechnician,
+  ...consoleToday,
+  ...consoleVisit,
+  ...consoleWorkOrder,
+  ...everyday,
+  ...refusals,
+  ...shell,
+  ...shops,
+  ...staff,
+  ...customers,
+  ...vehicles,
+  ...timeline,
+  ...today,
+  ...workOrders,
+  ...estimates,
+  ...inspections,
+  ...media,
+} as const;
