@@ -1,7 +1,7 @@
 // A mirror of the migrated database, written by `npm run mirror`. Read it, review it, never edit it.
 
 import type { ColumnType, Generated } from 'kysely';
-import type { Collection, FrozenLine, Measured, PointDefinition, ShopPrivacy, ShopRules } from './json.ts';
+import type { Collection, FoundPayment, FrozenLine, InvoiceRules, Measured, PointDefinition, ProviderSettings, ReconciliationDifference, RecurringLine, ShopPrivacy, ShopRules } from './json.ts';
 
 export interface BookingTable {
   shop_id: string;
@@ -368,6 +368,136 @@ export interface InspectionsundefinedSummaryTable {
   urgent: number | null;
 }
 
+export interface InvoiceTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  kind: 'invoice' | 'deposit' | 'credit_note';
+  status: 'draft' | 'posted' | 'part_paid' | 'paid' | 'void';
+  series: string | null;
+  number: number | null;
+  number_text: string | null;
+  customer_id: string;
+  vehicle_id: string | null;
+  work_order_id: string | null;
+  estimate_id: string | null;
+  credits_id: string | null;
+  recurring_id: string | null;
+  period: string | null;
+  currency: string;
+  rate_micro: Generated<number>;
+  prices_include_tax: boolean;
+  issued_on: string | null;
+  due_on: string | null;
+  buyer_name: string | null;
+  buyer_sealed: string | null;
+  buyer_reference: string | null;
+  tax_exempt_reason: string | null;
+  note: string | null;
+  net: Generated<number>;
+  tax: Generated<number>;
+  total: Generated<number>;
+  shop_net: Generated<number>;
+  shop_tax: Generated<number>;
+  shop_total: Generated<number>;
+  cost: number | null;
+  paid: Generated<number>;
+  credited: Generated<number>;
+  reminder_level: Generated<number>;
+  reminded_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  sent_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  posted_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  posted_by: string | null;
+  paid_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  voided_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  void_reason: string | null;
+  file_id: string | null;
+  created_at: ColumnType<string, string | Date, string | Date>;
+  version: Generated<number>;
+}
+
+export interface InvoiceLineTable {
+  shop_id: string;
+  id: string;
+  invoice_id: string;
+  position: number;
+  kind: 'labour' | 'part' | 'sublet' | 'fee' | 'discount' | 'supplies' | 'environment' | 'deposit';
+  job_id: string | null;
+  job_title: string | null;
+  description: string;
+  quantity: number;
+  unit_price: number;
+  tax_rate_bp: number;
+  amount: number;
+  net: Generated<number>;
+  tax: Generated<number>;
+  total: Generated<number>;
+  cost: number | null;
+  rule: string | null;
+}
+
+export interface InvoiceRecurringTable {
+  shop_id: string;
+  id: string;
+  customer_id: string;
+  vehicle_id: string | null;
+  name: string;
+  rrule: string;
+  starts_on: string;
+  ends_on: string | null;
+  next_on: string | null;
+  currency: string;
+  prices_include_tax: boolean;
+  lines: ColumnType<RecurringLine[], string, string>;
+  post_and_send: Generated<boolean>;
+  active: Generated<boolean>;
+  created_at: ColumnType<string, string | Date, string | Date>;
+  version: Generated<number>;
+}
+
+export interface InvoiceRulesTable {
+  shop_id: string;
+  rules: ColumnType<InvoiceRules, string, string>;
+  version: Generated<number>;
+}
+
+export interface InvoiceTermsTable {
+  shop_id: string;
+  customer_id: string;
+  due_days: number | null;
+  currency: string | null;
+  buyer_reference: string | null;
+  tax_exempt_reason: string | null;
+  version: Generated<number>;
+}
+
+export interface InvoicesundefinedBillTable {
+  shop_id: string | null;
+  id: string | null;
+  public_id: string | null;
+  kind: string | null;
+  status: string | null;
+  number_text: string | null;
+  customer_id: string | null;
+  vehicle_id: string | null;
+  work_order_id: string | null;
+  estimate_id: string | null;
+  credits_id: string | null;
+  currency: string | null;
+  rate_micro: number | null;
+  issued_on: string | null;
+  due_on: string | null;
+  net: number | null;
+  tax: number | null;
+  total: number | null;
+  shop_total: number | null;
+  paid: number | null;
+  credited: number | null;
+  open: number | null;
+  posted_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  paid_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
 export interface JobTable {
   shop_id: string;
   id: string;
@@ -428,6 +558,30 @@ export interface JobTimeTable {
   ended_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
   reason: string | null;
   note: string | null;
+}
+
+export interface LedgerEntryTable {
+  shop_id: string;
+  id: string;
+  kind: 'invoice' | 'credit_note' | 'void' | 'payment' | 'refund' | 'credit_applied' | 'deposit_applied' | 'provider_fee' | 'write_off';
+  source_id: string;
+  day: string;
+  at: ColumnType<string, string | Date, string | Date>;
+  currency: string;
+  customer_id: string | null;
+  description: string;
+}
+
+export interface LedgerLineTable {
+  shop_id: string;
+  entry_id: string;
+  position: number;
+  account: string;
+  tax_rate_bp: number | null;
+  amount: number;
+  shop_amount: number;
+  customer_id: string | null;
+  day: string;
 }
 
 export interface MailTable {
@@ -524,6 +678,164 @@ export interface OdometerReadingTable {
   km: number;
   source: string;
   at: ColumnType<string, string | Date, string | Date>;
+}
+
+export interface PaymentTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  customer_id: string;
+  attempt_id: string | null;
+  method: 'cash' | 'bank' | 'terminal' | 'card' | 'mobile_money' | 'sepa' | 'wallet';
+  provider: string | null;
+  currency: string;
+  rate_micro: Generated<number>;
+  amount: number;
+  tip: Generated<number>;
+  fee: Generated<number>;
+  refunded: Generated<number>;
+  reference: string | null;
+  received_on: string;
+  received_at: ColumnType<string, string | Date, string | Date>;
+  taken_by: string;
+  file_id: string | null;
+  reconciled_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  created_at: ColumnType<string, string | Date, string | Date>;
+}
+
+export interface PaymentAllocationTable {
+  shop_id: string;
+  id: string;
+  payment_id: string;
+  invoice_id: string;
+  amount: number;
+  at: ColumnType<string, string | Date, string | Date>;
+  released_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface PaymentAttemptTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  invoice_id: string;
+  customer_id: string;
+  provider: string;
+  method: 'card' | 'mobile_money' | 'sepa' | 'wallet';
+  currency: string;
+  amount: number;
+  tip: Generated<number>;
+  state: 'created' | 'pending' | 'succeeded' | 'failed' | 'expired' | 'review';
+  provider_ref: string | null;
+  redirect_url: string | null;
+  payer_sealed: string | null;
+  saved_method_id: string | null;
+  by_kind: 'customer' | 'staff' | 'link' | 'system';
+  failure: string | null;
+  found: ColumnType<FoundPayment | null, string | null | undefined, string | null>;
+  polls: Generated<number>;
+  next_poll_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  expires_at: ColumnType<string, string | Date, string | Date>;
+  created_at: ColumnType<string, string | Date, string | Date>;
+  settled_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  version: Generated<number>;
+}
+
+export interface PaymentHintTable {
+  shop_id: string;
+  id: string;
+  provider: string;
+  provider_ref: string | null;
+  event_id: string | null;
+  signed: boolean;
+  body: string;
+  received_at: ColumnType<string, string | Date, string | Date>;
+  handled_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  outcome: string | null;
+}
+
+export interface PaymentLinkTable {
+  shop_id: string;
+  id: string;
+  invoice_id: string;
+  token_hash: string;
+  expires_at: ColumnType<string, string | Date, string | Date>;
+  revoked_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  created_at: ColumnType<string, string | Date, string | Date>;
+}
+
+export interface PaymentMethodTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  customer_id: string;
+  provider: string;
+  label: string;
+  token_sealed: string;
+  consent_at: ColumnType<string, string | Date, string | Date>;
+  consent_words: string;
+  expires_on: string | null;
+  removed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  created_at: ColumnType<string, string | Date, string | Date>;
+}
+
+export interface PaymentProviderTable {
+  shop_id: string;
+  provider: 'stripe' | 'square' | 'mtn' | 'airtel' | 'flutterwave';
+  enabled: Generated<boolean>;
+  settings: ColumnType<ProviderSettings, string | null | undefined, string>;
+  secrets_sealed: string | null;
+  checked_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  check_result: string | null;
+  version: Generated<number>;
+}
+
+export interface PaymentReconciliationTable {
+  shop_id: string;
+  id: string;
+  provider: string;
+  day: string;
+  provider_total: number;
+  booked_total: number;
+  currency: string;
+  differences: ColumnType<ReconciliationDifference[], string | null | undefined, string>;
+  state: 'clean' | 'open' | 'resolved';
+  resolved_by: string | null;
+  resolved_note: string | null;
+  at: ColumnType<string, string | Date, string | Date>;
+  version: Generated<number>;
+}
+
+export interface PaymentRefundTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  payment_id: string;
+  amount: number;
+  reason: string;
+  state: 'created' | 'pending' | 'succeeded' | 'failed';
+  provider_ref: string | null;
+  failure: string | null;
+  by_name: string;
+  created_at: ColumnType<string, string | Date, string | Date>;
+  settled_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  next_poll_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface PaymentsundefinedReceivedTable {
+  shop_id: string | null;
+  id: string | null;
+  public_id: string | null;
+  customer_id: string | null;
+  method: string | null;
+  provider: string | null;
+  currency: string | null;
+  amount: number | null;
+  tip: number | null;
+  refunded: number | null;
+  reference: string | null;
+  received_on: string | null;
+  received_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  taken_by: string | null;
 }
 
 export interface ServiceTable {
@@ -862,9 +1174,17 @@ export interface Database {
   inspection_point: InspectionPointTable;
   inspections__point: InspectionsundefinedPointTable;
   inspections__summary: InspectionsundefinedSummaryTable;
+  invoice: InvoiceTable;
+  invoice_line: InvoiceLineTable;
+  invoice_recurring: InvoiceRecurringTable;
+  invoice_rules: InvoiceRulesTable;
+  invoice_terms: InvoiceTermsTable;
+  invoices__bill: InvoicesundefinedBillTable;
   job: JobTable;
   job_line: JobLineTable;
   job_time: JobTimeTable;
+  ledger_entry: LedgerEntryTable;
+  ledger_line: LedgerLineTable;
   mail: MailTable;
   message: MessageTable;
   messages__thread: MessagesundefinedThreadTable;
@@ -873,6 +1193,16 @@ export interface Database {
   notification_preference: NotificationPreferenceTable;
   number_series: NumberSeriesTable;
   odometer_reading: OdometerReadingTable;
+  payment: PaymentTable;
+  payment_allocation: PaymentAllocationTable;
+  payment_attempt: PaymentAttemptTable;
+  payment_hint: PaymentHintTable;
+  payment_link: PaymentLinkTable;
+  payment_method: PaymentMethodTable;
+  payment_provider: PaymentProviderTable;
+  payment_reconciliation: PaymentReconciliationTable;
+  payment_refund: PaymentRefundTable;
+  payments__received: PaymentsundefinedReceivedTable;
   service: ServiceTable;
   service_category: ServiceCategoryTable;
   service_price: ServicePriceTable;
