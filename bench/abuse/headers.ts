@@ -17,7 +17,7 @@ const asks = ({ slug }: OwnServer): Ask[] =>
     ...['/s/nobody', '/nothing', '/customer/login', '/customer/account', '/customer/dashboard', '/customer/link/x'],
     ...['/app', '/app/', '/app/board', '/app/nothing.js', '/app/manifest.webmanifest', '/assets/site/nothing.js'],
     ...['/api/v1/session', `/api/v1/public/${slug}`, '/api/v1/nothing', '/api/v1/openapi.json', '/api/docs/'],
-    ...['/livez', '/readyz', '/metrics', '/robots.txt', '/sitemap.xml', '/files/x', '/api/v1/work-orders/export.csv'],
+    ...['/livez', '/readyz', '/metrics', '/robots.txt', '/sitemap.xml', '/files/x', '/api/v1/work-orders.csv'],
     ...['/dev/mailbox', '/dev/notices', '/%', '/s/%E0%A4%A', `/${'x'.repeat(4000)}`],
   ].map((path) => ({ path }));
 

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import { needSite } from '../../apps/server/doors/pages/testing/browse.ts';
+import { makeProbedShop, type ProbedShop } from '../../apps/server/doors/rest/probes/probed-shop.ts';
+import type { World } from '../../apps/server/kernel/testing/world.ts';
+import { type Abuse, type Outcome, outcomeOf, type Size } from './ground/abuse.ts';
+import { dangersIn, tagsOf } from './ground/markup.ts';
+import { plantInRows, plantTexts } from './ground/plant.ts';
+import { onGround } from './ground/stand.ts';
+import { mailsAfter, pagesOf, runningCells } from './ground/surfaces.ts';
+import { hostileTexts } from './strings/own.ts';
+
+export const abuse: Abuse = {
+  name: 'stored-texts',
+  what: 'scripts, markup, formulas and strange characters written through every field a person may write into, and looked for in pages, mails, calendars and exports',
+};
+
+const naughty = (): string[] =>
+  JSON.parse(readFileSync(new URL('./strings/naughty.json', import.meta.url), 'utf8')) as string[];
+const FIRST_MAIL = '00000000-0000-0000-0000-000000000000';
+
+type Ground = {
+  readonly world: World;
+  readonly probed: ProbedShop;
+  readonly versions: Map<string, number>;
+  mail: string;
+};
+
+/** Everything shown after a planting; answers what would run, with where it was seen. */
+async function lookForDangers(ground: Ground, known: ReadonlySet<string>): Promise<string[]> {
+  const { world, probed } = ground;
+  const faults: string[] = [];
+  for (const { name, html } of await pagesOf(probed))
+    faults.push(...dangersIn(html, known).map((what) => `${what} in ${name.replace(/[a-z]+_\w{22}/, ':id')}`));
+  const { mails, last } = await mailsAfter(world, ground.mail);
+  ground.mail = last;
+  for (const { subject, html, heads, calendars } of mails) {
+    faults.push(...dangersIn(html, known).map((what) => `${what} in the mail "${subject.slice(0, 30)}"`));
+    if (heads.some((head) => /[\r\n]/.test(head)))
+      faults.push(`a line break in the head of the mail "${subject.slice(0, 30)}"`);
+    if (calendars.some((file) => /^ATTENDEE:mailto:zap/m.test(file)))
+      faults.push('a line of its own in a calendar file');
+  }
+  const answer = await probed.shop.staff.ADMIN.caller.fetch('/api/v1/work-orders.csv');
+  const csv = await answer.text();
+  if (answer.status !== 200 || csv.split('\n').length < 3) faults.push(`the export answered ${answer.status}`);
+  faults.push(...runningCells(csv).map((cell) => `the cell ${cell.slice(0, 30)} in an export`));
+  return faults;
+}
+
+/** The tags our own pages and mails are made of, seen with plain words in every field. */
+async function knownTags(ground: Ground): Promise<Set<string>> {
+  const { world, probed, versions } = ground;
+  await plantTexts(world, probed, () => 'Plain words', versions);
+  const pages = await pagesOf(probed);
+  const { mails, last } = await mailsAfter(world, FIRST_MAIL);
+  ground.mail = last;
+  return new Set([...pages, ...mails].flatMap(({ html }) => tagsOf(html)).map(({ name }) => name));
+}
+
+export async function run(size: Size): Promise<Outcome> {
+  await needSite();
+  return onGround({ demo: true }, async (world) => {
+    const probed = await makeProbedShop(world, 'OWNMARK');
+    const ground: Ground = { world, probed, versions: new Map(), mail: FIRST_MAIL };
+    const known = await knownTags(ground);
+    const texts = size === 'full' ? [...hostileTexts, ...naughty()] : hostileTexts;
+    const passes = size === 'full' ? hostileTexts.length : 2;
+    const faults: string[] = [];
+    let [drawn, done, columns] = [0, 0, 0];
+    const text = (): string => texts[drawn++ % texts.length] ?? '';
+    for (let pass = 0; pass < passes; pass += 1) {
+      const planted = await plantTexts(world, probed, text, ground.versions);
+      faults.push(...planted.faults, ...(await lookForDangers(ground, known)));
+      done = Math.max(done, planted.done);
+      columns = await plantInRows(world, probed.shop.shopId, text);
+      faults.push(...(await lookForDangers(ground, known)));
+    }
+    return outcomeOf(
+      abuse,
+      [...new Set(faults)],
+      `${drawn} texts, through ${done} operations and into ${columns} columns, ${passes} times`,
+    );
+  });
+}
