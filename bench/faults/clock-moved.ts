@@ -1,5 +1,5 @@
 import { newId } from '../../apps/server/kernel/ids.ts';
-import { makeShop, type TestShop } from '../../apps/server/kernel/testing/factories.ts';
+import { makeShop, someRules, type TestShop } from '../../apps/server/kernel/testing/factories.ts';
 import { insert } from '../../apps/server/kernel/testing/insert.ts';
 import { openWorld, type World } from '../../apps/server/kernel/testing/world.ts';
 import { type Mine, makeMine } from '../../apps/server/modules/bookings/testing/visit.ts';
@@ -46,7 +46,7 @@ const NIGHTS: readonly Night[] = [
   },
 ];
 const HOUR_MS = 3_600_000;
-const STEP_HOURS = { short: 12, full: 1 } as const;
+const STEP_HOURS = { short: 12, full: 2 } as const;
 const COPIES = { short: 1, full: 3 } as const;
 
 type Visit = Mine & { readonly plan: Plan };
@@ -58,6 +58,7 @@ async function openBerlin(world: World): Promise<TestShop> {
     currency: 'EUR',
     time_zone: 'Europe/Berlin',
     name: 'Werkstatt',
+    rules: { ...someRules, arrivalsPerSlot: 20, bays: 20 },
   });
   await insert(world, 'shop_opening', { shop_id: shop.shopId, weekday: 7, opens: '07:30', closes: '17:00' });
   return shop;
