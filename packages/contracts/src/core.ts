@@ -88,7 +88,9 @@ export type RefName =
   | 'inspection'
   | 'estimate'
   | 'job'
-  | 'service';
+  | 'service'
+  | 'invoice'
+  | 'payment';
 export type Refs = Partial<Record<RefName, string>>;
 
 /** A recorded fact, past tense. `customer: true` means the customer it is about may hear of it. */

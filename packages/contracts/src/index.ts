@@ -68,6 +68,8 @@ export type EventDataOf<N extends EventName> =
   Extract<Kinds, { name: N }> extends EventKind<N, infer D> ? import('zod').output<D> : never;
 
 export * from './core.ts';
+export * as invoiceShapes from './invoice-shapes.ts';
+export * as paymentShapes from './payment-shapes.ts';
 export * from './refusals.ts';
 export * from './roles.ts';
 export * as shapes from './shapes.ts';

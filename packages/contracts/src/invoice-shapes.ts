@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import * as s from './shapes.ts';
+
+export const invoiceKind = z.enum(['invoice', 'deposit', 'credit_note']);
+/** `overdue` is a posted or part-paid bill whose due day has passed in the shop's own time. */
+export const invoiceStatus = z.enum(['draft', 'posted', 'part_paid', 'paid', 'overdue', 'void']);
+export const invoiceLineKind = z.enum([
+  'labour',
+  'part',
+  'sublet',
+  'fee',
+  'discount',
+  'supplies',
+  'environment',
+  'deposit',
+]);
+
+export const invoiceLine = z.object({
+  id: s.id,
+  kind: invoiceLineKind,
+  jobId: s.id.nullable(),
+  jobTitle: z.string().nullable(),
+  description: z.string(),
+  quantity: s.quantity,
+  unitPrice: s.minor,
+  taxRateBp: s.rate,
+  net: s.minor,
+  tax: s.minor,
+  total: s.minor,
+  /** What it cost the shop; null without the permission to see margins, or when unknown. */ cost: s.minor.nullable(),
+  /** Which price rule made the line: `matrix`, `supplies`, `environment`; null when typed. */ rule: z
+    .string()
+    .nullable(),
+});
+/** A line as an editor sends it; the price rules' own lines are made by the server. */
+export const invoiceLineInput = z.object({
+  kind: z.enum(['labour', 'part', 'sublet', 'fee', 'discount']),
+  description: s.line(200),
+  quantity: s.quantity,
+  unitPrice: s.minor,
+  taxRateBp: s.rate,
+  jobId: s.id.nullable().default(null),
+});
+export const rateSum = z.object({ rateBp: s.rate, net: s.minor, tax: s.minor });
+
+export const invoiceRow = z.object({
+  id: s.id,
+  publicId: s.publicId,
+  kind: invoiceKind,
+  status: invoiceStatus,
+  number: z.string().nullable(),
+  customerId: s.id,
+  customer: z.string(),
+  vehicle: s.vehicleName.nullable(),
+  workOrderId: s.id.nullable(),
+  currency: s.currency,
+  total: s.minor,
+  open: s.minor,
+  issuedOn: s.day.nullable(),
+  dueOn: s.day.nullable(),
+});
+
+/** Everything the desk sees of a bill. */
+export const invoiceView = invoiceRow.extend({
+  net: s.minor,
+  tax: s.minor,
+  paid: s.minor,
+  credited: s.minor,
+  byRate: z.array(rateSum),
+  lines: z.array(invoiceLine),
+  pricesIncludeTax: z.boolean(),
+  buyer: z.object({ name: z.string(), address: z.string().nullable(), taxNumber: z.string().nullable() }),
+  buyerReference: z.string().nullable(),
+  taxExemptReason: z.string().nullable(),
+  note: z.string().nullable(),
+  creditsId: s.id.nullable(),
+  estimateId: s.id.nullable(),
+  /** In the shop's currency, for reports; equal when the currencies are. */ shopTotal: s.minor,
+  rateMicro: z.int(),
+  /** Share of the net that stays after cost, basis points; null without permission or cost. */ marginBp: z
+    .int()
+    .nullable(),
+  reminderLevel: z.int(),
+  sentAt: s.instant.nullable(),
+  postedAt: s.instant.nullable(),
+  /** What may be done next: `post`, `edit`, `send`, `pay`, `credit`, `void`, `remind`. */ may: z.array(z.string()),
+  version: s.version,
+});
+
+/** How a shop bills; `invoiceRules` of a shop without its own are the defaults of its country. */
+export const invoiceRules = z.object({
+  dueDays: z.int().min(0).max(365),
+  invoicePrefix: s.line(12),
+  creditPrefix: s.line(12),
+  /** Shop supplies: share of labour and parts in basis points, never more than the cap; 0 is off. */
+  suppliesBp: s.rate,
+  suppliesCap: s.price.nullable(),
+  /** A flat amount for disposal on a bill with parts; 0 is off. */
+  environmentFee: s.price,
+  /** Mark-up on cost in basis points for parts costing up to `upTo`, cheapest band first; the last has no end. */
+  partsMatrix: z.array(z.object({ upTo: s.price.nullable(), markupBp: z.int().min(0).max(100_000) })).max(12),
+  depositBp: s.rate,
+  /** Days after the due day at which each reminder goes out. */
+  reminderDays: z.array(z.int().min(1).max(365)).max(5),
+  tips: z.boolean(),
+  paper: z.enum(['a4', 'letter']),
+  footer: s.words(600),
+  bankName: s.line(80).nullable(),
+  iban: s.line(40).nullable(),
+  bic: s.line(20).nullable(),
+});
+export const recurringLine = invoiceLineInput.omit({ jobId: true });
