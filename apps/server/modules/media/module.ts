@@ -8,10 +8,12 @@ import uploadMyFile from './operations/upload-my-file.ts';
 import listFiles from './queries/list-files.ts';
 import onWorkOrderClosed from './reactions/on-work-order-closed.ts';
 import onWorkOrderOpened from './reactions/on-work-order-opened.ts';
+import { sweepOrphans } from './sweep-orphans.ts';
 
 export const room: Room = {
   name: 'media',
   does: [uploadFile, changeFile, removeFile, listFiles, uploadMyFile, uploadBookingPhoto],
   hears: [onWorkOrderClosed, onWorkOrderOpened],
   works: [expireFilesWork],
+  sweeps: [sweepOrphans],
 };

@@ -51,7 +51,9 @@ export async function prepare(
   if (looked.kind !== 'pdf') return storePhoto(services, { id, base, name: showableName(upload.name) }, upload.bytes);
   if (only === 'photo') return wrong('not_a_picture');
   const storageKey = `${base}.pdf`;
-  await services.storage.put(storageKey, upload.bytes, { type: looked.type });
+  await putAll(services, { storageKey, thumbKey: null }, () =>
+    services.storage.put(storageKey, upload.bytes, { type: looked.type }),
+  );
   return {
     id,
     kind: 'document',
@@ -66,7 +68,7 @@ export async function prepare(
 }
 
 async function storePhoto(
-  { storage }: Services,
+  services: Services,
   file: { id: string; base: string; name: string },
   bytes: Buffer,
 ): Promise<Prepared> {
@@ -75,8 +77,10 @@ async function storePhoto(
   const { full, thumb } = variants;
   const key = (variant: Variant, part: string) => `${file.base}${part}.${endings[variant.type]}`;
   const [storageKey, thumbKey] = [key(full, ''), key(thumb, '-small')];
-  await storage.put(storageKey, full.bytes, { type: full.type });
-  await storage.put(thumbKey, thumb.bytes, { type: thumb.type });
+  await putAll(services, { storageKey, thumbKey }, async () => {
+    await services.storage.put(storageKey, full.bytes, { type: full.type });
+    await services.storage.put(thumbKey, thumb.bytes, { type: thumb.type });
+  });
   return {
     id: file.id,
     kind: 'photo',
@@ -90,8 +94,20 @@ async function storePhoto(
   };
 }
 
+type Keys = Pick<Prepared, 'storageKey' | 'thumbKey'>;
+
+/** All of a file's parts, or none: a store that fills up half-way keeps nothing of it. */
+async function putAll(services: Services, keys: Keys, put: () => Promise<unknown>): Promise<void> {
+  try {
+    await put();
+  } catch (error) {
+    await discard(services, keys).catch(() => {});
+    throw error;
+  }
+}
+
 /** Takes stored bytes away again when their row could not be written. */
-export async function discard({ storage }: Services, file: Pick<Prepared, 'storageKey' | 'thumbKey'>): Promise<void> {
+export async function discard({ storage }: Services, file: Keys): Promise<void> {
   await storage.remove(file.storageKey);
   if (file.thumbKey) await storage.remove(file.thumbKey);
 }
