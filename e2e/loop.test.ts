@@ -3,7 +3,7 @@ import type { Browser, Page, WebSocket } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { fillBooking } from './booking.ts';
 import { keepScreen, openBrowser, openWindow } from './browser.ts';
-import { linkIn, mailTo, markDocument, showsItself, signInStaff } from './people.ts';
+import { linkIn, liveLines, mailTo, markDocument, showsItself, signInStaff } from './people.ts';
 import { openSection, recordSectionGood, work } from './technician.ts';
 import { openTown, type Town } from './town.ts';
 
@@ -17,17 +17,14 @@ let browser: Browser;
 let customer: Page;
 let advisor: Page;
 let technician: Page;
+let lines: ReadonlySet<WebSocket>;
 
 beforeAll(async () => {
   [town, browser] = await Promise.all([openTown(), openBrowser()]);
   customer = (await openWindow(browser, town.url, { size: 'phone' })).page;
   advisor = (await openWindow(browser, town.url, { size: 'desktop' })).page;
   technician = (await openWindow(browser, town.url, { size: 'phone' })).page;
-  customer.on('framenavigated', () => lines.clear());
-  customer.on('websocket', (line) => {
-    lines.add(line);
-    line.on('close', () => lines.delete(line));
-  });
+  lines = liveLines(customer);
 });
 afterAll(async () => {
   await browser?.close();
@@ -43,8 +40,6 @@ beforeEach(({ onTestFailed }) => {
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name });
 const tracker = { path: '' };
-/** The live lines of the page the customer has open. */
-const lines = new Set<WebSocket>();
 const order = { path: '' };
 const inspection = { path: '' };
 

@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, WebSocket } from 'playwright-core';
 import { expect } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/demo/shops.ts';
 import type { Mail, Town } from './town.ts';
@@ -69,4 +69,15 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never reaches ${target}.`);
+}
+
+/** The live lines the page now open in a window holds, as they come and go. */
+export function liveLines(page: Page): ReadonlySet<WebSocket> {
+  const lines = new Set<WebSocket>();
+  page.on('framenavigated', () => lines.clear());
+  page.on('websocket', (line) => {
+    lines.add(line);
+    line.on('close', () => lines.delete(line));
+  });
+  return lines;
 }
