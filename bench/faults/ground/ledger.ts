@@ -13,12 +13,14 @@ export type Outcome = {
   readonly body: string;
 };
 
-/** Sends a write and notes what its sender may now believe. A 5xx promises nothing: the effect may be there or not. */
+/** Sends a write and notes what its sender may now believe. A 5xx promises nothing, the effect may be there
+ * or not; only 507 says that nothing was saved. */
 export async function noted(key: string, send: () => Promise<Answer<unknown>>): Promise<Outcome> {
   const began = performance.now();
   try {
     const { status, body, problem, headers } = await send();
-    const kind = status === 200 ? 'ok' : status < 500 ? 'fail' : 'unknown';
+    const sure = status < 500 || status === 507;
+    const kind = status === 200 ? 'ok' : sure ? 'fail' : 'unknown';
     return {
       key,
       kind,

@@ -48,6 +48,7 @@ export const refusals = {
   terms_required: 422,
   too_many: 429,
   unavailable: 503,
+  storage_full: 507,
   fault: 500,
 } as const;
 

@@ -69,7 +69,10 @@ function forget({ key, photo }: Waiting): void {
 }
 
 const isUnreachable = (cause: unknown): cause is ProblemError =>
-  cause instanceof ProblemError && (cause.problem.code === 'unreachable' || cause.problem.code === 'unavailable');
+  cause instanceof ProblemError &&
+  (cause.problem.code === 'unreachable' ||
+    cause.problem.code === 'unavailable' ||
+    cause.problem.code === 'storage_full');
 
 /** Sends what waits, oldest first; stops at the first that finds no server, marks what the server refuses. */
 export async function replay(): Promise<void> {

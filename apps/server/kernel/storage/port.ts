@@ -39,9 +39,9 @@ export interface SignedLink {
   readonly type?: string;
 }
 
-export type StorageProblem = 'bad_key' | 'bad_link' | 'bad_type' | 'unavailable';
+export type StorageProblem = 'bad_key' | 'bad_link' | 'bad_type' | 'full' | 'unavailable';
 
-/** `unavailable` is worth another try; the others are mistakes of the caller. */
+/** `unavailable` is worth another try, `full` once somebody made room; the others are mistakes of the caller. */
 export class StorageError extends Error {
   readonly problem: StorageProblem;
   constructor(problem: StorageProblem, message: string, options?: ErrorOptions) {

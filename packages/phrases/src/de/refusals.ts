@@ -48,6 +48,8 @@ export const refusals = {
   'refusal.signature_required': 'Bitte unterschreiben Sie zuerst.',
   'refusal.terms_required': 'Bitte stimmen Sie zuerst den Bedingungen zu.',
   'refusal.too_many': 'Das war zu oft. Warten Sie eine Minute und versuchen Sie es dann noch einmal.',
+  'refusal.storage_full':
+    'Auf dem Server ist kein Platz mehr, deshalb wurde nichts gespeichert. Bitte geben Sie der Werkstatt Bescheid.',
   'refusal.unavailable': 'Der Server ist gerade beschäftigt. Bitte versuchen Sie es noch einmal.',
   'refusal.fault': 'Bei uns ist etwas schiefgegangen. Nichts wurde geändert.',
 } as const satisfies Catalogue;

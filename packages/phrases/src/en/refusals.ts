@@ -45,6 +45,7 @@ export const refusals = {
   'refusal.signature_required': 'Please sign first.',
   'refusal.terms_required': 'Please accept the terms first.',
   'refusal.too_many': 'That was too often. Wait a minute, then try again.',
+  'refusal.storage_full': 'There is no room left on the server, so nothing was saved. Please tell the shop.',
   'refusal.unavailable': 'The server is busy for a moment. Please try again.',
   'refusal.fault': 'Something broke on our side. Nothing was changed.',
 } as const;

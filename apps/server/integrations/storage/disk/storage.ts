@@ -54,6 +54,7 @@ export function diskStorage(settings: DiskSettings): Storage {
         await moveIn(incoming, target);
       } catch (error) {
         await rm(incoming, { force: true });
+        if (!(await head(key).catch(() => null))) await rm(place('types', key), { force: true });
         throw error instanceof StorageError ? error : unavailable(error);
       }
       return (await head(key)) ?? { key, size: 0, type, modified: clock.now() };
@@ -138,5 +139,9 @@ async function orNull<Value>(work: Promise<Value>): Promise<Value | null> {
 }
 
 function unavailable(cause: unknown): StorageError {
+  if (NO_ROOM.has((cause as NodeJS.ErrnoException)?.code ?? ''))
+    return new StorageError('full', 'the file store has no room left', { cause });
   return new StorageError('unavailable', 'the file store did not answer', { cause });
 }
+
+const NO_ROOM = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
