@@ -5,6 +5,7 @@ import { isLocale } from '@pitlane/phrases';
 import fastify, { type FastifyInstance, LogController } from 'fastify';
 import { hangFiles } from './doors/files/door.ts';
 import { hangCompression } from './doors/hall/compress.ts';
+import { hangHttpsOnly } from './doors/hall/https-only.ts';
 import { checkOrigin } from './doors/hall/origin.ts';
 import { hangUpOnUnread } from './doors/hall/parts.ts';
 import { answerProblem } from './doors/hall/problem.ts';
@@ -109,6 +110,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   };
   try {
     hangSecurityHeaders(app, env);
+    hangHttpsOnly(app, env);
     guardTheDoor(app, options.flood ?? FLOOD);
     const live = await hangDoors(app, house);
     const url = await app.listen({ port: env.port, host: env.host });
