@@ -9,6 +9,8 @@ export const timelineRow = z.object({
   at: s.instant,
   who: z.enum(['customer', 'staff', 'system', 'visitor']),
   name: z.string().nullable(),
+  /** True when the one who asks did it. */
+  mine: z.boolean(),
   icon: z.string(),
   text: z.string(),
   facts: z.array(z.object({ label: z.string(), value: z.string() })),

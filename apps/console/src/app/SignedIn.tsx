@@ -6,6 +6,7 @@ import { useReach } from '../shared/online.ts';
 import { SpeechProvider } from '../shared/phrases.tsx';
 import { type Session, SessionProvider } from '../shared/session.tsx';
 import { registerWorker } from '../worker/register.ts';
+import { ChangeNotice } from './changes/ChangeNotice.tsx';
 import { FrameWithKeys } from './FrameWithKeys.tsx';
 import type { Person } from './frame.ts';
 import { partsFor } from './modules.ts';
@@ -72,6 +73,7 @@ export function SignedIn({ session, live }: { readonly session: Session; readonl
           onSwitchShop={(shopId) => anew(switchShop({ shopId }))}
           onSignOut={() => anew(signOut({}))}
         >
+          {shop && <ChangeNotice live={live} />}
           <Screens routes={parts.routes} nav={parts.nav} shop={shop?.name ?? 'Pitlane'} />
         </FrameWithKeys>
       </SessionProvider>

@@ -20,6 +20,7 @@ export const eventRows = ({ sql, shopId }: Reading) =>
       'e.type',
       'e.at',
       'e.actor_kind',
+      'e.actor_id',
       'e.actor_name',
       'e.refs',
       'e.data',
@@ -46,6 +47,7 @@ const whoOf = (kind: string): Who => (kind === 'customer' || kind === 'staff' ||
 export async function tellStaff(scope: Reading, rows: readonly EventRow[]): Promise<Row[]> {
   const shop = await readShop(scope);
   const locale = localeOf(shop.locale);
+  const me = scope.actor.kind === 'staff' ? scope.actor.staffId : null;
   return rows.map((row) => {
     const who = whoOf(row.actor_kind);
     const name = who === 'customer' || who === 'staff' ? row.actor_name : null;
@@ -56,6 +58,7 @@ export async function tellStaff(scope: Reading, rows: readonly EventRow[]): Prom
       at: row.at,
       who,
       name,
+      mine: who === 'staff' && row.actor_id === me,
       icon: iconOf(row.type),
       text: staffText(locale, row.type, name ?? whoText(locale, who), values),
       facts: factsText(locale, row.type, values),

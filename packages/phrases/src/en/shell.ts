@@ -35,6 +35,8 @@ export const shell = {
   'shell.offlineHint': 'You see what was loaded last. Changes wait until the connection is back.',
   'shell.unreachableTitle': 'The server does not answer.',
   'shell.unreachableHint': 'We keep trying. What you typed is still here.',
+  'shell.changesMore': '{count, plural, one {and # change more} other {and # changes more}}',
+  'shell.changesClose': 'Close this notice',
   'shell.backOnline': 'Back online. Everything is up to date.',
   'shell.notifications': 'Notifications',
   'shell.notificationsCount': 'Notifications, {count} new',
