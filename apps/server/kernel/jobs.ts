@@ -19,11 +19,18 @@ export type Jobs = Later & {
 };
 
 const BATCH = 10;
-const RETRIES = 8;
+const RETRIES = 20;
 /** A worker that shows no sign of life for so long has died; its jobs go to the next. */
 const SIGN_OF_LIFE_SECONDS = 10;
-/** How often somebody looks for jobs of the dead. */
-const LOOK_SECONDS = 5;
+const LOOK_MS = 5000;
+/**
+ * A job whose worker died comes again at once: pg-boss would space such tries as it spaces failures, for minutes after
+ * some deaths. Each counts, so a job that kills its worker every time ends among the dead letters.
+ */
+const RELEASE = `
+update pgboss.job set state = 'retry', retry_count = retry_count + 1, start_after = pgboss.job_now(), heartbeat_on = null
+where state = 'active' and heartbeat_seconds is not null and retry_count < retry_limit
+  and heartbeat_on + heartbeat_seconds * interval '1 second' < pgboss.job_now()`;
 
 /** The same key always gives the same job id, so a job can be put in twice without being there twice. */
 function uuidOf(key: string): string {
@@ -38,10 +45,10 @@ export function createJobs(ownerUrl: string, onError: (error: Error) => void): J
     max: 4,
     application_name: 'pitlane jobs',
     useListenNotify: true,
-    superviseIntervalSeconds: LOOK_SECONDS,
-    monitorIntervalSeconds: LOOK_SECONDS,
   });
   boss.on('error', onError);
+  let looking: NodeJS.Timeout | undefined;
+  const release = (): void => void boss.getDb().executeSql(RELEASE).catch(onError);
 
   async function prepare(queue: string): Promise<void> {
     const dead = `${queue}-dead`;
@@ -57,13 +64,14 @@ export function createJobs(ownerUrl: string, onError: (error: Error) => void): J
       deadLetter: dead,
     });
     // A queue made by an older version learns it too.
-    await boss.updateQueue(queue, { heartbeatSeconds: SIGN_OF_LIFE_SECONDS });
+    await boss.updateQueue(queue, { heartbeatSeconds: SIGN_OF_LIFE_SECONDS, retryLimit: RETRIES });
   }
   return {
     async start(handlers, work) {
       await boss.start();
       for (const { queue } of handlers) await prepare(queue);
       if (!work) return;
+      looking = setInterval(release, LOOK_MS).unref();
       for (const { queue, handle } of handlers) {
         await boss.work(
           queue,
@@ -105,6 +113,7 @@ export function createJobs(ownerUrl: string, onError: (error: Error) => void): J
       );
     },
     async stop() {
+      clearInterval(looking);
       await boss.stop({ graceful: true, timeout: 10_000 });
     },
   };
