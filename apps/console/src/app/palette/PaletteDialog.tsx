@@ -16,13 +16,16 @@ type Props = {
   readonly words: string;
 };
 
+/** Only the dialog itself: a plain class name would also colour the room around it. */
+const dialogClass = { content: css.dialog };
+
 /** Search and go: sections of answers on the left, a preview on the right, everything from the keyboard. */
 export default function PaletteDialog({ opened, onClose, sources, words }: Props) {
   const t = useT();
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={936} yOffset="15vh" padding={0}>
+    <Modal.Root opened={opened} onClose={onClose} size={936} yOffset="15vh" padding={0} classNames={dialogClass}>
       <Modal.Overlay color="var(--scrim)" backgroundOpacity={1} />
-      <Modal.Content aria-label={t('palette.title')} radius="lg" className={css.dialog}>
+      <Modal.Content aria-label={t('palette.title')} radius="lg">
         <Search sources={sources} start={words} onClose={onClose} />
       </Modal.Content>
     </Modal.Root>

@@ -22,9 +22,10 @@ export function AddJob({ opened, ...props }: AddProps & { readonly opened: boole
       yOffset={180}
       padding={0}
       transitionProps={{ duration: 0 }}
+      classNames={{ content: css.dialog }}
     >
       <Modal.Overlay color="var(--scrim)" backgroundOpacity={1} />
-      <Modal.Content aria-label={t('add.title')} radius="lg" className={css.dialog}>
+      <Modal.Content aria-label={t('add.title')} radius="lg">
         <AddPalette {...props} />
       </Modal.Content>
     </Modal.Root>

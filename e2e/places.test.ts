@@ -1,0 +1,96 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { DEMO_PASSWORD } from '../apps/server/demo/shops.ts';
+import { keepScreen, openBrowser, openWindow } from './browser.ts';
+import { signInStaff } from './people.ts';
+import { openTown, type Town } from './town.ts';
+
+let town: Town;
+let browser: Browser;
+
+beforeAll(async () => {
+  [town, browser] = await Promise.all([openTown(), openBrowser()]);
+});
+afterAll(async () => {
+  await browser?.close();
+  await town?.close();
+});
+
+describe('Everybody finds their places', () => {
+  test('[AUTH-09] an operator lands on the platform, and nothing of a shop is asked or said', async () => {
+    const { page, context } = await openWindow(browser, town.url, { size: 'desktop' });
+    const refused: string[] = [];
+    page.on('response', (answer) => answer.status() === 403 && refused.push(answer.url()));
+    await page.goto('/app/');
+    await page.getByLabel('E-mail address').fill('operator@pitlane.example');
+    await page.getByRole('textbox', { name: 'Password' }).fill(DEMO_PASSWORD);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'Platform', level: 1 }).waitFor();
+    await page.getByRole('table', { name: 'Shops' }).waitFor();
+    expect(new URL(page.url()).pathname).toBe('/app/platform');
+    await page.getByRole('navigation').getByRole('link', { name: 'Platform' }).first().waitFor();
+    await page.getByRole('link', { name: 'Settings' }).first().click();
+    await page.getByRole('heading', { name: 'Password and devices', level: 1 }).waitFor();
+    expect(await page.getByText(/Offline since/).count()).toBe(0);
+    expect(refused).toEqual([]);
+    await context.close();
+  });
+
+  test('[AUTH-06] who forgot the password finds the way from signing in', async () => {
+    const { page, context } = await openWindow(browser, town.url, { size: 'phone' });
+    await page.goto('/app/');
+    await page.getByRole('link', { name: 'Forgot your password?' }).click();
+    await page.getByLabel('Your e-mail address').fill('owner@dynamic.example');
+    await page.getByRole('button', { name: 'Send me a link' }).click();
+    await page.getByText('If we know this address, a mail is on its way.').waitFor();
+    await page.getByRole('link', { name: 'Back to sign in' }).click();
+    await page.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await context.close();
+  });
+
+  test('[DASH-01] the palette opens a service in the catalogue, and the page stays in sight behind it', async () => {
+    const { page, context } = await openWindow(browser, town.url, { size: 'desktop' });
+    await signInStaff(page, 'advisor');
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.keyboard.press('Control+k');
+    await page.getByRole('combobox').fill('Brake fluid');
+    const found = page.getByRole('option', { name: /Brake fluid change/ });
+    await found.waitFor();
+    const around = "getComputedStyle(document.querySelector('[role=dialog]').parentElement).backgroundColor";
+    expect(await page.evaluate(around)).toBe('rgba(0, 0, 0, 0)');
+    await keepScreen(page, 'console-palette-desktop-light');
+    await found.click();
+    await page.getByRole('heading', { name: 'Services', level: 1 }).waitFor();
+    await page.getByText('Brake fluid change').first().waitFor();
+    await context.close();
+  });
+
+  test('[CRM-01] on a phone customers and cars are cards: nothing scrolls sideways', async () => {
+    const { page, context } = await openWindow(browser, town.url, { size: 'phone' });
+    await signInStaff(page, 'advisor');
+    for (const [path, name] of [
+      ['/app/customers', 'Customers'],
+      ['/app/vehicles', 'Vehicles'],
+    ] as const) {
+      await page.goto(path);
+      await page.getByRole('region', { name }).waitFor();
+      const hidden = `(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)(document.querySelector('section[aria-label="${name}"]'))`;
+      expect(await page.evaluate(hidden), name).toBe(0);
+    }
+    await context.close();
+  });
+
+  test('[WO-03] the next step of a car in work says whom it waits for, and opens that job', async () => {
+    const { page, context } = await openWindow(browser, town.url, { size: 'desktop' });
+    await signInStaff(page, 'advisor');
+    await page.goto('/app/board');
+    await page
+      .getByRole('link', { name: /BAE 4821/ })
+      .first()
+      .click();
+    const next = page.getByRole('button', { name: /^Waiting for Moses Banda: Front brake pads/ }).first();
+    await next.click();
+    await page.getByRole('button', { name: /^Front brake pads/, expanded: true }).waitFor();
+    await context.close();
+  });
+});
