@@ -1,5 +1,5 @@
 import type { Fault, Size, Verdict } from './fault.ts';
-import { contradictions, countKinds, type Outcome } from './ground/ledger.ts';
+import { contradictions, countKinds, type Outcome, unknownKeys, untilKnown } from './ground/ledger.ts';
 import { ask, bookingsByKey, halfStates, nextSlots, roomyShop, type Wish, wishesFor } from './ground/storm.ts';
 import { openTown, type Town } from './ground/town.ts';
 
@@ -49,8 +49,8 @@ async function round(town: Town, name: string, size: Size, after: number): Promi
   await town.startApp();
   const wrong = contradictions(outcomes, await bookingsByKey(town.sql, shop));
   wrong.push(...(await halfStates(town.sql, shop)));
-  const unsure = new Set(outcomes.filter(({ kind }) => kind === 'unknown').map(({ key }) => key));
-  const again = await Promise.all(wishes.filter(({ key }) => unsure.has(key)).map(send));
+  const byKey = new Map(wishes.map((wish) => [wish.key, wish]));
+  const again = await untilKnown(unknownKeys(outcomes), (key) => send(byKey.get(key) as Wish));
   const known = [...outcomes.filter(({ kind }) => kind !== 'unknown'), ...again];
   const rows = await bookingsByKey(town.sql, shop);
   wrong.push(...contradictions(known, rows), ...(await halfStates(town.sql, shop)));

@@ -4,7 +4,7 @@ import { newId } from '../../apps/server/kernel/ids.ts';
 import { makeShop } from '../../apps/server/kernel/testing/factories.ts';
 import type { Caller } from '../../apps/server/kernel/testing/world.ts';
 import type { Fault, Size, Verdict } from './fault.ts';
-import { contradictions, countKinds, noted, type Outcome } from './ground/ledger.ts';
+import { contradictions, countKinds, noted, type Outcome, unknownKeys, untilKnown } from './ground/ledger.ts';
 import { openTown, type Town } from './ground/town.ts';
 
 const LANES = 24;
@@ -123,7 +123,7 @@ export async function run(size: Size): Promise<Verdict> {
     const rounds: Round[] = [];
     for (let n = 1; n <= SIZES[size]; n++) rounds.push(await killUnderWrites(town, write, `kill-${n}`));
     const outcomes = rounds.flatMap((round) => round.outcomes);
-    const again = await Promise.all(outcomes.filter(({ kind }) => kind === 'unknown').map(({ key }) => write(key)));
+    const again = await untilKnown(unknownKeys(outcomes), write);
     const known = [...outcomes.filter(({ kind }) => kind !== 'unknown'), ...again];
     const { rows, halves } = await rowsOf(town, shop.shopId);
     const recovery = Math.round(Math.max(...rounds.map(({ recoveryMs }) => recoveryMs)));

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Answer } from '../../../apps/server/kernel/testing/world.ts';
 
 /** What one write came to, as the person who sent it knows it. Unknown: the line broke, or the server says try again. */
@@ -34,6 +35,30 @@ export async function noted(key: string, send: () => Promise<Answer<unknown>>): 
     return { key, kind: 'unknown', status: 0, code: '', retryAfter: null, ms: performance.now() - began, body: '' };
   }
 }
+
+const AT_ONCE = 32;
+const TRIES = 20;
+
+/** Does what a careful sender does: repeats every call whose end is unknown, with its key, until it is known. */
+export async function untilKnown(keys: readonly string[], send: (key: string) => Promise<Outcome>): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  const waiting = [...keys];
+  const lane = async (): Promise<void> => {
+    for (let key = waiting.shift(); key !== undefined; key = waiting.shift()) {
+      let outcome = await send(key);
+      for (let tries = 1; outcome.kind === 'unknown' && tries < TRIES; tries++) {
+        await sleep(Number(outcome.retryAfter ?? 1) * 250);
+        outcome = await send(key);
+      }
+      outcomes.push(outcome);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, lane));
+  return outcomes;
+}
+
+export const unknownKeys = (outcomes: readonly Outcome[]): string[] =>
+  outcomes.filter(({ kind }) => kind === 'unknown').map(({ key }) => key);
 
 /** Compares what was promised with the number of rows each key left behind. Answers the contradictions in words. */
 export function contradictions(outcomes: readonly Outcome[], rows: ReadonlyMap<string, number>): string[] {
