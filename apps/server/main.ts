@@ -10,6 +10,7 @@ import { checkOrigin } from './doors/hall/origin.ts';
 import { hangUpOnUnread } from './doors/hall/parts.ts';
 import { answerProblem } from './doors/hall/problem.ts';
 import { hangSecurityHeaders, securityHeaders } from './doors/hall/security-headers.ts';
+import { hangWatch } from './doors/hall/watch.ts';
 import { hangHealth } from './doors/health/door.ts';
 import { hangLive } from './doors/live/door.ts';
 import { hangMailbox, type MailboxParts } from './doors/mailbox/door.ts';
@@ -87,6 +88,7 @@ async function hangDoors(app: FastifyInstance, house: House): Promise<{ close():
   await app.register(multipart);
   const live = hangLive(app, house);
   hangHealth(app, house, live.count);
+  hangWatch(app, house);
   if (house.env.roles.web) {
     hangRest(app, house);
     await hangDocs(app, house);

@@ -3,6 +3,13 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Collection, FoundPayment, FrozenLine, InvoiceRules, Measured, PointDefinition, ProviderSettings, ReconciliationDifference, RecurringLine, ShopPrivacy, ShopRules } from './json.ts';
 
+export interface AlertTable {
+  shop_id: string;
+  kind: 'sign_ins' | 'refusals' | 'downloads';
+  hour: ColumnType<string, string | Date, string | Date>;
+  count: number;
+}
+
 export interface BookingTable {
   shop_id: string;
   id: string;
@@ -1149,6 +1156,7 @@ export interface WorkOrdersundefinedVisitTable {
 }
 
 export interface Database {
+  alert: AlertTable;
   booking: BookingTable;
   booking_service: BookingServiceTable;
   bookings__day: BookingsundefinedDayTable;

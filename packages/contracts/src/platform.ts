@@ -42,6 +42,15 @@ export const createShop = operation({
   records: ['shop.opened', 'staff.invited', 'service.catalogue_loaded', 'platform.shop_created'],
   bulk: true,
 });
+/** What looks wrong: guessed passwords, calls that keep being refused, records taken in bulk. */
+const alarm = {
+  kind: z.enum(['sign_ins', 'refusals', 'downloads']),
+  /** How many there were when the threshold was reached, within so many minutes. */
+  count: z.int(),
+  minutes: z.int(),
+  /** The person behind it, or the network address of somebody unknown. */
+  who: z.string(),
+};
 export const getPlatformHealth = query({
   name: 'getPlatformHealth',
   summary: 'Version, database, queues, mail',
@@ -56,6 +65,8 @@ export const getPlatformHealth = query({
     failed: z.int(),
     mailFailed: z.int(),
     startedAt: s.instant,
+    /** The newest alerts of all shops, newest first. */
+    alerts: z.array(z.object({ at: s.instant, ...alarm, shop: s.slug.nullable() })),
   }),
   refusals: [],
   staleOn: [],
@@ -71,6 +82,8 @@ export const getShopPlan = query({
   staleOn: [],
 });
 export const platformEvents = [
+  event('security.alerted', z.object(alarm)),
+  event('platform.alerted', z.object({ ...alarm, shop: s.slug.nullable() })),
   event('platform.signed_in', z.object({ name: z.string() })),
   event('platform.shop_created', z.object({ slug: s.slug })),
 ] as const;

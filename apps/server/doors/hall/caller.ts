@@ -38,6 +38,17 @@ export async function shopIdOf(house: House, slug: string): Promise<string | nul
  * recognised just enough to be told that this is not theirs.
  */
 export async function actorFor(house: House, contract: Contract, request: FastifyRequest): Promise<Actor> {
+  const actor = await findActor(house, contract, request);
+  callers.set(request, actor);
+  return actor;
+}
+
+const callers = new WeakMap<FastifyRequest, Actor>();
+
+/** The one who made this call, as far as `actorFor` has found out. */
+export const callerOf = (request: FastifyRequest): Actor => callers.get(request) ?? NOBODY;
+
+async function findActor(house: House, contract: Contract, request: FastifyRequest): Promise<Actor> {
   const { may } = contract;
   if (may.visitor) return visitorOf(house, contract, request);
   const asStaff = () => staffOf(house, request.cookies[STAFF_COOKIE]);

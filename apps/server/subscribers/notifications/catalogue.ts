@@ -10,6 +10,7 @@ export type Audience =
   | 'advisor and owners'
   | 'bookers' // ADMIN, MANAGER, SERVICE_WRITER
   | 'managers' // ADMIN, MANAGER
+  | 'owners' // ADMIN
   | 'technician' // the one the event names
   | 'technicians' // with a job on the work order
   | 'named'; // the staff member the event is about, also before joining
@@ -32,6 +33,7 @@ export type Row = {
 const TOLD_STAGES = ['collecting', 'inspecting', 'in_progress', 'waiting_parts', 'waiting_customer', 'quality_check'];
 const by = (who: string) => (facts: Facts) => facts.data.by === who;
 const from = (who: string) => (facts: Facts) => facts.data.from === who;
+const alarm = (kind: string) => (facts: Facts) => facts.data.kind === kind;
 const both = ['mail', 'bell'] as const;
 
 /** Everything Pitlane tells anybody, in reading order. */
@@ -175,6 +177,30 @@ export const catalogue: readonly Row[] = [
   },
   { kind: 'inspection-finished', on: ['inspection.finished'], to: 'advisor', by: ['bell'], page: 'order' },
   { kind: 'mail-failed', on: ['mail.failed'], to: 'managers', by: ['bell'], page: 'today' },
+  {
+    kind: 'alert-sign-ins',
+    on: ['security.alerted'],
+    to: 'owners',
+    by: both,
+    page: 'audit',
+    when: alarm('sign_ins'),
+  },
+  {
+    kind: 'alert-refusals',
+    on: ['security.alerted'],
+    to: 'owners',
+    by: both,
+    page: 'audit',
+    when: alarm('refusals'),
+  },
+  {
+    kind: 'alert-downloads',
+    on: ['security.alerted'],
+    to: 'owners',
+    by: both,
+    page: 'audit',
+    when: alarm('downloads'),
+  },
   { kind: 'staff-invited', on: ['staff.invited'], to: 'named', by: ['mail'], page: 'invite', group: 'always' },
   { kind: 'password-reset', on: ['staff.reset_requested'], to: 'named', by: ['mail'], page: 'reset', group: 'always' },
 ];

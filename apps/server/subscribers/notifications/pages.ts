@@ -13,6 +13,7 @@ export const pages = {
   inbox: ({ order }: Facts) => (order ? `/work-orders/${order.id}` : '/messages'),
   jobs: () => '/my-jobs',
   today: () => '/today',
+  audit: () => '/settings/audit',
   invite: () => '/reset',
   reset: () => '/reset',
 } as const;

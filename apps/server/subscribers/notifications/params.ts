@@ -76,6 +76,8 @@ function counts(data: Facts['data']): Params {
     jobs: number(data.jobs),
     urgent: number(data.urgent),
     monitor: number(data.monitor),
+    count: number(data.count),
+    minutes: number(data.minutes),
   };
 }
 

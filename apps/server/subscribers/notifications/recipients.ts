@@ -48,6 +48,8 @@ async function staffIds(audience: Exclude<Audience, 'customer'>, about: About): 
       return bookers();
     case 'managers':
       return withRoles(scope, ['ADMIN', 'MANAGER']);
+    case 'owners':
+      return withRoles(scope, ['ADMIN']);
     case 'advisor':
       return advisor ? [advisor] : bookers();
     case 'author': {

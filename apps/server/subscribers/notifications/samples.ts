@@ -45,6 +45,8 @@ export const sampleFacts: Facts = {
     urgent: 2,
     monitor: 2,
     good: 34,
+    count: 60,
+    minutes: 10,
   },
   shop: {
     name: 'Dynamic Automotive Solutions',

@@ -118,6 +118,18 @@ export const notices = {
   'notice.mail-failed.title': 'A mail could not be sent',
   'notice.mail-failed.text': '“{words}”: {reason}',
   'notice.mail-failed.button': 'Open Pitlane',
+  'notice.alert-sign-ins.title': 'Many failed sign-ins',
+  'notice.alert-sign-ins.text':
+    '{count, number} sign-ins failed within {minutes, number} minutes, from {who}. Somebody may be guessing passwords.',
+  'notice.alert-sign-ins.button': 'Open the audit log',
+  'notice.alert-refusals.title': 'Many refused calls',
+  'notice.alert-refusals.text':
+    '{count, number} calls were refused within {minutes, number} minutes, from {who}. Somebody may be trying doors.',
+  'notice.alert-refusals.button': 'Open the audit log',
+  'notice.alert-downloads.title': 'Unusually many records were read',
+  'notice.alert-downloads.text':
+    '{who} read {count, number} different records within {minutes, number} minutes. Please check that this was meant.',
+  'notice.alert-downloads.button': 'Open the audit log',
   'notice.staff-invited.title': '{shop} invites you',
   'notice.staff-invited.text':
     'You are now part of {shop}. Choose a password and begin. The button works once, for 7 days.',
