@@ -11,8 +11,10 @@ export const abuse: Abuse = {
 const MIB = 1024 ** 2;
 const BYTES = 64 * MIB;
 const AT_ONCE = 8;
-/** Eight files of 10 MB that are still within bounds, and a copy of each; eight bodies would be 512 MiB. */
-const MOST_GROWTH_MIB = 192;
+/** Eight files of 10 MB that are still within bounds, copies of each and a process warming up; the bodies are 512 MiB. */
+const MOST_GROWTH_MIB = 256;
+/** A line cut this early is a refusal too: the answer before the cut may be lost on the way to who goes on sending. */
+const CUT_BYTES = 24 * MIB;
 const PATIENCE_MS = 20_000;
 
 type Door = {
@@ -39,7 +41,12 @@ const doors = (slug: string): Door[] => [
 ];
 
 /** Sends until the server says something or hangs up; answers its status and how much had been sent by then. */
-async function pour(port: number, door: Door, chunked: boolean): Promise<{ status: number | null; sent: number }> {
+async function pour(
+  port: number,
+  door: Door,
+  chunked: boolean,
+  most = BYTES,
+): Promise<{ status: number | null; sent: number }> {
   const { socket, status, closed } = openRaw(port);
   const length = chunked ? 'transfer-encoding: chunked' : `content-length: ${BYTES}`;
   socket.write(
@@ -55,7 +62,7 @@ async function pour(port: number, door: Door, chunked: boolean): Promise<{ statu
   if (door.before) framed(door.before);
   const end = Date.now() + PATIENCE_MS;
   let sent = 0;
-  while (sent < BYTES && status() === null && !closed() && Date.now() < end) {
+  while (sent < most && status() === null && !closed() && Date.now() < end) {
     framed(piece);
     sent += piece.length;
     await sleep(socket.writableNeedDrain ? 5 : 0);
@@ -78,8 +85,11 @@ async function tryDoor(server: OwnServer, door: Door, chunked: boolean): Promise
   await watch;
   most = Math.max(most, await server.memory());
   const faults = poured
-    .filter(({ status }) => status === null || ![...door.allowed, 429].includes(status))
+    .filter(({ status, sent }) => (status === null ? sent > CUT_BYTES : ![...door.allowed, 429].includes(status)))
     .map(({ status, sent }) => `${name}: ${status ?? 'no answer'} after ${Math.round(sent / MIB)} MiB`);
+  // Who says how much is coming and waits is told before a byte of it is sent.
+  const polite = chunked ? null : await pour(server.port, door, false, 0);
+  if (polite && !door.allowed.includes(polite.status ?? 0)) faults.push(`${name}, only said: ${polite.status}`);
   if (most - before > MOST_GROWTH_MIB) faults.push(`${name}: the server grew by ${Math.round(most - before)} MiB`);
   return faults;
 }
