@@ -112,7 +112,7 @@ describe('what pages promise', () => {
   });
 
   it('[TRK-10] estimated and actual time stand side by side', () => {
-    expect(text('work-order')).toContain('Estimated work 5 h 20, so far 2 h 25.');
+    expect(text('work-order')).toContain('Estimated work: 5 h 20 · so far: 2 h 25');
   });
 
   it('[EST-02] every open job is a real checkbox in a form that posts', () => {
