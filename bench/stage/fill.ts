@@ -15,7 +15,7 @@ export const NORMAL: Scale = { customers: 10_000, workOrders: 10_000 };
 export const LARGE: Scale = { customers: 100_000, workOrders: 100_000 };
 
 const DECISIONS = 1500;
-const REQUESTS = 4000;
+const REQUESTS = 9000;
 const STAGES = ['arrived', 'inspecting', 'awaiting_approval', 'approved', 'in_progress', 'quality_check', 'ready'];
 
 /** A signed-in advisor: the value of the session cookie. */

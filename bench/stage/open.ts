@@ -51,12 +51,15 @@ select (select count(*) from fanout_cursor f join event_counter c using (shop_id
   + (select count(*) from event_counter c where not exists (select from fanout_cursor f where f.shop_id = c.shop_id))
   + (select count(*) from pgboss.job where state in ('created', 'retry', 'active') and start_after <= now()) as pending`;
 
+/** Ends when nothing is due, or when what is due no longer becomes less: mail waits for ever where there is no mail server. */
 async function settle(owner: pg.Pool): Promise<void> {
-  let quiet = 0;
-  for (const end = performance.now() + 60_000; performance.now() < end; await sleep(100)) {
+  let [last, same] = [-1, 0];
+  for (const end = performance.now() + 20_000; performance.now() < end; await sleep(100)) {
     const { rows } = await owner.query<{ pending: string }>(PENDING);
-    quiet = Number(rows[0]?.pending) === 0 ? quiet + 1 : 0;
-    if (quiet >= 3) return;
+    const pending = Number(rows[0]?.pending);
+    same = pending === last ? same + 1 : 0;
+    last = pending;
+    if (same >= (pending === 0 ? 3 : 20)) return;
   }
 }
 
@@ -92,7 +95,7 @@ export async function openStage(scale: Scale, say: (line: string) => void): Prom
       NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
       PORT: String(port),
     });
-    return {
+    const stage: Stage = {
       ...shops,
       owner,
       postmaster: parentOf(rows[0]?.pid ?? 0),
@@ -140,6 +143,11 @@ export async function openStage(scale: Scale, say: (line: string) => void): Prom
         await stop();
       },
     };
+    // Whoever ends the bench early must not leave a database and servers behind.
+    const leave = () => void stage.close().finally(() => process.exit(130));
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave);
+    process.once('disconnect', leave);
+    return stage;
   } catch (error) {
     await stop();
     throw error;

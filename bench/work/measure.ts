@@ -29,7 +29,8 @@ async function round(cast: Cast, task: Task, side: 'ours' | 'bare', seconds: num
       headers: headersOf(side, stage[task.shop]),
       next,
       workers: task.workers,
-      seconds,
+      seconds: task.seconds ?? seconds,
+      ...(task.pauseMs ? { pauseMs: task.pauseMs } : {}),
       ...(task.most ? { most: side === 'ours' ? task.most : task.most * 2 } : {}),
     });
     const after = [processMs(server.pid), postgresMs(stage.postmaster)] as const;

@@ -12,6 +12,10 @@ export type Task = {
   readonly workers: number;
   /** Writes use up what they need: at most so many requests a round on our side; the bare server gets twice as many. */
   readonly most?: number;
+  /** Each of the workers asks at most once in this time: people at desks, not a flood. */
+  readonly pauseMs?: number;
+  /** Length of a round, when it must not be the run's own. */
+  readonly seconds?: number;
   /** Figure → most allowed. */
   readonly targets: Readonly<Record<string, number>>;
   /** How many times the bare server's processor time is allowed. */
@@ -114,6 +118,7 @@ function writes(_: Stage, { decisions, bookings }: Material): Task[] {
   const decision = (jobId: string) => ({ jobId, decision: 'approved' });
   const write = { workers: 4, targets: READ, timesBare: 3 } as const;
   const acceptOurs = once(bookings, (id) => post(`${API}/bookings/${id}/accept`, {}));
+  const acceptBare = once(bookings, (id) => post(`/bookings/${id}/accept`, {}));
   return [
     {
       ...write,
@@ -147,7 +152,7 @@ function writes(_: Stage, { decisions, bookings }: Material): Task[] {
       what: 'Accept a booking request; its work order opens',
       shop: 'deciding',
       ours: acceptOurs,
-      bare: once(bookings, (id) => post(`/bookings/${id}/accept`, {})),
+      bare: acceptBare,
       most: 150,
     },
     {
@@ -155,9 +160,21 @@ function writes(_: Stage, { decisions, bookings }: Material): Task[] {
       what: 'Accept booking requests of one shop, 50 under way at any time',
       shop: 'deciding',
       ours: acceptOurs,
-      bare: once(bookings, (id) => post(`/bookings/${id}/accept`, {})),
+      bare: acceptBare,
       workers: 50,
-      most: 250,
+      most: 200,
+      targets: { p99_ms: 50 },
+    },
+    {
+      task: 'accept_booking_50_people',
+      what: 'Accept booking requests of one shop: 50 people, each one a second',
+      shop: 'deciding',
+      ours: acceptOurs,
+      bare: acceptBare,
+      workers: 50,
+      pauseMs: 1000,
+      seconds: 3,
+      most: 150,
       targets: { p99_ms: 50 },
     },
   ];
