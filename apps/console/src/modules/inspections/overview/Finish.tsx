@@ -12,6 +12,8 @@ import css from './Overview.module.css';
 import type { OverviewProps } from './Overview.tsx';
 
 const NAMED = 8;
+/** What is missing stands at the end of a long page: it comes into sight when it appears. */
+const intoSight = (node: HTMLElement | null) => node?.scrollIntoView({ block: 'center' });
 
 function Missing({ points, onOpen }: { readonly points: readonly Point[] } & Pick<OverviewProps, 'onOpen'>) {
   const t = useT();
@@ -46,7 +48,7 @@ export function Finish({ inspection, onOpen, broad }: OverviewProps) {
   return (
     <>
       {(asking || deed.error !== undefined) && (
-        <div className={css.note}>
+        <div className={css.note} ref={intoSight}>
           {deed.error !== undefined && <ErrorNote error={deed.error} />}
           <Missing points={[...photos, ...left.slice(0, NAMED)]} onOpen={onOpen} />
           {left.length > 0 && (
