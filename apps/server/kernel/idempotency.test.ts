@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { makeShop, type TestShop } from './testing/factories.ts';
+import { makeOperator, makeShop, type TestShop } from './testing/factories.ts';
 import { openWorld, type World } from './testing/world.ts';
 
 describe('a repeated call', () => {
@@ -40,5 +40,23 @@ describe('a repeated call', () => {
     const refused = await advisor().send('createCustomer', { name: '' } as never, key('refused-first'));
     expect(refused.status).toBe(400);
     expect((await advisor().send('createCustomer', { name: 'Now good' }, key('refused-first'))).status).toBe(200);
+  });
+
+  it('that belongs to no shop is one call too: ten orders of a new shop open one', async () => {
+    const operator = await makeOperator(world);
+    const order = {
+      slug: 'ordered-once',
+      name: 'Ordered once',
+      country: 'ZM' as const,
+      ownerName: 'Mutinta Banda',
+      ownerEmail: 'mutinta@ordered.example',
+    };
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => operator.send('createShop', order, key('one-new-shop'))),
+    );
+    expect(new Set(answers.map(({ status, body }) => `${status} ${JSON.stringify(body)}`)).size).toBe(1);
+    expect(answers[0]?.status).toBe(200);
+    const other = await operator.send('createShop', { ...order, slug: 'another' }, key('one-new-shop'));
+    expect([other.status, other.problem.code]).toEqual([422, 'key_reused']);
   });
 });
