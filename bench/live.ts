@@ -10,6 +10,7 @@ import { testEnv } from '../apps/server/kernel/testing/test-env.ts';
 import { measuredHere } from './figures/here.ts';
 import { keepResults, type Row, target } from './figures/results.ts';
 import { type Measured, measureLive } from './live/measure.ts';
+import { endAll } from './live/process.ts';
 import { buildTown } from './live/town.ts';
 
 const SHOPS = 50;
@@ -111,7 +112,11 @@ export async function main(args: string[]): Promise<void> {
   const late = sleep(BOUND_MS, 'late' as const, { signal: bound.signal }).catch(() => 'done' as const);
   const done = measureAll(sizes, Number(flag('--seconds', '12')));
   const outcome = await Promise.race([done, late]).finally(() => bound.abort());
-  if (outcome === 'late') throw new Error(`The bench of the live channel did not end within ${BOUND_MS / 1000} s.`);
+  if (outcome === 'late') {
+    await endAll();
+    await done.catch(() => {});
+    throw new Error(`The bench of the live channel did not end within ${BOUND_MS / 1000} s.`);
+  }
   if (outcome !== true) process.exitCode = 1;
 }
 

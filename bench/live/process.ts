@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 
 const HERE = import.meta.dirname;
+const children = new Set<ChildProcess>();
 
 /** The next message of a child; rejects when it ends first. */
 export async function messageOf<T>(child: ChildProcess): Promise<T> {
@@ -32,6 +33,7 @@ export type Served = { readonly child: ChildProcess; readonly url: string };
 export async function serve(databaseUrl: string, folder: string, port = '0'): Promise<Served> {
   const args = [databaseUrl, folder, port];
   const child = fork(join(HERE, 'serve.ts'), args, { execArgv: ['--expose-gc', ...profiling()] });
+  children.add(child);
   return { child, url: await messageOf<string>(child) };
 }
 
@@ -43,7 +45,9 @@ function profiling(): string[] {
 
 /** A process that holds sockets as pages do. */
 export function openListeners(): ChildProcess {
-  return fork(join(HERE, 'listen.ts'), [], { serialization: 'advanced' });
+  const child = fork(join(HERE, 'listen.ts'), [], { serialization: 'advanced' });
+  children.add(child);
+  return child;
 }
 
 /** Ends a child of ours and waits until it is gone. */
@@ -52,4 +56,9 @@ export async function end(child: ChildProcess, signal: NodeJS.Signals = 'SIGKILL
   const gone = once(child, 'exit');
   child.kill(signal);
   await gone;
+}
+
+/** Ends every process of this bench; whoever waits for one of them is told. */
+export async function endAll(): Promise<void> {
+  await Promise.all([...children].map((child) => end(child)));
 }
