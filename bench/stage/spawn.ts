@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { root } from '../../tools/terminal/root.ts';
@@ -25,18 +25,20 @@ export type Want = {
   readonly log: string;
 };
 
+const lastWords = ({ log }: Want): string => `It said:\n${readFileSync(log, 'utf8').slice(-2000)}`;
+
 async function answers(want: Want, child: ChildProcess): Promise<void> {
   const { ready } = want;
   if (!ready) return;
   for (const end = performance.now() + 60_000; performance.now() < end; await sleep(5)) {
-    if (child.exitCode !== null) throw new Error(`${want.script} ended by itself; its words are in ${want.log}.`);
+    if (child.exitCode !== null) throw new Error(`${want.script} ended by itself. ${lastWords(want)}`);
     const good = await fetch(want.url + ready.path, { headers: ready.headers }).then(
       (answer) => answer.arrayBuffer().then(() => answer.ok),
       () => false,
     );
     if (good) return;
   }
-  throw new Error(`${want.script} did not answer within a minute; its words are in ${want.log}.`);
+  throw new Error(`${want.script} did not answer within a minute. ${lastWords(want)}`);
 }
 
 /** Runs a script of ours in a process of its own, with nothing of our environment but the path. */
