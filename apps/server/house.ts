@@ -14,6 +14,7 @@ import { createRunner, type Runner } from './kernel/run.ts';
 import { keyRing } from './kernel/secrets.ts';
 import type { Services } from './kernel/services.ts';
 import { keepSweeping } from './kernel/sweep.ts';
+import { createTimings } from './kernel/timings.ts';
 import { openWake, type Wake } from './kernel/wake.ts';
 import { customerGate } from './modules/customers/gate.ts';
 import { rooms } from './rooms.ts';
@@ -94,7 +95,14 @@ export async function openHouse(options: HouseOptions, extra: readonly JobHandle
   const pools = openPools({ ...options, onError });
   const wake = openWake(direct, onError);
   const jobs = createJobs(direct, onError);
-  const services: Services = { env, secrets, storage: openStorage(env, secrets, clock), later: jobs, auth: pools.auth };
+  const services: Services = {
+    env,
+    secrets,
+    storage: openStorage(env, secrets, clock),
+    later: jobs,
+    timings: createTimings(),
+    auth: pools.auth,
+  };
   const implemented = implementedBy();
   const runner = createRunner({
     pool: pools.app,

@@ -15,6 +15,7 @@ import { hangHealth } from './doors/health/door.ts';
 import { hangLive } from './doors/live/door.ts';
 import { hangMailbox, type MailboxParts } from './doors/mailbox/door.ts';
 import { hangPages } from './doors/pages/door.ts';
+import { hangStatus } from './doors/pages/status.ts';
 import { hangDocs } from './doors/rest/docs.ts';
 import { hangRest } from './doors/rest/door.ts';
 import type { Env } from './env.ts';
@@ -93,6 +94,7 @@ async function hangDoors(app: FastifyInstance, house: House): Promise<{ close():
     hangRest(app, house);
     await hangDocs(app, house);
     hangFiles(app, house);
+    hangStatus(app, house);
     hangMailbox(app, house, mailboxOf(house));
     await hangPages(app, house);
   }

@@ -27,7 +27,13 @@ export default defineConfig(({ isSsrBuild }) => ({
         target: 'es2022',
         assetsInlineLimit: 0,
         modulePreload: { polyfill: false },
-        rolldownOptions: { input: { client: here('src/islands/client.ts'), style: here('src/styles/site.css') } },
+        rolldownOptions: {
+          input: {
+            client: here('src/islands/client.ts'),
+            vitals: here('src/islands/vitals.ts'),
+            style: here('src/styles/site.css'),
+          },
+        },
       },
   test: { include: ['src/**/*.test.{ts,tsx}'] },
 }));

@@ -2,6 +2,7 @@ import type pg from 'pg';
 import type { Env } from '../env.ts';
 import type { KeyRing } from './secrets.ts';
 import type { Storage } from './storage/port.ts';
+import type { Timings } from './timings.ts';
 
 export type LaterOptions = { readonly at?: Date; readonly afterSeconds?: number; readonly key?: string };
 
@@ -19,6 +20,8 @@ export type Services = {
   readonly secrets: KeyRing;
   readonly storage: Storage;
   readonly later: Later;
+  /** How long this process took to answer, by kind of call. */
+  readonly timings: Timings;
   /** The sign-in schema's own login; rooms other than staff and customers have no business here. */
   readonly auth: pg.Pool;
 };

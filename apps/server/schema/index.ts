@@ -845,6 +845,18 @@ export interface PaymentsundefinedReceivedTable {
   taken_by: string | null;
 }
 
+export interface ProbeTable {
+  shop_id: string;
+  minute: ColumnType<string, string | Date, string | Date>;
+  ok: boolean;
+  database_ms: number;
+  storage: boolean;
+  mail_age: number;
+  backlog: number;
+  lag: number;
+  job_age: number;
+}
+
 export interface ServiceTable {
   shop_id: string;
   id: string;
@@ -1041,6 +1053,15 @@ export interface VehiclesundefinedNameTable {
   photo_file_id: string | null;
 }
 
+export interface VitalDayTable {
+  shop_id: string;
+  day: string;
+  page: string;
+  metric: 'lcp' | 'inp' | 'cls';
+  bucket: number;
+  count: number;
+}
+
 export interface WorkOrderTable {
   shop_id: string;
   id: string;
@@ -1211,6 +1232,7 @@ export interface Database {
   payment_reconciliation: PaymentReconciliationTable;
   payment_refund: PaymentRefundTable;
   payments__received: PaymentsundefinedReceivedTable;
+  probe: ProbeTable;
   service: ServiceTable;
   service_category: ServiceCategoryTable;
   service_price: ServicePriceTable;
@@ -1226,6 +1248,7 @@ export interface Database {
   vehicle: VehicleTable;
   vehicle_ownership: VehicleOwnershipTable;
   vehicles__name: VehiclesundefinedNameTable;
+  vital_day: VitalDayTable;
   work_order: WorkOrderTable;
   work_order_note: WorkOrderNoteTable;
   work_orders__clock: WorkOrdersundefinedClockTable;

@@ -71,6 +71,75 @@ export const getPlatformHealth = query({
   refusals: [],
   staleOn: [],
 });
+export const vitalPages = [
+  'home',
+  'services',
+  'contact',
+  'book',
+  'portal',
+  'estimate',
+  'work_order',
+  'console',
+] as const;
+const vital = z.number().min(0).max(600_000).optional();
+export const reportVitals = operation({
+  name: 'reportVitals',
+  summary: 'How fast a page was for one visitor: a sample, with nothing about the visitor',
+  path: '/public/:shop/vitals',
+  may: { visitor: true },
+  input: z.object({
+    shop: s.slug,
+    page: z.enum(vitalPages),
+    /** Largest contentful paint and interaction to next paint in milliseconds; cumulative layout shift without unit. */
+    lcp: vital,
+    inp: vital,
+    cls: z.number().min(0).max(100).optional(),
+  }),
+  output: z.object({}),
+  refusals: ['not_found'],
+  records: [],
+  limit: { max: 240, seconds: 3600 },
+});
+export const getVitals = query({
+  name: 'getVitals',
+  summary: 'How fast pages are for visitors (the slowest of the best three quarters), and the server’s own answers',
+  path: '/platform/vitals',
+  may: { platform: true },
+  input: z.object({ days: z.coerce.number().int().min(1).max(90).default(28) }),
+  output: z.object({
+    days: z.array(
+      z.object({
+        day: s.day,
+        page: z.enum(vitalPages),
+        lcp: z.number().nullable(),
+        inp: z.number().nullable(),
+        cls: z.number().nullable(),
+        samples: z.int(),
+      }),
+    ),
+    operations: z.array(z.object({ name: z.string(), count: z.int(), p50: z.number(), p95: z.number() })),
+  }),
+  refusals: [],
+  staleOn: [],
+});
+export const getStatus = query({
+  name: 'getStatus',
+  summary: 'Whether Pitlane works, now and on each of the last ninety days',
+  path: '/status',
+  may: { visitor: true },
+  input: z.object({}),
+  output: z.object({
+    /** Null before the first look. */
+    ok: z.boolean().nullable(),
+    at: s.instant.nullable(),
+    parts: z.array(z.object({ part: z.enum(['database', 'storage', 'mail', 'jobs', 'relay']), ok: z.boolean() })),
+    /** Part of the watched time that all was well, 0 to 1. */
+    uptime: z.number().nullable(),
+    days: z.array(z.object({ day: s.day, up: z.number().nullable() })),
+  }),
+  refusals: [],
+  staleOn: [],
+});
 export const getShopPlan = query({
   name: 'getShopPlan',
   summary: 'The shop’s plan; without plans everything is on and nothing counts users',

@@ -1,5 +1,6 @@
 import { api } from '@pitlane/client/api';
 import type { LiveConnection } from '@pitlane/client/live';
+import { reportVitals } from '@pitlane/client/vitals';
 import { skipToken } from '@reduxjs/toolkit/query/react';
 import { useEffect, useMemo, useState } from 'react';
 import { useReach } from '../shared/online.ts';
@@ -13,6 +14,8 @@ import { partsFor } from './modules.ts';
 import { Screens } from './screens/Screens.tsx';
 
 const NOTICES = 15;
+/** Part of all visits that are measured. */
+const MEASURED = 0.25;
 
 /** State of the live socket and the moment of its last sign. Nothing is live outside a shop. */
 function useLive(live: LiveConnection, inShop: boolean) {
@@ -49,6 +52,10 @@ export function SignedIn({ session, live }: { readonly session: Session; readonl
   const parts = useMemo(() => partsFor(session), [session]);
   const { state, at, people } = useLive(live, shop !== null);
   useEffect(registerWorker, []);
+  const slug = shop?.slug;
+  useEffect(() => {
+    if (slug) reportVitals(slug, 'console', MEASURED);
+  }, [slug]);
   const notices = api.useListNoticesQuery(shop ? { limit: NOTICES } : skipToken);
   const [readNotices] = api.useReadNoticesMutation();
   const [switchShop] = api.useSwitchShopMutation();

@@ -32,6 +32,7 @@ export function hangHealth(app: FastifyInstance, house: House, sockets: () => nu
     const route = request.routeOptions.url ?? 'unknown';
     requests.inc({ method: request.method, route, status: String(reply.statusCode) });
     seconds.observe({ method: request.method, route }, reply.elapsedTime / 1000);
+    house.services.timings.note(`${request.method} ${route}`, reply.elapsedTime);
   });
   app.get('/livez', async () => ({ ok: true }));
   app.get('/readyz', async (_request, reply) => {

@@ -55,6 +55,7 @@ export function shellOf(
     ...(flash ? { flash } : {}),
     ...(more.meta ? { meta: more.meta } : {}),
     ...(house.env.cdnUrl ? { assetHost: house.env.cdnUrl } : {}),
+    measured: true,
     ...(more.requestId ? { requestId: more.requestId } : {}),
   };
 }

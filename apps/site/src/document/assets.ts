@@ -15,6 +15,7 @@ function addressOf(source: (name: string) => boolean): string {
 
 export const assets = {
   script: addressOf((name) => name === 'src/islands/client.ts'),
+  vitals: addressOf((name) => name === 'src/islands/vitals.ts'),
   style: addressOf((name) => name === 'src/styles/site.css'),
   text: addressOf((name) => name.endsWith('inter-latin-wght-normal.woff2')),
   plate: addressOf((name) => name.endsWith('barlow-condensed-latin-600-normal.woff2')),

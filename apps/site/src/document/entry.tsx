@@ -65,9 +65,28 @@ function head(title: string, shell: ShellContext, plates: boolean): string {
   ].join('');
 }
 
+/** How the measures of a page are filed; a page of the customer's own that is not named is one of many. */
+const measuredAs: Partial<Record<PageName, string>> = {
+  'shop-home': 'home',
+  services: 'services',
+  contact: 'contact',
+  privacy: 'contact',
+  book: 'book',
+  'book-done': 'book',
+  'work-order': 'work_order',
+  estimate: 'estimate',
+  'estimate-review': 'estimate',
+};
+
+function vitalsScript(name: PageName, shell: Shell): string {
+  if (!shell.measured || !assets.vitals || !shell.shop.slug || name === 'error') return '';
+  const page = measuredAs[name] ?? 'portal';
+  return `<script type="module" async data-vitals="${page}" data-shop="${attribute(shell.shop.slug)}" src="${shell.assetHost ?? ''}${assets.vitals}"></script>`;
+}
+
 /**
- * A whole HTML document. The only style element carries `shell.nonce`; the only script is the islands' file, and only
- * on pages that have an island. Throws when the page name is unknown.
+ * A whole HTML document. The only style element carries `shell.nonce`; the only scripts are the islands' file, on
+ * pages that have an island, and the one that measures where `shell.measured` says so. Throws when the page name is unknown.
  */
 export function renderPage<N extends PageName>(name: N, props: PageProps[N], shell: Shell): string {
   const page = allPages[name];
@@ -84,5 +103,5 @@ export function renderPage<N extends PageName>(name: N, props: PageProps[N], she
       ? `<script type="module" src="${shell.assetHost ?? ''}${assets.script}"></script>`
       : '';
   const title = page.title(props, context);
-  return `<!doctype html><html lang="${attribute(shell.locale)}"><head>${head(title, context, page.plates ?? false)}</head><body>${body}${script}</body></html>`;
+  return `<!doctype html><html lang="${attribute(shell.locale)}"><head>${head(title, context, page.plates ?? false)}</head><body>${body}${script}${vitalsScript(name, shell)}</body></html>`;
 }

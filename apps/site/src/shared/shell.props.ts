@@ -59,6 +59,8 @@ export interface Shell {
   meta?: Meta;
   /** "https://cdn.example.org" when browsers fetch scripts, styles and fonts from another host. */
   assetHost?: string;
+  /** Whether a sample of visits is measured and sent to the shop's own server. */
+  measured?: boolean;
   /** Shown on error pages. */
   requestId?: string;
 }

@@ -16,6 +16,7 @@ import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
 import { shops } from './shops.ts';
 import { staff } from './staff.ts';
+import { status } from './status.ts';
 import { timeline } from './timeline.ts';
 import { today } from './today.ts';
 import { vehicles } from './vehicles.ts';
@@ -37,6 +38,7 @@ export const consoleEnglish = {
   ...shell,
   ...shops,
   ...staff,
+  ...status,
   ...customers,
   ...vehicles,
   ...timeline,

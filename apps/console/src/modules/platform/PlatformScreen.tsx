@@ -11,8 +11,11 @@ import { PageHeader } from '../../shared/PageHeader.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { longDate } from '../../shared/when.ts';
+import { Alerts } from './Alerts.tsx';
 import { Health } from './Health.tsx';
 import { OpenShop } from './OpenShop.tsx';
+import { Speed } from './Speed.tsx';
+import { Status } from './Status.tsx';
 
 type Row = OutputOf<typeof listShops>['items'][number];
 const PAGE = 50;
@@ -78,6 +81,9 @@ export default function PlatformScreen() {
         }
       />
       <Health />
+      <Status />
+      <Alerts />
+      <Speed />
       {error && !data && <ErrorNote error={error} onRetry={refetch} />}
       {!data && !error && <SkeletonRows rows={6} />}
       {data && (

@@ -1,0 +1,20 @@
+/** The public status page. */
+export const status = {
+  'status.title': 'Status',
+  'status.good': 'Everything works.',
+  'status.bad': 'Something does not work as it should. We are looking into it.',
+  'status.unknown': 'Nobody has looked yet. Please come back in a minute.',
+  'status.seen': 'Last looked at {time}.',
+  'status.parts': 'Parts',
+  'status.part.database': 'Database',
+  'status.part.storage': 'Files',
+  'status.part.mail': 'Mail',
+  'status.part.jobs': 'Background work',
+  'status.part.relay': 'Live updates',
+  'status.works': 'works',
+  'status.broken': 'does not work',
+  'status.days': 'The last {days, number} days',
+  'status.uptime': '{percent} % of the time everything worked.',
+  'status.day': '{day}: {percent} %',
+  'status.dayUnknown': '{day}: not watched',
+} as const;
