@@ -34,4 +34,25 @@ describe.runIf(built)('the console’s files', () => {
     expect(missing.status).toBe(404);
     expect(missing.headers.get('content-type')).toContain('application/problem+json');
   });
+
+  it('[OPS-13] its files have hashed names and come from the asset host when one is set, which the policy allows', async () => {
+    const cdn = await openWorld({ cdnUrl: 'https://cdn.example' });
+    try {
+      const { html, headers } = await look(cdn.caller(), '/app/');
+      const files = [...html.matchAll(/(?:href|src)="([^"]*\/assets\/[^"]+\.(?:js|css))"/g)].map(
+        ([, file = '']) => file,
+      );
+      expect(files.length).toBeGreaterThan(1);
+      for (const file of files)
+        expect(file).toMatch(/^https:\/\/cdn\.example\/app\/assets\/[\w.-]+-[\w-]{8}\.(js|css)$/);
+      const policy = headers.get('content-security-policy') ?? '';
+      for (const part of ['script-src', 'style-src', 'font-src', 'img-src'])
+        expect(policy).toMatch(new RegExp(`${part} [^;]*https://cdn\\.example`));
+      const file = await look(cdn.caller(), new URL(files[0] ?? '').pathname);
+      expect(file.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+      expect(file.headers.get('access-control-allow-origin')).toBe('*');
+    } finally {
+      await cdn.close();
+    }
+  });
 });

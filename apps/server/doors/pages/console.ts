@@ -14,7 +14,9 @@ const HAS_EXTENSION = /\.[a-z0-9]{1,8}$/i;
 
 /** The app's page with a fresh style nonce: its components write style elements the strict policy would otherwise refuse. */
 function shellOf(house: House): (reply: FastifyReply) => FastifyReply {
-  const page = readFileSync(new URL('index.html', `file://${CONSOLE}`), 'utf8');
+  const built = readFileSync(new URL('index.html', `file://${CONSOLE}`), 'utf8');
+  const { cdnUrl } = house.env;
+  const page = cdnUrl ? built.replaceAll('"/app/assets/', `"${cdnUrl}/app/assets/`) : built;
   return (reply) => {
     const nonce = randomBytes(16).toString('base64url');
     reply.header('content-security-policy', contentPolicy(house.env, nonce)).header('cache-control', 'no-cache');
@@ -37,11 +39,14 @@ export async function hangConsole(app: FastifyInstance, house: House): Promise<v
         index: false,
         preCompressed: true,
         cacheControl: false,
-        setHeaders: (reply, path) =>
-          void reply.header(
-            'cache-control',
-            /\/assets\//.test(path) ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache',
-          ),
+        setHeaders: (reply, path) => {
+          const forever = /\/assets\//.test(path);
+          reply.header('cache-control', forever ? `public, max-age=${YEAR_SECONDS}, immutable` : 'no-cache');
+          if (!forever) return;
+          // The app's page may fetch them from another host (a CDN).
+          reply.header('access-control-allow-origin', '*');
+          reply.header('cross-origin-resource-policy', 'cross-origin');
+        },
       });
       scope.get('/', { prefixTrailingSlash: 'slash' }, (_request, reply) => shell(reply));
       scope.get('/index.html', (_request, reply) => shell(reply));

@@ -5,6 +5,7 @@ import { hangAssets } from './assets.ts';
 import { hangConsole } from './console.ts';
 import { hangPortal } from './hang-portal.ts';
 import { hangPublic } from './hang-public.ts';
+import { createPageCache } from './page-cache.ts';
 import { hangFoundBy } from './public/found-by.ts';
 import { loadRenderer } from './renderer.ts';
 import { readForms } from './sent.ts';
@@ -16,7 +17,7 @@ export async function hangPages(app: FastifyInstance, house: House): Promise<voi
   await hangAssets(app);
   const renderer = await loadRenderer();
   if (!renderer) return;
-  const site = { house, renderer };
+  const site = { house, renderer, cache: createPageCache(house) };
   await app.register(async (pages) => {
     readForms(pages);
     pages.setErrorHandler(hangTrouble(site));

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../../kernel/refusal.ts';
 import { pathWithoutLocale, rememberLocale } from './locale.ts';
+import { sendKept } from './page-cache.ts';
 import { postBook, showBook } from './public/book.ts';
 import { showBooked } from './public/booked.ts';
 import { showContact, showPrivacy } from './public/contact.ts';
@@ -53,8 +54,10 @@ export function hangPublic(app: FastifyInstance, site: Site): void {
   const serve = (show: Show, page: string, own: boolean) => async (request: FastifyRequest, reply: FastifyReply) => {
     if (switchedLocale(site, request, reply)) return reply;
     const { slug } = request.params as { slug?: string };
+    const host = own ? await slugOfHost(site.house, request.hostname) : null;
+    const kept = own && !host ? null : await site.cache.find(request, host ?? slug ?? '');
+    if (kept) return sendKept(request, reply, kept, 'hit');
     if (!own) return show(await visitPublic(site, request, reply, slug ?? ''));
-    const host = await slugOfHost(site.house, request.hostname);
     if (host) return show(await visitPublic(site, request, reply, host, ''));
     return page === '' ? openFrontDoor(site, request, reply) : refuse('not_found');
   };

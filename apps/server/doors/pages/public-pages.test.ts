@@ -45,6 +45,36 @@ describe('public pages', () => {
     expect(changed.html).toContain('Kafue');
   });
 
+  it('[OPS-16] is kept for everybody until the shop changes anything or the minute is over, and says so', async () => {
+    const page = `/s/${shop.slug}/services`;
+    const seen = async (headers: Record<string, string> = {}) => {
+      const { headers: answered, html } = await look(world.caller(), page, headers);
+      return { cache: answered.get('x-cache'), html };
+    };
+    expect((await seen()).cache).toBe('miss');
+    const hit = await seen();
+    expect([hit.cache, hit.html.includes('Front brake pads')]).toEqual(['hit', true]);
+    expect((await seen({ 'accept-language': 'de' })).html).toContain('<html lang="de">');
+    const { caller } = shop.staff.ADMIN;
+    const { items } = await caller.call('listServices', {});
+    const { id: serviceId = '', version = 1 } = items.find(({ name }) => name === 'Front brake pads') ?? {};
+    await caller.call('updateService', { serviceId, version, name: 'Front brake pads and discs' });
+    const changed = await seen();
+    expect([changed.cache, changed.html.includes('pads and discs')]).toEqual(['miss', true]);
+    expect((await seen()).cache).toBe('hit');
+    world.clock.advance(60_000);
+    expect((await seen()).cache).toBe('miss');
+  });
+
+  it('[OPS-16][SEC-01] a signed-in customer neither gets nor leaves a page for others', async () => {
+    const page = `/s/${shop.slug}/contact`;
+    const { caller } = await makeCustomer(world, shop.shopId, { name: 'Thandiwe Zulu' });
+    const own = await look(caller, page);
+    expect([own.headers.get('x-cache'), own.headers.get('cache-control')]).toEqual([null, 'no-store']);
+    await look(world.caller(), page);
+    expect((await look(world.caller(), page)).html).not.toContain('Thandiwe');
+  });
+
   it('[SEC-02] carries a strict policy whose only style nonce is the page’s own', async () => {
     const { headers, html } = await look(world.caller(), `/s/${shop.slug}/services`);
     const policy = headers.get('content-security-policy') ?? '';

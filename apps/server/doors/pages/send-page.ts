@@ -3,8 +3,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { PageName, PageProps } from '../../../site/src/document/page-props.ts';
 import type { Meta, Shell } from '../../../site/src/shared/shell.props.ts';
 import type { House } from '../../house.ts';
-import { etagMatches, etagOf } from '../../kernel/etag.ts';
+import { etagOf } from '../../kernel/etag.ts';
 import { contentPolicy } from '../hall/security-headers.ts';
+import { sendKept } from './page-cache.ts';
 import { NONCE_MARK, shellOf } from './shell.ts';
 import type { Site, SomeVisit } from './visit.ts';
 
@@ -22,17 +23,19 @@ function nonceOf(house: House, html: string): string {
 function finish(site: Site, request: FastifyRequest, reply: FastifyReply, html: string, shared: boolean): FastifyReply {
   const nonce = nonceOf(site.house, html);
   const body = html.replaceAll(NONCE_MARK, nonce);
-  reply.headers({
-    'content-security-policy': contentPolicy(site.house.env, nonce),
-    'content-language': /<html lang="([a-z]+)"/.exec(body)?.[1] ?? 'en',
-    vary: 'Cookie, Accept-Language',
-    'cache-control': shared ? 'public, max-age=0, must-revalidate' : 'no-store',
-  });
+  const policy = contentPolicy(site.house.env, nonce);
+  const language = /<html lang="([a-z]+)"/.exec(body)?.[1] ?? 'en';
   if (shared) {
-    const tag = etagOf(body);
-    reply.header('etag', tag);
-    if (etagMatches(request.headers['if-none-match'], tag)) return reply.code(304).send();
+    const page = { body, tag: etagOf(body), policy, language };
+    site.cache.keep(request, page);
+    return sendKept(request, reply, page, 'miss');
   }
+  reply.headers({
+    'content-security-policy': policy,
+    'content-language': language,
+    vary: 'Cookie, Accept-Language',
+    'cache-control': 'no-store',
+  });
   return reply.type('text/html; charset=utf-8').send(body);
 }
 

@@ -10,13 +10,14 @@ import { customerOf, shopIdOf } from '../hall/caller.ts';
 import { type Ask, askAs, type Named } from './ask.ts';
 import { FLASH_COOKIE, FLASH_SECONDS, type Flash, flashOf } from './flash.ts';
 import { localeFor, pathWithoutLocale } from './locale.ts';
+import type { PageCache } from './page-cache.ts';
 import { slugOfHost } from './which-shop.ts';
 
 const HOME = '/customer/dashboard';
 
 export type ShopFront = OutputOf<Named['getShopFront']>;
 export type Me = OutputOf<Named['getMe']>;
-export type Site = { readonly house: House; readonly renderer: Renderer };
+export type Site = { readonly house: House; readonly renderer: Renderer; readonly cache: PageCache };
 
 /** One look at a page: who looks, at which shop, in which language, and how to ask the house. */
 export type Visit = Site & {
