@@ -1,4 +1,5 @@
 import { examine, type Result } from './doctor/examine.ts';
+import { bringIn, importHelp } from './import/run.ts';
 import { makeOperator, operatorHelp } from './operator.ts';
 import { reseal, resealHelp } from './reseal.ts';
 import { configurationOrEnd } from './serve/configuration.ts';
@@ -23,11 +24,14 @@ if (verb === 'doctor') {
 } else if (verb === 'operator') {
   helpWanted(operatorHelp, flags);
   await makeOperator(flags);
+} else if (verb === 'import') {
+  helpWanted(importHelp, flags);
+  await bringIn(flags);
 } else if (verb === 'reseal') {
   helpWanted(resealHelp, flags);
   await reseal();
 } else {
-  const page = `Operator commands\n\n  npm run pitlane -- doctor     is this install fit to serve? each finding with its fix\n  npm run pitlane -- operator   make the person who operates this install\n  npm run pitlane -- reseal     after a new key: encrypt all sealed fields with it\n\nEach takes --help.`;
+  const page = `Operator commands\n\n  npm run pitlane -- doctor     is this install fit to serve? each finding with its fix\n  npm run pitlane -- operator   make the person who operates this install\n  npm run pitlane -- import     bring customers, cars and past visits in from CSV files\n  npm run pitlane -- reseal     after a new key: encrypt all sealed fields with it\n\nEach takes --help.`;
   if (verb && verb !== '--help' && verb !== '-h') giveUp(`There is no command "${verb}".\n\n${page}`, 2);
   say(page);
 }
