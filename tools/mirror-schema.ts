@@ -38,6 +38,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'text[]': 'string[]',
   jsonb: 'unknown',
   'uuid[]': 'string[]',
+  'integer[]': 'number[]',
 };
 
 function typeOf(column: Column, used: Set<string>): string {

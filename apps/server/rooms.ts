@@ -3,9 +3,12 @@ import { room as bookings } from './modules/bookings/module.ts';
 import { room as customers } from './modules/customers/module.ts';
 import { room as estimates } from './modules/estimates/module.ts';
 import { room as inspections } from './modules/inspections/module.ts';
+import { room as invoices } from './modules/invoices/module.ts';
+import { room as ledger } from './modules/ledger/module.ts';
 import { room as media } from './modules/media/module.ts';
 import { room as messages } from './modules/messages/module.ts';
 import { room as platform } from './modules/platform/module.ts';
+import { room as reviews } from './modules/reviews/module.ts';
 import { room as services } from './modules/services/module.ts';
 import { room as shops } from './modules/shops/module.ts';
 import { room as staff } from './modules/staff/module.ts';
@@ -27,8 +30,11 @@ export const rooms: readonly Room[] = [
   workOrders,
   inspections,
   estimates,
+  ledger,
+  invoices,
   messages,
   media,
+  reviews,
   createNotifications(notificationReaders),
   timeline,
   today,

@@ -1,13 +1,42 @@
 // A mirror of the migrated database, written by `npm run mirror`. Read it, review it, never edit it.
 
 import type { ColumnType, Generated } from 'kysely';
-import type { Collection, FoundPayment, FrozenLine, InvoiceRules, Measured, PointDefinition, ProviderSettings, ReconciliationDifference, RecurringLine, ShopPrivacy, ShopRules } from './json.ts';
+import type { AuthorisationEntry, Collection, FoundPayment, FrozenLine, InvoiceRules, Measured, PointDefinition, ProviderSettings, ReconciliationDifference, RecurringLine, ShopPrivacy, ShopRules, SignatureDrawing } from './json.ts';
 
 export interface AlertTable {
   shop_id: string;
   kind: 'sign_ins' | 'refusals' | 'downloads';
   hour: ColumnType<string, string | Date, string | Date>;
   count: number;
+}
+
+export interface AuthorisationTable {
+  shop_id: string;
+  id: string;
+  work_order_id: string;
+  position: number;
+  estimate_id: string;
+  at: ColumnType<string, string | Date, string | Date>;
+  entry: ColumnType<AuthorisationEntry, string, string>;
+  previous_hash: string;
+  hash: string;
+  staff_id: string | null;
+  phone_sealed: string | null;
+}
+
+export interface AuthorisationPolicyTable {
+  shop_id: string;
+  id: string;
+  customer_id: string;
+  amount_limit: number;
+  conditions: string[];
+  category_ids: Generated<string[]>;
+  how: 'in_person' | 'phone' | 'message';
+  given_by: string;
+  note: string | null;
+  recorded_by: string;
+  since: ColumnType<string, string | Date, string | Date>;
+  ended_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
 export interface BookingTable {
@@ -183,6 +212,8 @@ export interface EstimateTable {
   signed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
   terms: string | null;
   call_phone_sealed: string | null;
+  reminded_days: Generated<number[]>;
+  signature_drawing: ColumnType<SignatureDrawing | null, string | null | undefined, string | null>;
 }
 
 export interface EstimateCommentTable {
@@ -266,6 +297,13 @@ export interface EventCounterTable {
   seq: Generated<number>;
 }
 
+export interface ExchangeRateTable {
+  shop_id: string;
+  currency: string;
+  rate_micro: number;
+  since: string;
+}
+
 export interface FanoutCursorTable {
   shop_id: string;
   seq: Generated<number>;
@@ -292,6 +330,7 @@ export interface FileTable {
   from_side: 'staff' | 'customer' | 'visitor';
   expires_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
   at: ColumnType<string, string | Date, string | Date>;
+  sha256: string | null;
 }
 
 export interface HandledTable {
@@ -421,6 +460,7 @@ export interface InvoiceTable {
   file_id: string | null;
   created_at: ColumnType<string, string | Date, string | Date>;
   version: Generated<number>;
+  overdue_noted_on: string | null;
 }
 
 export interface InvoiceLineTable {
@@ -441,6 +481,8 @@ export interface InvoiceLineTable {
   total: Generated<number>;
   cost: number | null;
   rule: string | null;
+  credits_line_id: string | null;
+  deposit_id: string | null;
 }
 
 export interface InvoiceRecurringTable {
@@ -589,6 +631,7 @@ export interface LedgerLineTable {
   shop_amount: number;
   customer_id: string | null;
   day: string;
+  invoice_id: string | null;
 }
 
 export interface MailTable {
@@ -670,6 +713,8 @@ export interface NotificationPreferenceTable {
   notify_on_assignment: Generated<boolean>;
   notify_on_message: Generated<boolean>;
   notify_on_estimate: Generated<boolean>;
+  notify_on_review: Generated<boolean>;
+  notify_on_service: Generated<boolean>;
 }
 
 export interface NumberSeriesTable {
@@ -708,6 +753,7 @@ export interface PaymentTable {
   file_id: string | null;
   reconciled_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
   created_at: ColumnType<string, string | Date, string | Date>;
+  provider_ref: string | null;
 }
 
 export interface PaymentAllocationTable {
@@ -745,6 +791,8 @@ export interface PaymentAttemptTable {
   created_at: ColumnType<string, string | Date, string | Date>;
   settled_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
   version: Generated<number>;
+  save_method: Generated<boolean>;
+  by_name: Generated<string>;
 }
 
 export interface PaymentHintTable {
@@ -857,6 +905,47 @@ export interface ProbeTable {
   job_age: number;
 }
 
+export interface ReviewTable {
+  shop_id: string;
+  id: string;
+  public_id: string;
+  work_order_id: string;
+  customer_id: string;
+  vehicle_id: string;
+  stars: number;
+  words: Generated<string>;
+  name: string;
+  about: string | null;
+  verified: Generated<boolean>;
+  status: Generated<'new' | 'shown' | 'hidden'>;
+  left_at: ColumnType<string, string | Date, string | Date>;
+  decided_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  decided_by: string | null;
+  answer: string | null;
+  answered_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  answered_by: string | null;
+  version: Generated<number>;
+}
+
+export interface ReviewLinkTable {
+  shop_id: string;
+  id: string;
+  work_order_id: string;
+  customer_id: string;
+  vehicle_id: string;
+  token_hash: string | null;
+  asked_at: ColumnType<string, string | Date, string | Date>;
+  expires_at: ColumnType<string, string | Date, string | Date>;
+}
+
+export interface ReviewServiceTable {
+  shop_id: string;
+  review_id: string;
+  service_id: string;
+  name: string;
+  stars: number;
+}
+
 export interface ServiceTable {
   shop_id: string;
   id: string;
@@ -891,6 +980,23 @@ export interface ServiceCategoryTable {
   position: Generated<number>;
 }
 
+export interface ServiceDueTable {
+  shop_id: string;
+  vehicle_id: string;
+  code: string;
+  title: string;
+  service_id: string | null;
+  basis: 'done' | 'plan';
+  last_done_on: string | null;
+  last_done_km: number | null;
+  due_on: string | null;
+  due_km: number | null;
+  expected_on: string;
+  remind_on: string;
+  told_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  told_by: 'reminder' | 'campaign' | null;
+}
+
 export interface ServicePriceTable {
   shop_id: string;
   service_id: string;
@@ -898,6 +1004,12 @@ export interface ServicePriceTable {
   price_min: number;
   price_max: number;
   minutes: number;
+}
+
+export interface ServiceReckonedTable {
+  shop_id: string;
+  vehicle_id: string;
+  at: ColumnType<string, string | Date, string | Date>;
 }
 
 export interface ServicesundefinedCodeTable {
@@ -917,6 +1029,18 @@ export interface ServicesundefinedNameTable {
   safety_critical: boolean | null;
   active: boolean | null;
   online: boolean | null;
+}
+
+export interface ServicesundefinedPlanTable {
+  shop_id: string | null;
+  id: string | null;
+  public_id: string | null;
+  code: string | null;
+  name: string | null;
+  interval_km: number | null;
+  interval_months: number | null;
+  online: boolean | null;
+  active: boolean | null;
 }
 
 export interface ShopTable {
@@ -1106,6 +1230,10 @@ export interface WorkOrderTable {
   version: Generated<number>;
   changed_at: ColumnType<string, string | Date, string | Date>;
   checked_in_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  quote: Generated<boolean>;
+  handed_over_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  handed_over_to: string | null;
+  handed_over_by: string | null;
 }
 
 export interface WorkOrderNoteTable {
@@ -1174,10 +1302,13 @@ export interface WorkOrdersundefinedVisitTable {
   odometer_km: number | null;
   opened_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
   closed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  quote: boolean | null;
 }
 
 export interface Database {
   alert: AlertTable;
+  authorisation: AuthorisationTable;
+  authorisation_policy: AuthorisationPolicyTable;
   booking: BookingTable;
   booking_service: BookingServiceTable;
   bookings__day: BookingsundefinedDayTable;
@@ -1195,6 +1326,7 @@ export interface Database {
   estimates__newest: EstimatesundefinedNewestTable;
   event: EventTable;
   event_counter: EventCounterTable;
+  exchange_rate: ExchangeRateTable;
   fanout_cursor: FanoutCursorTable;
   file: FileTable;
   handled: HandledTable;
@@ -1233,11 +1365,17 @@ export interface Database {
   payment_refund: PaymentRefundTable;
   payments__received: PaymentsundefinedReceivedTable;
   probe: ProbeTable;
+  review: ReviewTable;
+  review_link: ReviewLinkTable;
+  review_service: ReviewServiceTable;
   service: ServiceTable;
   service_category: ServiceCategoryTable;
+  service_due: ServiceDueTable;
   service_price: ServicePriceTable;
+  service_reckoned: ServiceReckonedTable;
   services__code: ServicesundefinedCodeTable;
   services__name: ServicesundefinedNameTable;
+  services__plan: ServicesundefinedPlanTable;
   shop: ShopTable;
   shop_closure: ShopClosureTable;
   shop_host: ShopHostTable;

@@ -3,10 +3,13 @@ import type { Contract, EventKind } from './core.ts';
 import * as customers from './customers.ts';
 import * as estimates from './estimates.ts';
 import * as inspections from './inspections.ts';
+import * as invoices from './invoices.ts';
+import * as ledger from './ledger.ts';
 import * as media from './media.ts';
 import * as messages from './messages.ts';
 import * as notifications from './notifications.ts';
 import * as platform from './platform.ts';
+import * as reviews from './reviews.ts';
 import * as services from './services.ts';
 import * as shops from './shops.ts';
 import * as staff from './staff.ts';
@@ -25,8 +28,11 @@ const rooms = {
   ...workOrders,
   ...inspections,
   ...estimates,
+  ...ledger,
+  ...invoices,
   ...messages,
   ...media,
+  ...reviews,
   ...notifications,
   ...timeline,
   ...today,
@@ -56,8 +62,11 @@ export const eventKinds = [
   ...workOrders.workOrderEvents,
   ...inspections.inspectionEvents,
   ...estimates.estimateEvents,
+  ...ledger.ledgerEvents,
+  ...invoices.invoiceEvents,
   ...messages.messageEvents,
   ...media.fileEvents,
+  ...reviews.reviewEvents,
   ...notifications.notificationEvents,
   ...platform.platformEvents,
 ] as const;
@@ -78,10 +87,13 @@ export {
   customers,
   estimates,
   inspections,
+  invoices,
+  ledger,
   media,
   messages,
   notifications,
   platform,
+  reviews,
   services,
   shops,
   staff,

@@ -40,6 +40,10 @@ export const invoiceLineInput = z.object({
   unitPrice: s.minor,
   taxRateBp: s.rate,
   jobId: s.id.nullable().default(null),
+  /** What one unit costs the shop, in the document's currency; null when unknown. */
+  unitCost: s.price.nullable().default(null),
+  /** `matrix` prices a part from its cost, `labour` takes the shop's hourly rate; null keeps the price typed. */
+  priceBy: z.enum(['matrix', 'labour']).nullable().default(null),
 });
 export const rateSum = z.object({ rateBp: s.rate, net: s.minor, tax: s.minor });
 
@@ -83,6 +87,9 @@ export const invoiceView = invoiceRow.extend({
   reminderLevel: z.int(),
   sentAt: s.instant.nullable(),
   postedAt: s.instant.nullable(),
+  /** The deposits set off on this bill, and for a deposit nothing. */
+  deposits: z.array(z.object({ number: z.string(), total: s.minor })),
+  reminderDays: z.array(z.int()),
   /** What may be done next: `post`, `edit`, `send`, `pay`, `credit`, `void`, `remind`. */ may: z.array(z.string()),
   version: s.version,
 });
@@ -109,4 +116,66 @@ export const invoiceRules = z.object({
   iban: s.line(40).nullable(),
   bic: s.line(20).nullable(),
 });
-export const recurringLine = invoiceLineInput.omit({ jobId: true });
+export const recurringLine = invoiceLineInput.omit({ jobId: true, unitCost: true, priceBy: true });
+export const recurring = z.object({
+  id: s.id,
+  customerId: s.id,
+  customer: z.string(),
+  vehicle: s.vehicleName.nullable(),
+  name: z.string(),
+  /** RFC 5545, days only: `FREQ=MONTHLY;INTERVAL=3`. */ rrule: z.string(),
+  startsOn: s.day,
+  endsOn: s.day.nullable(),
+  nextOn: s.day.nullable(),
+  currency: s.currency,
+  lines: z.array(recurringLine),
+  total: s.minor,
+  postAndSend: z.boolean(),
+  active: z.boolean(),
+  version: s.version,
+});
+
+/** What a customer sees of a bill: an allow-list with opaque ids. */
+export const myInvoiceRow = z.object({
+  id: s.publicId,
+  kind: invoiceKind,
+  status: invoiceStatus,
+  number: z.string(),
+  vehicle: s.vehicleName.nullable(),
+  currency: s.currency,
+  total: s.minor,
+  open: s.minor,
+  issuedOn: s.day,
+  dueOn: s.day.nullable(),
+});
+export const myInvoice = myInvoiceRow.extend({
+  workOrder: s.publicId.nullable(),
+  net: s.minor,
+  tax: s.minor,
+  paid: s.minor,
+  credited: s.minor,
+  byRate: z.array(rateSum),
+  lines: z.array(
+    invoiceLine.pick({
+      kind: true,
+      jobTitle: true,
+      description: true,
+      quantity: true,
+      unitPrice: true,
+      taxRateBp: true,
+      net: true,
+      tax: true,
+      total: true,
+    }),
+  ),
+  pricesIncludeTax: z.boolean(),
+  buyer: z.object({ name: z.string(), address: z.string().nullable(), taxNumber: z.string().nullable() }),
+  buyerReference: z.string().nullable(),
+  taxExemptReason: z.string().nullable(),
+  note: z.string().nullable(),
+  /** Number of the bill a credit note belongs to. */ credits: z.string().nullable(),
+  /** Where to send money by bank; null where the shop gave no account. */
+  bank: z.object({ name: z.string().nullable(), iban: z.string(), bic: z.string().nullable() }).nullable(),
+  tips: z.boolean(),
+  mayPay: z.boolean(),
+});

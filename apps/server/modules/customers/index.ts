@@ -1,3 +1,4 @@
+export { type Billing, billingOf } from './billing-of.ts';
 export { type Contact, contactsOf } from './contacts-of.ts';
 export { findOrAddCustomer, type NewCustomer } from './find-or-add-customer.ts';
 export { customerGate } from './gate.ts';

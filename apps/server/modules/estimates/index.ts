@@ -1,1 +1,3 @@
+export { type Agreed, agreedOf } from './agreed.ts';
+export { type Evidence, readEvidence } from './authorisations/evidence.ts';
 export { type NewestEstimate, newestEstimate } from './newest-estimate.ts';

@@ -13,7 +13,8 @@ export type Place = {
 type Value = string | number;
 
 const INSTANTS = new Set(['at', 'was']);
-const MONEY = new Set(['total', 'approvedTotal', 'actual', 'estimate']);
+const REPRICED = new Set(['job.repriced', 'job.authorisation_required']);
+const MONEY = new Set(['open', 'total', 'approvedTotal', 'actual', 'estimate']);
 /** Never told: internal ids, raw addresses, and what only machines use. */
 const SILENT = new Set([
   'staffId',
@@ -25,6 +26,7 @@ const SILENT = new Set([
   'signed',
   'wentBack',
   'currency',
+  'hash',
 ]);
 
 /** Words a sentence can be made of: money and times as people read them, lists joined, what only machines use left out. */
@@ -34,7 +36,7 @@ export function valuesOf(type: string, data: Readonly<Record<string, unknown>>, 
   const format = formatLocale(localeOf(place.locale), place.country);
   for (const [name, value] of Object.entries(data)) {
     if (SILENT.has(name) || value === null || value === undefined || value === '') continue;
-    const priced = MONEY.has(name) || (type === 'job.repriced' && (name === 'from' || name === 'to'));
+    const priced = MONEY.has(name) || (REPRICED.has(type) && (name === 'from' || name === 'to'));
     if (priced && typeof value === 'number') values[name] = formatMoney(value, currency, format);
     else if (INSTANTS.has(name) && typeof value === 'string') values[name] = momentText(value, place.timeZone, format);
     else if (typeof value === 'string') values[name] = isDay(value) ? dayText(value, format) : value;

@@ -1,5 +1,7 @@
 import type { Catalogue } from '../catalogue.ts';
+import { documents } from './documents.ts';
 import { everyday } from './everyday.ts';
+import { invoices } from './invoices.ts';
 import { notices } from './notices.ts';
 import { pages } from './pages.ts';
 import { portal } from './portal.ts';
@@ -13,7 +15,9 @@ import { timeline } from './timeline.ts';
 import { visits } from './visits.ts';
 
 export const de = {
+  ...documents,
   ...everyday,
+  ...invoices,
   ...notices,
   ...pages,
   ...portal,

@@ -27,6 +27,8 @@ export const refusals = {
   'refusal.in_the_past': 'Diese Zeit ist schon vorbei. Bitte wählen Sie eine spätere.',
   'refusal.estimate_outdated': 'Der Kostenvoranschlag hat sich geändert. Bitte sehen Sie zuerst die neue Fassung an.',
   'refusal.estimate_expired': 'Dieser Kostenvoranschlag ist abgelaufen. Bitte fragen Sie nach einem neuen.',
+  'refusal.authorisation_required':
+    'Der Preis hat sich nach der Freigabe geändert. Bitte zuerst den neuen freigeben lassen.',
   'refusal.not_approved': 'Der Kunde hat das noch nicht freigegeben.',
   'refusal.timer_running': 'Es läuft schon eine Uhr. Halten Sie sie zuerst an.',
   'refusal.photo_required': 'Hier wird ein Foto gebraucht.',
@@ -47,9 +49,21 @@ export const refusals = {
     'Dieses Kennzeichen gehört hier zu einem anderen Kunden. Übertragen Sie das Auto zuerst auf diesen Kunden, oder lehnen Sie die Anfrage ab und fragen Sie nach dem richtigen Kennzeichen.',
   'refusal.signature_required': 'Bitte unterschreiben Sie zuerst.',
   'refusal.terms_required': 'Bitte stimmen Sie zuerst den Bedingungen zu.',
+  'refusal.nothing_to_bill': 'Hier gibt es nichts abzurechnen.',
+  'refusal.not_a_draft': 'Nur ein Entwurf lässt sich ändern. Diese Rechnung hat schon ihre Nummer.',
+  'refusal.not_posted': 'Das geht nur mit einer Rechnung, die eine Nummer hat und nicht storniert ist.',
+  'refusal.has_payments':
+    'Auf diese Rechnung wurde schon etwas gezahlt oder gutgeschrieben. Bitte stattdessen eine Gutschrift ausstellen.',
+  'refusal.amount_too_large': 'Dieser Betrag ist größer, als er hier sein darf.',
+  'refusal.no_exchange_rate': 'Bitte zuerst den Kurs dieser Währung in den Einstellungen für Rechnungen eintragen.',
+  'refusal.deposit_open':
+    'Für diesen Besuch ist noch eine Anzahlung offen. Bitte zuerst die Zahlung annehmen oder die Anzahlung stornieren.',
+  'refusal.not_overdue': 'Diese Rechnung ist nicht überfällig.',
+  'refusal.bad_rhythm': 'Dieser Rhythmus lässt sich nicht lesen oder trifft nie einen Tag.',
   'refusal.too_many': 'Das war zu oft. Warten Sie eine Minute und versuchen Sie es dann noch einmal.',
   'refusal.storage_full':
     'Auf dem Server ist kein Platz mehr, deshalb wurde nichts gespeichert. Bitte geben Sie der Werkstatt Bescheid.',
   'refusal.unavailable': 'Der Server ist gerade beschäftigt. Bitte versuchen Sie es noch einmal.',
   'refusal.fault': 'Bei uns ist etwas schiefgegangen. Nichts wurde geändert.',
+  'refusal.not_paid': 'Die Rechnung ist noch offen. Diese Werkstatt übergibt das Auto erst danach.',
 } as const satisfies Catalogue;

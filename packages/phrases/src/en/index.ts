@@ -1,4 +1,7 @@
 import { consoleEnglish } from './console.ts';
+import { consoleMoney } from './console-money.ts';
+import { documents } from './documents.ts';
+import { invoices } from './invoices.ts';
 import { notices } from './notices.ts';
 import { pages } from './pages.ts';
 import { portal } from './portal.ts';
@@ -7,6 +10,9 @@ import { site } from './site.ts';
 /** The English catalogue: one file per area, one import and one spread each. Keys begin with their area. */
 export const en = {
   ...consoleEnglish,
+  ...consoleMoney,
+  ...invoices,
+  ...documents,
   ...notices,
   ...pages,
   ...portal,

@@ -1,0 +1,41 @@
+import type { Catalogue } from '../catalogue.ts';
+
+/** Was auf Rechnungen und in den Büchern steht, und wie der Verlauf davon erzählt. */
+export const invoices = {
+  'invoices.supplies': 'Kleinmaterial',
+  'invoices.environment': 'Entsorgung',
+  'invoices.deposit': 'Anzahlung',
+  'invoices.depositSetOff': 'Anzahlung {number}, bereits berechnet',
+  'invoices.book.invoice': 'Rechnung {number}',
+  'invoices.book.deposit': 'Anzahlungsrechnung {number}',
+  'invoices.book.credit_note': 'Gutschrift {number}',
+  'invoices.book.void': 'Storno: {number}',
+  'invoices.book.credit': 'Guthaben aus {number}',
+
+  'timeline.staff.invoice.drafted': '{who} hat eine Rechnung entworfen: {total}',
+  'timeline.staff.invoice.changed': '{who} hat den Rechnungsentwurf geändert: {total}',
+  'timeline.staff.invoice.posted':
+    '{who} hat {kind, select, deposit {Anzahlungsrechnung} credit_note {Gutschrift} other {Rechnung}} {number} gebucht: {total}',
+  'timeline.staff.invoice.sent':
+    '{who} hat {kind, select, deposit {Anzahlungsrechnung} credit_note {Gutschrift} other {Rechnung}} {number} gesendet: {total}',
+  'timeline.staff.invoice.voided': '{who} hat Rechnung {number} storniert',
+  'timeline.staff.invoice.credited': '{who} hat zu Rechnung {number} die Gutschrift {credit} gemacht: {total}',
+  'timeline.staff.invoice.paid': 'Rechnung {number} ist bezahlt: {total}',
+  'timeline.staff.invoice.overdue': 'Rechnung {number} ist überfällig: {open} offen',
+  'timeline.staff.invoice.reminded': '{who} hat an Rechnung {number} erinnert (Stufe {level}): {open} offen',
+  'timeline.staff.deposit.requested': '{who} hat eine Anzahlung erbeten: {total}',
+  'timeline.staff.recurring.changed': '{who} hat die wiederkehrende Rechnung {name} geändert',
+  'timeline.staff.billing.changed': '{who} hat die Einstellungen für Rechnungen geändert',
+  'timeline.staff.ledger.exported': '{who} hat die Bücher von {from} bis {to} ausgegeben',
+  'timeline.customer.invoice.sent':
+    '{kind, select, deposit {Ihre Anzahlungsrechnung} credit_note {Ihre Gutschrift} other {Ihre Rechnung}} {number} ist da: {total}',
+  'timeline.customer.invoice.voided': 'Rechnung {number} wurde storniert',
+  'timeline.customer.invoice.credited': 'Sie haben eine Gutschrift zu Rechnung {number}: {total}',
+  'timeline.customer.invoice.paid': 'Rechnung {number} ist bezahlt. Vielen Dank.',
+  'timeline.customer.invoice.reminded': 'Wir haben an Rechnung {number} erinnert: {open} offen',
+  'timeline.customer.deposit.requested': 'Wir haben um eine Anzahlung gebeten: {total}',
+  'timeline.fact.dueOn': 'Fällig',
+  'timeline.fact.open': 'Offen',
+  'timeline.fact.credit': 'Gutschrift',
+  'timeline.fact.level': 'Erinnerung',
+} as const satisfies Catalogue;

@@ -1,0 +1,39 @@
+/** What stands on bills and in the books, and how the story tells of them. */
+export const invoices = {
+  'invoices.supplies': 'Shop supplies',
+  'invoices.environment': 'Environmental disposal',
+  'invoices.deposit': 'Deposit',
+  'invoices.depositSetOff': 'Deposit {number}, already billed',
+  'invoices.book.invoice': 'Invoice {number}',
+  'invoices.book.deposit': 'Deposit invoice {number}',
+  'invoices.book.credit_note': 'Credit note {number}',
+  'invoices.book.void': 'Cancelled: {number}',
+  'invoices.book.credit': 'Credit from {number}',
+
+  'timeline.staff.invoice.drafted': '{who} drafted an invoice: {total}',
+  'timeline.staff.invoice.changed': '{who} changed the draft invoice: {total}',
+  'timeline.staff.invoice.posted':
+    '{who} posted {kind, select, deposit {deposit invoice} credit_note {credit note} other {invoice}} {number}: {total}',
+  'timeline.staff.invoice.sent':
+    '{who} sent {kind, select, deposit {deposit invoice} credit_note {credit note} other {invoice}} {number}: {total}',
+  'timeline.staff.invoice.voided': '{who} cancelled invoice {number}',
+  'timeline.staff.invoice.credited': '{who} credited invoice {number} with {credit}: {total}',
+  'timeline.staff.invoice.paid': 'Invoice {number} is paid: {total}',
+  'timeline.staff.invoice.overdue': 'Invoice {number} is overdue: {open} open',
+  'timeline.staff.invoice.reminded': '{who} sent reminder {level} for invoice {number}: {open} open',
+  'timeline.staff.deposit.requested': '{who} asked for a deposit: {total}',
+  'timeline.staff.recurring.changed': '{who} changed the recurring invoice {name}',
+  'timeline.staff.billing.changed': '{who} changed how bills are made',
+  'timeline.staff.ledger.exported': '{who} exported the books from {from} to {to}',
+  'timeline.customer.invoice.sent':
+    '{kind, select, deposit {Your deposit invoice} credit_note {Your credit note} other {Your invoice}} {number} is here: {total}',
+  'timeline.customer.invoice.voided': 'Invoice {number} was cancelled',
+  'timeline.customer.invoice.credited': 'You got a credit on invoice {number}: {total}',
+  'timeline.customer.invoice.paid': 'Invoice {number} is paid. Thank you.',
+  'timeline.customer.invoice.reminded': 'We reminded you of invoice {number}: {open} open',
+  'timeline.customer.deposit.requested': 'We asked for a deposit: {total}',
+  'timeline.fact.dueOn': 'Due',
+  'timeline.fact.open': 'Open',
+  'timeline.fact.credit': 'Credit note',
+  'timeline.fact.level': 'Reminder',
+} as const;
