@@ -48,6 +48,13 @@ function metaTags(title: string, { meta = {}, shop, locale }: ShellContext): str
   ];
 }
 
+/** Going on to another page's address needs no script; looking again does only where there is none. */
+function refreshTag({ refresh }: Shell): string {
+  if (!refresh) return '';
+  if (refresh.to) return `<meta http-equiv="refresh" content="0;url=${attribute(refresh.to)}">`;
+  return `<noscript><meta http-equiv="refresh" content="${refresh.seconds}"></noscript>`;
+}
+
 function head(title: string, shell: ShellContext, plates: boolean): string {
   const at = (file: string): string => (file ? `${shell.assetHost ?? ''}${file}` : '');
   return [
@@ -59,6 +66,7 @@ function head(title: string, shell: ShellContext, plates: boolean): string {
     assets.style ? `<link rel="stylesheet" href="${at(assets.style)}">` : '',
     `<link rel="icon" href="${attribute(shell.shop.logoUrl ?? at('/assets/site/pictures/icon.svg'))}">`,
     `<style nonce="${attribute(shell.nonce)}">${brandStyle(shell.shop.brand.colour)}</style>`,
+    refreshTag(shell),
     '<meta name="color-scheme" content="light dark">',
     '<meta name="format-detection" content="telephone=no">',
     ...metaTags(title, shell),

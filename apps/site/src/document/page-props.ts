@@ -14,6 +14,7 @@ import type {
   LoginProps,
   LoginSentProps,
 } from '../pages/login.props.ts';
+import type { InvoiceProps, InvoicesProps, PayDoneProps, PayProps, PayStateProps } from '../pages/money.props.ts';
 import type { PrivacyProps, ShopsProps } from '../pages/plain.props.ts';
 import type {
   BookingProps,
@@ -55,6 +56,11 @@ export interface PageProps {
   profile: ProfileProps;
   messages: MessagesProps;
   booking: BookingProps;
+  invoices: InvoicesProps;
+  invoice: InvoiceProps;
+  pay: PayProps;
+  'pay-state': PayStateProps;
+  'pay-done': PayDoneProps;
   error: ErrorProps;
 }
 

@@ -9,8 +9,12 @@ import { Estimate } from '../pages/Estimate.tsx';
 import { EstimateAsk } from '../pages/EstimateAsk.tsx';
 import { EstimateReceipt, EstimateReview } from '../pages/EstimateReview.tsx';
 import { History } from '../pages/History.tsx';
+import { Invoice } from '../pages/Invoice.tsx';
+import { Invoices } from '../pages/Invoices.tsx';
 import { CreateAccount, LinkOpen, LinkRefused, Login, LoginSent } from '../pages/Login.tsx';
 import { Messages } from '../pages/Messages.tsx';
+import { Pay, PayDone } from '../pages/Pay.tsx';
+import { PayState } from '../pages/PayState.tsx';
 import { Privacy } from '../pages/Privacy.tsx';
 import { Profile } from '../pages/Profile.tsx';
 import { Services } from '../pages/Services.tsx';
@@ -18,6 +22,7 @@ import { ShopHome } from '../pages/ShopHome.tsx';
 import { Shops } from '../pages/Shops.tsx';
 import { VehicleForm, Vehicles } from '../pages/Vehicles.tsx';
 import { WorkOrder } from '../pages/WorkOrder.tsx';
+import { billWords } from '../shared/BillChip.tsx';
 import type { ShellContext } from '../shared/shell.ts';
 import type { PageName, PageProps } from './page-props.ts';
 
@@ -71,6 +76,11 @@ export const pages: { [N in PageName]: Page<PageProps[N]> } = {
   profile: { view: Profile, title: (_, { t }) => t('portal.profile.title') },
   messages: { view: Messages, title: (_, { t }) => t('portal.home.messages'), plates: true },
   booking: { view: Booking, title: (_, { t }) => t('portal.booking.title'), plates: true },
+  invoices: { view: Invoices, title: (_, { t }) => t('portal.bills.title'), plates: true },
+  invoice: { view: Invoice, title: (page, { t }) => t(billWords(page.kind), { number: page.number }), plates: true },
+  pay: { view: Pay, title: (_, { t }) => t('portal.pay.title'), plates: true },
+  'pay-state': { view: PayState, title: (page, { t }) => t(`portal.pay.state.${page.state}`), plates: true },
+  'pay-done': { view: PayDone, title: (_, { t }) => t('portal.pay.nothing') },
   error: {
     view: ErrorPage,
     title: (page, { t }) => t(errorFaces[page.kind].title),

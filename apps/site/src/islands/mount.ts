@@ -2,10 +2,12 @@
 export type Mount = (root: HTMLElement, props: unknown) => void;
 
 const islands: Record<string, () => Promise<{ mount: Mount }>> = {
+  again: () => import('./again.ts'),
   booking: () => import('./booking.ts'),
   'estimate-chooser': () => import('./estimate-chooser.tsx'),
   live: () => import('./live.ts'),
   'message-box': () => import('./message-box.ts'),
+  pay: () => import('./pay.ts'),
   'photo-picker': () => import('./photo-picker.ts'),
 };
 

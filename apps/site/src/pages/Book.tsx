@@ -39,7 +39,7 @@ function KeptPhotos({ page }: { page: BookProps }) {
     <div class="kept-photos">
       {page.keptPhotos.map((photo) => (
         <span class="picker-item" key={photo.id}>
-          <img src={photo.thumbUrl} alt={t('site.book.keptPhoto')} width="72" height="72" />
+          <img src={photo.thumbUrl} alt={t('site.book.keptPhoto')} width="72" height="72" loading="lazy" />
           <input type="hidden" name="photo" value={photo.id} />
           <input type="hidden" name="photoThumb" value={photo.thumbUrl} />
         </span>

@@ -2,6 +2,7 @@ import type { PageName, PageProps } from '../document/pages.ts';
 import type { Shell } from '../shared/shell.ts';
 import { emptyForm } from '../shared/views.ts';
 import { ask, estimate, receipt, review } from './estimate.sample.ts';
+import { invoice, invoices, pay, payLink, payNoWays, waiting } from './money.sample.ts';
 import { dashboard, live, messages, workOrder } from './repair.sample.ts';
 import { corolla, hilux, photo, shell, signedIn, zmw } from './shell.sample.ts';
 import { book, bookDone, bookRefused, contact, days, services, servicesPage, shopHome } from './site.sample.ts';
@@ -178,6 +179,25 @@ export const samples: Record<string, Sample> = {
     },
     signedIn,
   ),
+  invoices: sample('invoices', invoices, signedIn),
+  'invoices-none': sample('invoices', { rows: [], filters: [], toPay: [], methods: [] }, signedIn),
+  invoice: sample('invoice', invoice, signedIn),
+  pay: sample('pay', pay, signedIn),
+  'pay-link': sample('pay', payLink, shell),
+  'pay-no-ways': sample('pay', payNoWays, signedIn),
+  'pay-waiting': sample('pay-state', waiting, { ...signedIn, refresh: { seconds: 5 } }),
+  'pay-page': sample(
+    'pay-state',
+    { ...waiting, where: 'page', pageHref: 'https://pay.example/session' },
+    { ...signedIn, refresh: { seconds: 0, to: 'https://pay.example/session' } },
+  ),
+  'pay-paid': sample('pay-state', { ...waiting, state: 'paid', left: zmw(500) }, signedIn),
+  'pay-failed': sample(
+    'pay-state',
+    { ...waiting, state: 'failed', sentence: 'There was not enough money in the account.' },
+    signedIn,
+  ),
+  'pay-done': sample('pay-done', { number: 'INV-1187', shopName: shell.shop.name, total: zmw(13880) }, shell),
   'error-404': sample('error', { kind: 'not_found' }, shell),
   'error-410': sample('error', { kind: 'link_expired' }, shell),
   'error-429': sample('error', { kind: 'too_many', retryAfter: 30 }, shell),

@@ -61,6 +61,8 @@ export interface Shell {
   assetHost?: string;
   /** Whether a sample of visits is measured and sent to the shop's own server. */
   measured?: boolean;
+  /** Look again after so many seconds, without a script; with an address, go on there at once. */
+  refresh?: { seconds: number; to?: string };
   /** Shown on error pages. */
   requestId?: string;
 }

@@ -1,6 +1,8 @@
 import type { Catalogue } from '../catalogue.ts';
+import { pagesMoney } from './pages-money.ts';
 
 export const pages = {
+  ...pagesMoney,
   'pages.legal.privacy': 'Datenschutz',
   'pages.day.today': 'heute',
   'pages.day.tomorrow': 'morgen',

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue.ts';
+import { portalMoney } from './portal-money.ts';
 
 /** The customer's pages: sign-in, home, tracker, cars, messages, bookings. */
 export const portal = {
+  ...portalMoney,
   'portal.nav.home': 'Meine Reparaturen',
   'portal.nav.cars': 'Meine Autos',
   'portal.nav.documents': 'Unterlagen',

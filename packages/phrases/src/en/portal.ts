@@ -1,5 +1,8 @@
+import { portalMoney } from './portal-money.ts';
+
 /** The customer's pages: sign-in, home, tracker, choosing repairs, cars, messages. */
 export const portal = {
+  ...portalMoney,
   'portal.nav.home': 'My repairs',
   'portal.nav.cars': 'My cars',
   'portal.nav.documents': 'Documents',
