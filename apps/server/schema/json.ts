@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { bookings, services, shapes, shops } from '@pitlane/contracts';
-import type { inspections, invoiceShapes, paymentShapes } from '@pitlane/contracts';
+import type { estimates, inspections, invoiceShapes, paymentShapes } from '@pitlane/contracts';
 
 /** Shapes of the jsonb columns; a column's comment `ts:Name` points here. */
 export type ShopRules = z.output<typeof shops.shopRules>;
@@ -32,3 +32,5 @@ export type RecurringLine = z.output<typeof invoiceShapes.recurringLine>;
 export type ProviderSettings = z.output<typeof paymentShapes.providerSettings>;
 export type FoundPayment = z.output<typeof paymentShapes.foundPayment>;
 export type ReconciliationDifference = z.output<typeof paymentShapes.reconciliationDifference>;
+export type AuthorisationEntry = z.output<typeof estimates.authorisationEntry>;
+export type SignatureDrawing = z.output<typeof estimates.signatureDrawing>;

@@ -1,11 +1,14 @@
 import { z } from 'zod';
+import { authorisationEvents } from './authorisations.ts';
 import { event, operation, query } from './core.ts';
 import { amounts, choice, comment, estimateStatus, taxLine } from './estimate-shapes.ts';
 import { lineKind } from './services.ts';
 import * as s from './shapes.ts';
 
+export * from './authorisations.ts';
 export * from './estimate-shapes.ts';
 export * from './my-estimates.ts';
+export * from './quotes.ts';
 
 export const estimateJob = z.object({
   id: s.id,
@@ -108,6 +111,8 @@ export const recordDecision = operation({
     estimateId: s.id,
     how: z.enum(['in_person', 'phone', 'message']),
     who: s.line(120),
+    /** The number that was called; kept sealed. */
+    phone: s.phone.optional(),
     decisions: z
       .array(z.object({ jobId: s.id, decision: choice, reason: s.words(300).default('') }))
       .min(1)
@@ -115,7 +120,7 @@ export const recordDecision = operation({
   }),
   output: z.object({ status: estimateStatus, approvedTotal: s.minor }),
   refusals: ['not_found', 'estimate_outdated', 'estimate_expired', 'already_decided'],
-  records: ['estimate.decided', 'job.approved', 'job.declined'],
+  records: ['estimate.decided', 'job.approved', 'job.declined', 'authorisation.recorded'],
 });
 export const answerComment = operation({
   name: 'answerComment',
@@ -162,10 +167,14 @@ export const estimateEvents = [
   event('estimate.answered', v.extend({ text: z.string() }), { customer: true }),
   event('estimate.call_asked', v, { customer: true }),
   event('estimate.expired', v, { customer: true }),
+  event('estimate.reminded', v.extend({ days: z.int(), until: s.day, total: s.minor, currency: s.currency }), {
+    customer: true,
+  }),
   event('estimate.converted', v),
   event('estimate.recalculated', v.extend({ total: s.minor, currency: s.currency }), { customer: true }),
   event('job.approved', z.object({ title: z.string(), total: s.minor, how: z.string() }), { customer: true }),
   event('job.declined', z.object({ title: z.string(), total: s.minor, reason: z.string(), how: z.string() }), {
     customer: true,
   }),
+  ...authorisationEvents,
 ] as const;

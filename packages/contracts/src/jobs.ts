@@ -32,6 +32,8 @@ export const job = z.object({
   decidedHow: z.string().nullable(),
   declineReason: z.string().nullable(),
   booked: z.boolean(),
+  /** The customer agreed to another price than this one: it may not be started before they agree again. */
+  authorisation: z.object({ agreed: s.minor, difference: s.minor }).nullable(),
   serviceId: s.id.nullable(),
   findingId: s.id.nullable(),
   inspectionId: s.id.nullable(),
@@ -114,7 +116,7 @@ export const updateJob = operation({
   }),
   output: z.object({ version: s.version, total: s.minor, needsDecision: z.boolean() }),
   refusals: ['not_found', 'changed_meanwhile', 'already_done'],
-  records: ['job.changed', 'job.repriced', 'workOrder.over_estimate'],
+  records: ['job.changed', 'job.repriced', 'job.authorisation_required', 'workOrder.over_estimate'],
 });
 export const removeJob = operation({
   name: 'removeJob',
@@ -163,7 +165,7 @@ export const startJob = operation({
   may: { staff: 'jobs.work' },
   input: z.object({ jobId: s.id, switchOver: z.boolean().default(false) }),
   output: z.object({ startedAt: s.instant, version: s.version }),
-  refusals: ['not_found', 'not_approved', 'timer_running', 'already_done'],
+  refusals: ['not_found', 'not_approved', 'authorisation_required', 'timer_running', 'already_done'],
   records: ['job.started', 'job.paused', 'workOrder.moved'],
   offline: true,
 });

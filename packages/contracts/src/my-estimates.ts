@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { signatureDrawing } from './authorisations.ts';
 import { operation, query } from './core.ts';
 import { choice, comment, estimateStatus, shownAmounts, taxLine } from './estimate-shapes.ts';
 import * as s from './shapes.ts';
@@ -11,6 +12,8 @@ export const myEstimateJob = z.object({
   condition: s.condition,
   booked: z.boolean(),
   decision: z.enum(['pending', 'approved', 'declined']),
+  /** Approved by the customer's own limit, and not begun: it may still be declined. */
+  mayWithdraw: z.boolean(),
   photos: z.array(s.photo),
   ...shownAmounts,
   measure: z
@@ -50,6 +53,8 @@ export const myEstimate = z.object({
   terms: z.string(),
   decidedAt: s.instant.nullable(),
   /** The name typed as a signature, when one was given. */ signature: z.string().nullable(),
+  drawing: signatureDrawing.nullable(),
+  /** A quote asks before the visit: nothing is booked yet. */ quote: z.boolean(),
   changeRequest: z.string().nullable(),
   callAskedAt: s.instant.nullable(),
 });
@@ -86,7 +91,9 @@ export const decideMyEstimate = operation({
       .min(1)
       .max(100),
     termsAccepted: z.boolean().default(false),
+    /** The typed name. */
     signature: s.words(120).default(''),
+    drawing: signatureDrawing.optional(),
   }),
   output: z.object({ status: estimateStatus, approvedTotal: s.minor.nullable(), approvedJobs: z.int() }),
   refusals: [
@@ -97,7 +104,7 @@ export const decideMyEstimate = operation({
     'terms_required',
     'signature_required',
   ],
-  records: ['estimate.decided', 'job.approved', 'job.declined'],
+  records: ['estimate.decided', 'job.approved', 'job.declined', 'authorisation.recorded'],
 });
 export const requestChanges = operation({
   name: 'requestChanges',

@@ -99,6 +99,7 @@ export const workOrder = z.object({
     at: s.instant.nullable(),
     words: z.string().nullable(),
   }),
+  /** Nobody has agreed to it yet: prices before a visit. */ quote: z.boolean(),
   openedAt: s.instant,
   closedAt: s.instant.nullable(),
   version: s.version,
@@ -211,6 +212,7 @@ const to = z.object({ from: stage, to: stage, reason: z.string() });
 const titled = z.object({ title: z.string() });
 export const workOrderEvents = [
   event('workOrder.opened', z.object({ number: z.int(), concerns: z.array(z.string()) }), { customer: true }),
+  event('workOrder.quoted', z.object({ number: z.int(), concerns: z.array(z.string()) })),
   event('vehicle.arrived', z.object({ number: z.int(), odometerKm: z.int().nullable() }), { customer: true }),
   event('workOrder.details_changed', z.object({ number: z.int() })),
   event('workOrder.moved', to, { customer: true }),
@@ -227,6 +229,7 @@ export const workOrderEvents = [
   event('job.added', titled.extend({ total: s.minor })),
   event('job.changed', titled.extend({ fields: z.array(z.string()) })),
   event('job.repriced', titled.extend({ from: s.minor, to: s.minor })),
+  event('job.authorisation_required', titled.extend({ from: s.minor, to: s.minor, difference: s.minor })),
   event('job.removed', titled),
   event('job.assigned', titled.extend({ staffId: s.id, name: z.string() })),
   event('job.unassigned', titled),

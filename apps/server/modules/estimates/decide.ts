@@ -1,7 +1,9 @@
 import type { Scope } from '../../kernel/implement.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import type { AuthorisationEntry, SignatureDrawing } from '../../schema/json.ts';
 import { readShop, type Shop } from '../shops/index.ts';
-import { decideJob, estimateDecided, jobsOf } from '../work-orders/index.ts';
+import { acceptQuote, decideJob, estimateDecided, holdVisit, jobsOf } from '../work-orders/index.ts';
+import { type Decision, writeEntry } from './authorisations/write-entry.ts';
 import { type EstimateRow, type FrozenJob, frozenJobs, isReplaced, refsOfEstimate } from './read-estimate.ts';
 import { type Status, shownStatus, statusFrom, todayOf } from './status.ts';
 import { sumOf } from './totals.ts';
@@ -10,10 +12,13 @@ export type Choice = { readonly job: FrozenJob; readonly decision: 'approved' | 
 export type Deciding = {
   readonly row: EstimateRow;
   readonly choices: readonly Choice[];
-  /** portal, in_person, phone, message */
-  readonly how: string;
+  readonly how: Decision['how'];
   readonly who: string;
   readonly signature: string;
+  readonly drawing?: SignatureDrawing | undefined;
+  /** The number that was called. */
+  readonly phone?: string | undefined;
+  readonly policy?: AuthorisationEntry['policy'];
 };
 
 /** R-337 Only the newest version, still valid, of a visit that is not over can be decided. */
@@ -42,27 +47,40 @@ export function choicesOf<C extends { readonly decision: 'approved' | 'declined'
 
 /**
  * R-338 What was approved stays approved; a job that was declined may be approved after all while the visit is open and
- * the job is not done. Guard and change are one statement, so of two taps at once only one decides.
+ * the job is not done. R-352 What only the customer's own limit approved may be declined until it begins. Guard and
+ * change are one statement, so of two taps at once only one decides.
  */
 async function decideOne(scope: Scope, { row, how, who }: Deciding, choice: Choice): Promise<void> {
   const { sql, shopId, now, record } = scope;
   const { job, decision, reason } = choice;
+  const overturn = job.decision === 'declined';
+  const withdraw = isWithdrawal(choice) && how !== 'policy';
   const changed = await sql
     .updateTable('estimate_job')
     .set({ decision, reason: reason || null, decided_at: now, decided_by: who, how })
     .where('shop_id', '=', shopId)
     .where('id', '=', job.id)
-    .where('decision', '=', decision === 'approved' && job.decision === 'declined' ? 'declined' : 'pending')
+    .where('decision', '=', withdraw ? 'approved' : decision === 'approved' && overturn ? 'declined' : 'pending')
     .executeTakeFirst();
   if (changed.numUpdatedRows === 0n) refuse('already_decided');
   const expectVersion = job.job_version;
-  const overturn = job.decision === 'declined';
-  const decided = await decideJob(scope, { jobId: job.job_id, decision, how, reason, expectVersion, overturn });
+  const decided = await decideJob(scope, {
+    jobId: job.job_id,
+    decision,
+    how,
+    reason,
+    expectVersion,
+    overturn,
+    withdraw,
+  });
   const refs = { ...refsOfEstimate(row), job: job.job_id };
   const fact = { title: decided.title, total: job.total, how };
   if (decision === 'approved') record('job.approved', refs, fact);
   else record('job.declined', refs, { ...fact, reason });
 }
+
+const isWithdrawal = ({ job, decision }: Choice): boolean =>
+  decision === 'declined' && job.decision === 'approved' && job.how === 'policy';
 
 async function refuseDone(scope: Scope, { row, choices }: Deciding): Promise<void> {
   const done = new Set(
@@ -73,15 +91,16 @@ async function refuseDone(scope: Scope, { row, choices }: Deciding): Promise<voi
 
 async function settle(scope: Scope, deciding: Deciding, status: Status, shop: Shop): Promise<void> {
   const { now } = scope;
-  const { row, choices, how, signature } = deciding;
+  const { row, choices, how, signature, drawing } = deciding;
   const agreed = how === 'portal' && choices.some((choice) => choice.decision === 'approved');
   await scope.sql
     .updateTable('estimate')
     .set((column) => ({
       status,
       decided_at: now,
-      viewed_at: row.viewed_at ?? now,
+      viewed_at: how === 'policy' ? row.viewed_at : (row.viewed_at ?? now),
       signature: signature || column.ref('signature'),
+      ...(drawing ? { signature_drawing: JSON.stringify(drawing) } : {}),
       signed_at: signature ? now : column.ref('signed_at'),
       terms: (agreed && shop.rules.terms) || column.ref('terms'),
     }))
@@ -100,6 +119,8 @@ export async function decide(
 ): Promise<{ status: Status; approvedTotal: number; approvedJobs: number }> {
   const { row, choices, how, who, signature } = deciding;
   const shop = await readShop(scope);
+  // Whoever starts a job holds the visit first: the same order here keeps the two from waiting for each other.
+  await holdVisit(scope, row.work_order_id);
   await checkOpen(scope, row, shop);
   if (choices.length === 0) refuse('already_decided');
   await refuseDone(scope, deciding);
@@ -107,6 +128,8 @@ export async function decide(
   const jobs = await frozenJobs(scope, row.id);
   const status = statusFrom(jobs, row.status);
   await settle(scope, deciding, status, shop);
+  const decided = new Set(choices.map(({ job }) => job.id));
+  await writeEntry(scope, { ...deciding, decided, jobs });
   const approved = sumOf(jobs.filter((job) => job.decision === 'approved'));
   const { version, currency } = row;
   const refs = refsOfEstimate(row);
@@ -138,5 +161,6 @@ export async function markConverted(scope: Scope, row: EstimateRow): Promise<boo
     .executeTakeFirst();
   if (marked.numUpdatedRows === 0n) return false;
   scope.record('estimate.converted', refsOfEstimate(row), { version: row.version });
+  await acceptQuote(scope, row.work_order_id);
   return true;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { newId, newToken } from '../../kernel/ids.ts';
 import { inspectUpload, type UploadRefusal } from '../../kernel/images/inspect-upload.ts';
 import { makeVariants, type Variant } from '../../kernel/images/make-variants.ts';
@@ -13,6 +14,8 @@ export type Prepared = {
   readonly name: string;
   readonly type: string;
   readonly bytes: number;
+  /** Of the stored bytes, in hex. */
+  readonly sha256: string;
   readonly width: number | null;
   readonly height: number | null;
   readonly storageKey: string;
@@ -28,6 +31,7 @@ const codes = {
   not_a_picture: 'file_kind',
   polyglot: 'file_kind',
 } as const satisfies Record<UploadRefusal | 'not_a_picture', string>;
+const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const endings = { 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const;
 
 const wrong = (reason: UploadRefusal | 'not_a_picture'): never => refuse(codes[reason], 'file', `media.why.${reason}`);
@@ -60,6 +64,7 @@ export async function prepare(
     name: showableName(upload.name),
     type: looked.type,
     bytes: upload.bytes.length,
+    sha256: sha256(upload.bytes),
     width: null,
     height: null,
     storageKey,
@@ -87,6 +92,7 @@ async function storePhoto(
     name: file.name,
     type: full.type,
     bytes: full.bytes.length,
+    sha256: sha256(full.bytes),
     width: full.width,
     height: full.height,
     storageKey,

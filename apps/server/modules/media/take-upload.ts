@@ -75,6 +75,7 @@ async function addRow(scope: Scope, wanted: Wanted, file: Prepared): Promise<Fil
       customer_id: place.customerId,
       type: file.type,
       bytes: file.bytes,
+      sha256: file.sha256,
       customer_visible: wanted.customerVisible,
       from_side: wanted.from,
       expires_at: place.expiresAt,

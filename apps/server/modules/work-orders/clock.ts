@@ -16,6 +16,8 @@ export type HeldJob = {
   readonly booked: boolean;
   readonly technician_id: string | null;
   readonly actual_minutes: number;
+  /** What the customer agreed to pay; kept when the price changes. */
+  readonly agreed_total: number | null;
   readonly version: number;
 };
 
@@ -44,6 +46,7 @@ export async function holdJob(scope: Scope, jobId: string): Promise<{ job: HeldJ
       'booked',
       'technician_id',
       'actual_minutes',
+      'agreed_total',
       'version',
     ])
     .where('shop_id', '=', shopId)

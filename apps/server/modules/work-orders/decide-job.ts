@@ -12,6 +12,8 @@ export type Decided = {
   readonly expectVersion?: number | undefined;
   /** Lets a declined job be approved after all. */
   readonly overturn?: boolean;
+  /** Lets a job that the customer's own limit approved be declined after all, as long as nobody began it. */
+  readonly withdraw?: boolean;
 };
 
 /**
@@ -36,7 +38,14 @@ export async function decideJob(
     .where('shop_id', '=', shopId)
     .where('id', '=', given.jobId)
     .where('removed_at', 'is', null)
-    .where('decision', 'in', given.overturn && approved ? ['pending', 'declined'] : ['pending'])
+    .where(
+      'decision',
+      'in',
+      given.overturn && approved ? ['pending', 'declined'] : given.withdraw ? ['approved'] : ['pending'],
+    )
+    .$if(given.withdraw ?? false, (query) =>
+      query.where('decided_how', '=', 'policy').where('status', '=', 'open').where('started_at', 'is', null),
+    )
     .$if(given.expectVersion !== undefined, (query) => query.where('version', '=', given.expectVersion ?? 0))
     .returning(['id', 'work_order_id', 'title', 'total', 'version'])
     .executeTakeFirst();

@@ -19,7 +19,7 @@ export type Filter = {
 /** The rows a list or an export shows, newest first; the same filters for both. */
 export async function filtered(scope: Reading, filter: Filter): Promise<ReturnType<typeof cardRows>> {
   const { shopId, now } = scope;
-  let query = cardRows(scope);
+  let query = cardRows(scope).where('w.quote', '=', false);
   if (filter.open !== undefined) query = query.where('w.is_open', '=', filter.open);
   if (filter.stage) query = query.where(raw<boolean>`w.stage = ${filter.stage}`);
   if (filter.outOfService !== undefined) query = query.where('w.out_of_service', '=', filter.outOfService);

@@ -31,6 +31,17 @@ export type WhyKey =
 export const isAgreed = (job: JobFacts): boolean =>
   job.decision === 'approved' || (job.booked && job.decision !== 'declined');
 
+/**
+ * R-270 The customer agreed to another price and was not asked again: work may not begin. What was agreed and the
+ * difference in minor units, or null.
+ */
+export function toAuthorise(
+  job: JobFacts & { readonly agreed_total: number | null; readonly total: number },
+): { agreed: number; difference: number } | null {
+  if (isAgreed(job) || job.decision === 'declined' || job.agreed_total === null) return null;
+  return { agreed: job.agreed_total, difference: job.total - job.agreed_total };
+}
+
 /** Counts what the guards need from the jobs of one work order. */
 export function factsOf(jobs: readonly JobFacts[]): Facts {
   const agreed = jobs.filter(isAgreed);

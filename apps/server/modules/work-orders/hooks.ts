@@ -27,9 +27,9 @@ export async function estimateSent(scope: Scope, workOrderId: string): Promise<v
  */
 export async function estimateDecided(scope: Scope, workOrderId: string): Promise<void> {
   const visit = await holdVisit(scope, workOrderId);
-  if (!BEFORE_WORK.has(visit.stage) || visit.stage === 'arrived' || visit.stage === 'approved') return;
+  if (!BEFORE_WORK.has(visit.stage) || visit.stage === 'arrived') return;
   const facts = await readFacts(scope, workOrderId);
-  if (facts.pending > 0) return;
+  if (facts.pending > 0 || (visit.stage === 'approved' && facts.agreed > 0)) return;
   const to = facts.agreed > 0 ? 'approved' : 'quality_check';
   if (whyNot(visit.stage, to, facts) === null) await setStage(scope, visit, to, '');
 }
@@ -39,6 +39,21 @@ export async function startWork(scope: Scope, workOrderId: string): Promise<{ st
   const visit = await holdVisit(scope, workOrderId);
   if (['in_progress', 'waiting_parts', 'waiting_customer'].includes(visit.stage)) return { stage: visit.stage };
   return moveStage(scope, workOrderId, 'in_progress');
+}
+
+/** R-350 Somebody agreed to the quote: it is a visit now, once. False when it was one already. */
+export async function acceptQuote(scope: Scope, workOrderId: string): Promise<boolean> {
+  const visit = await holdVisit(scope, workOrderId);
+  const accepted = await scope.sql
+    .updateTable('work_order')
+    .set((column) => ({ quote: false, version: column('version', '+', 1) }))
+    .where('shop_id', '=', scope.shopId)
+    .where('id', '=', workOrderId)
+    .where('quote', '=', true)
+    .returning('concerns')
+    .executeTakeFirst();
+  if (accepted) scope.record('workOrder.opened', visit.refs, { number: visit.number, concerns: accepted.concerns });
+  return accepted !== undefined;
 }
 
 /** The shop fetches the car: place, window and driver are kept. The caller records it (`booking.collection_planned`). */

@@ -1,8 +1,10 @@
+export { addQuotedJobs, type QuotedJob } from './add-quoted-jobs.ts';
 export { type Card, cardRows, cardsOf, carOf } from './cards.ts';
 export { type Decided, decideJob, markJobsPending } from './decide-job.ts';
 export { type FreeTime, freeToday } from './free-minutes.ts';
 export { type Facts, isAgreed } from './guards.ts';
 export {
+  acceptQuote,
   cancelWorkOrderFor,
   estimateDecided,
   estimateSent,
@@ -14,5 +16,5 @@ export {
 export { type JobWithLines, jobsOf, linesOf } from './jobs-of.ts';
 export { type MoveOptions, mayMove, moveStage } from './move-stage.ts';
 export { type NewWorkOrder, openWorkOrder } from './open-work-order.ts';
-export { readVisit, refsOf, type Visit } from './visit.ts';
+export { holdVisit, readVisit, refsOf, type Visit } from './visit.ts';
 export { ownWorkOrderOnly, technicianWorksOn } from './whose.ts';

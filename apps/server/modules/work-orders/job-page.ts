@@ -1,5 +1,6 @@
 import type { shapes, workOrders } from '@pitlane/contracts';
 import type { z } from 'zod';
+import { toAuthorise } from './guards.ts';
 import type { linesOf } from './jobs-of.ts';
 import type { Sums } from './money-of.ts';
 import type { JobRow } from './page-rows.ts';
@@ -35,6 +36,7 @@ export function jobOf(
     decidedHow: row.decided_how,
     declineReason: row.decline_reason,
     booked: row.booked,
+    authorisation: toAuthorise(row),
     serviceId: row.service_id,
     findingId: row.finding_id,
     inspectionId: row.inspection_id,

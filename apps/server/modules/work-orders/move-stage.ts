@@ -80,6 +80,7 @@ export async function setStage(
       stage_since: now,
       changed_at: now,
       version: column('version', '+', 1),
+      ...(to === 'requested' || to === 'cancelled' ? {} : { quote: false }),
       ...(stamp ? { [stamp]: column.fn.coalesce(stamp, column.cast<string>(column.val(now), 'timestamptz')) } : {}),
       ...(to === 'quality_check' ? { quality_state: 'waiting' as const } : {}),
       ...(['approved', 'in_progress'].includes(to)

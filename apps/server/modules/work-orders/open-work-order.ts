@@ -20,6 +20,8 @@ export type NewWorkOrder = {
   readonly startsAt: string | null;
   readonly collection: Collection | null;
   readonly promisedAt: string | null;
+  /** Only prices so far: nobody agreed to a visit. */
+  readonly quote?: boolean;
   /** Each becomes a booked job, priced for this car. */
   readonly serviceIds: readonly string[];
 };
@@ -56,6 +58,7 @@ export async function openWorkOrder(
       concerns: [...given.concerns],
       arrived_at: given.stage === 'arrived' ? now : null,
       opened_at: now,
+      quote: given.quote ?? false,
       changed_at: now,
     })
     .execute();
@@ -66,7 +69,7 @@ export async function openWorkOrder(
     vehicle: given.vehicleId,
     ...(given.bookingId ? { booking: given.bookingId } : {}),
   };
-  record('workOrder.opened', refs, { number, concerns: [...given.concerns] });
+  record(given.quote ? 'workOrder.quoted' : 'workOrder.opened', refs, { number, concerns: [...given.concerns] });
   return { id, publicId, number };
 }
 

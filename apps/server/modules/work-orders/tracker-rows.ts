@@ -17,6 +17,7 @@ export const visitRows = ({ sql, shopId }: Reading, customerId: string) =>
       'w.concerns',
       'w.opened_at',
       'w.closed_at',
+      'w.quote',
     ])
     .select(stampColumns.map((name) => `w.${name}` as const))
     .select(['v.plate', 'v.plate_region', 'v.make', 'v.model', 'v.year', 'v.trim', 'v.public_id as vehicle_public_id'])

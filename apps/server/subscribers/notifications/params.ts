@@ -28,7 +28,7 @@ type Day = (date: unknown) => string;
 
 /** The values a notice's words may use, in one language. Every notice takes what it needs. */
 export function paramsFor(facts: Facts, locale: Locale, audience: 'customer' | 'staff'): Params {
-  const { data, shop, booking, order } = facts;
+  const { type, data, shop, booking, order } = facts;
   const day: Day = (date) => (typeof date === 'string' ? dayWords(date, locale, shop.country) : '');
   const money = (amount: unknown) =>
     typeof amount === 'number' ? formatMoney(amount, shop.currency, formatLocale(locale, shop.country)) : '';
@@ -39,7 +39,7 @@ export function paramsFor(facts: Facts, locale: Locale, audience: 'customer' | '
     customer: facts.customer?.name ?? '',
     car: car?.short ?? '',
     number: order?.number ?? '',
-    day: day(booking?.date),
+    day: day(type === 'estimate.reminded' ? data.until : booking?.date),
     time: booking?.time ?? '',
     job: text(data.title),
     total: money(data.approvedTotal ?? data.estimate ?? data.total),

@@ -105,6 +105,7 @@ const ownData: Readonly<Record<string, Facts['data']>> = {
   'visit-moved': moved,
   'customer-moved': moved,
   'collection-planned': { from: '08:00', at: undefined, author: undefined, who: undefined },
+  'estimate-reminder': { until: '2026-11-26' },
   'over-estimate': { approvedTotal: undefined },
   'mail-failed': { text: undefined, reason: undefined },
 };

@@ -43,6 +43,18 @@ export const notices = {
   'notice.choice-recorded.text':
     'Für {car} haben Sie {approved, number} freigegeben und {declined, number} abgelehnt, zusammen {total}. {writer} hat das für Sie notiert. Stimmt etwas nicht? Bitte sagen Sie es uns.',
   'notice.choice-recorded.button': 'Reparatur ansehen',
+  'notice.choice-by-limit.title': 'In Ihrem Rahmen freigegeben: {car}',
+  'notice.choice-by-limit.text':
+    'Für {car} {approved, plural, one {wurde # Arbeit} other {wurden # Arbeiten}} in dem Rahmen freigegeben, den Sie uns gegeben haben, zusammen {total}. Bis zum Beginn können Sie noch ablehnen.',
+  'notice.choice-by-limit.button': 'Ansehen oder ablehnen',
+  'notice.limit-set.title': 'Ihr Rahmen: {total}',
+  'notice.limit-set.text':
+    '{writer} hat notiert: {shop} darf Arbeiten bis {total} je Besuch ohne Rückfrage machen. Sie hören von jeder und können bis zum Beginn ablehnen. Stimmt das nicht? Bitte sagen Sie es uns.',
+  'notice.limit-set.button': 'Zu Ihren Seiten',
+  'notice.estimate-reminder.title': 'Ihr Kostenvoranschlag endet: {day}',
+  'notice.estimate-reminder.text':
+    '{shop} wartet noch auf Ihre Entscheidung zu {car}. Die Preise gelten bis {day}. Sie können zu jeder Arbeit Nein sagen.',
+  'notice.estimate-reminder.button': 'Jetzt wählen',
   'notice.car-arrived.title': '{car} ist da',
   'notice.car-arrived.text': '{car} ist jetzt bei {shop}. Sie können jeden Schritt verfolgen.',
   'notice.car-arrived.button': 'Reparatur verfolgen',

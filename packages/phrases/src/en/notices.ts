@@ -40,6 +40,18 @@ export const notices = {
   'notice.choice-recorded.text':
     'For {car} you approved {approved, number} and declined {declined, number}, {total} together. {writer} wrote this down for you. If it is not right, please tell us.',
   'notice.choice-recorded.button': 'See the repair',
+  'notice.choice-by-limit.title': 'Approved within your limit: {car}',
+  'notice.choice-by-limit.text':
+    'For {car} {approved, plural, one {# job was} other {# jobs were}} approved within the limit you gave us, {total} together. You can still decline until the work starts.',
+  'notice.choice-by-limit.button': 'See it or decline',
+  'notice.limit-set.title': 'You gave us a limit of {total}',
+  'notice.limit-set.text':
+    '{writer} noted your word: {shop} may do jobs up to {total} a visit without asking first. You hear of each, and may decline until it starts. If this is not right, please tell us.',
+  'notice.limit-set.button': 'See your pages',
+  'notice.estimate-reminder.title': 'Your estimate ends on {day}',
+  'notice.estimate-reminder.text':
+    '{shop} still waits for your choice about {car}. The prices hold until {day}. You can say no to any of them.',
+  'notice.estimate-reminder.button': 'Choose now',
   'notice.car-arrived.title': '{car} has arrived',
   'notice.car-arrived.text': '{shop} has {car} now. You can follow every step.',
   'notice.car-arrived.button': 'Follow the repair',

@@ -20,5 +20,5 @@ export default implement(estimates.convertEstimate, async (scope, { estimateId }
     const { version, currency } = row;
     scope.record('estimate.recalculated', refsOfEstimate(row), { version, total: approved.total, currency });
   }
-  return startWork(scope, row.work_order_id);
+  return row.quote ? { stage: row.stage ?? '' } : startWork(scope, row.work_order_id);
 });

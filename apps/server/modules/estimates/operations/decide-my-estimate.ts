@@ -2,6 +2,7 @@ import { estimates } from '@pitlane/contracts';
 import { implement } from '../../../kernel/implement.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { readShop } from '../../shops/index.ts';
+import { mustSign } from '../authorisations/must-sign.ts';
 import { choicesOf, decide } from '../decide.ts';
 import { queueFor } from '../lock.ts';
 import { customerName, frozenJobs, readMyEstimate } from '../read-estimate.ts';
@@ -23,9 +24,13 @@ export default implement(estimates.decideMyEstimate, async (scope, input) => {
   const { rules, privacy } = await readShop(scope);
   if (choices.some((choice) => choice.decision === 'approved')) {
     if (rules.terms && !input.termsAccepted) refuse('terms_required', 'termsAccepted');
-    if (rules.signatureRequired && !input.signature) refuse('signature_required', 'signature');
+    if (mustSign({ rules, privacy }) && !input.signature && !input.drawing) refuse('signature_required', 'signature');
   }
   const who = await customerName(scope, row.customer_id ?? '');
-  const decided = await decide(scope, { row, choices, how: 'portal', who, signature: input.signature });
+  // Where the shop asks for no signature none is kept. A drawn one stands under the signed-in customer's own name.
+  const signs = mustSign({ rules, privacy });
+  const drawing = signs ? input.drawing : undefined;
+  const signature = signs ? input.signature || (drawing ? who : '') : '';
+  const decided = await decide(scope, { row, choices, how: 'portal', who, signature, drawing });
   return { ...decided, approvedTotal: privacy.showPrices ? decided.approvedTotal : null };
 });

@@ -22,6 +22,7 @@ export default implement(estimates.recordDecision, async (scope, input) => {
     how: input.how,
     who: input.who,
     signature: '',
+    phone: input.how === 'phone' ? input.phone : undefined,
   });
   return { status, approvedTotal };
 });

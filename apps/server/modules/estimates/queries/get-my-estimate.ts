@@ -6,6 +6,7 @@ import { lastInspection, measuresFor } from '../../inspections/index.ts';
 import { photosOf } from '../../media/index.ts';
 import { readShop, type Shop } from '../../shops/index.ts';
 import { jobsOf } from '../../work-orders/index.ts';
+import { mustSign } from '../authorisations/must-sign.ts';
 import { noteView } from '../note-view.ts';
 import {
   commentsOf,
@@ -17,18 +18,8 @@ import {
 } from '../read-estimate.ts';
 import { shownStatus, todayOf } from '../status.ts';
 import { byRateOf, sumOf } from '../totals.ts';
+import { vehicleName } from '../vehicle-name.ts';
 import { myJobView, shownTo } from './my-job-view.ts';
-
-async function vehicleName({ sql, shopId }: Reading, vehicleId: string) {
-  const car = await sql
-    .selectFrom('vehicles__name')
-    .select(['plate', 'plate_region', 'make', 'model', 'year'])
-    .where('shop_id', '=', shopId)
-    .where('id', '=', vehicleId)
-    .executeTakeFirst();
-  const { plate = '', plate_region: plateRegion = null, make = null, model = null, year = null } = car ?? {};
-  return { plate: plate ?? '', plateRegion, make, model, year };
-}
 
 /** R-346 Photos of a job and of the finding it came from, with the finding's gauge. */
 async function jobViews(scope: Reading, row: EstimateRow, jobs: readonly FrozenJob[], shop: Shop, locale: string) {
@@ -43,10 +34,12 @@ async function jobViews(scope: Reading, row: EstimateRow, jobs: readonly FrozenJ
   );
   const onFindings = await photosOf(scope, 'inspection_point', ids, { customerOnly: true });
   const measures = await measuresFor(scope, ids);
+  const untouched = new Set(now.filter((job) => job.status === 'open').map((job) => job.id));
   return jobs.map((job) => {
     const finding = findings.get(job.job_id) ?? '';
     const photos = [...(onFindings.get(finding) ?? []), ...(onJobs.get(job.job_id) ?? [])];
-    return myJobView(job, { shop, locale, photos, measure: measures.get(finding) });
+    const mayWithdraw = job.decision === 'approved' && job.how === 'policy' && untouched.has(job.job_id);
+    return myJobView(job, { shop, locale, photos, measure: measures.get(finding), mayWithdraw });
   });
 }
 
@@ -78,6 +71,8 @@ export default answer(estimates.getMyEstimate, async (scope, { estimate, locale 
   const approved = jobs.filter((job) => job.decision === 'approved');
   const undecided = approved.length < jobs.length;
   await noteView(scope, row, me?.name ?? '');
+  const views = await jobViews(scope, row, jobs, shop, locale ?? me?.locale ?? shop.locale);
+  const open = undecided || views.some((job) => job.mayWithdraw);
   return {
     id: row.public_id,
     workOrder: row.order_public_id ?? '',
@@ -88,7 +83,7 @@ export default answer(estimates.getMyEstimate, async (scope, { estimate, locale 
     currency: row.currency,
     pricesIncludeTax: shop.rules.pricesIncludeTax,
     inspected: await inspected(scope, row, shop),
-    jobs: await jobViews(scope, row, jobs, shop, locale ?? me?.locale ?? shop.locale),
+    jobs: views,
     byRate: shop.privacy.showPrices ? byRateOf(jobs) : [],
     all: { jobs: jobs.length, ...shownTo(shop, sumOf(jobs)) },
     approved: { jobs: approved.length, ...shownTo(shop, sumOf(approved)) },
@@ -96,11 +91,13 @@ export default answer(estimates.getMyEstimate, async (scope, { estimate, locale 
     message: row.message,
     validUntil: row.valid_until,
     sentAt: row.sent_at ?? '',
-    mayDecide: undecided && row.is_open === true && status !== 'replaced' && status !== 'expired',
-    signatureRequired: shop.rules.signatureRequired,
+    mayDecide: open && row.is_open === true && status !== 'replaced' && status !== 'expired',
+    signatureRequired: mustSign(shop),
     terms: shop.rules.terms,
     decidedAt: row.decided_at,
     signature: row.signature,
+    drawing: row.signature_drawing,
+    quote: row.quote ?? false,
     changeRequest: row.change_request,
     callAskedAt: row.call_asked_at,
   };

@@ -44,7 +44,7 @@ export function groupsOf(lines: readonly FrozenLine[], shop: Terms, locale: stri
 /** One job as its customer sees it: an allow-list. */
 export function myJobView(
   job: FrozenJob,
-  about: { shop: Terms; locale: string; photos: shapes.Photo[]; measure: Measure | undefined },
+  about: { shop: Terms; locale: string; photos: shapes.Photo[]; measure: Measure | undefined; mayWithdraw: boolean },
 ): MyJob {
   const { measure } = about;
   return {
@@ -54,6 +54,7 @@ export function myJobView(
     condition: job.condition as shapes.Condition,
     booked: job.booked,
     decision: job.decision,
+    mayWithdraw: about.mayWithdraw,
     photos: about.photos,
     ...shownTo(about.shop, job),
     measure: measure

@@ -82,6 +82,13 @@ export default implement(workOrders.updateJob, async (scope, input) => {
   if (priced) {
     await writeLines(scope, job.id, priced.lines);
     record('job.repriced', refs, { title: row.title, from: was, to: priced.total });
+    if (again && job.agreed_total !== null)
+      record('job.authorisation_required', refs, {
+        title: row.title,
+        from: job.agreed_total,
+        to: priced.total,
+        difference: priced.total - job.agreed_total,
+      });
     await tellWhenOver(scope, visit);
   }
   if (input.condition !== undefined) await orderJobs(scope, visit.id);

@@ -115,7 +115,9 @@ export default answer(workOrders.getMyDashboard, async (scope, { locale: asked }
   const jobs = byVisit(rows);
   const publicIds = new Map(visits.map((visit) => [visit.id, visit.public_id]));
   return {
-    active: visits.map((visit) => myVisitOf(visit, jobs.get(visit.id) ?? [], shop, locale)),
+    active: visits
+      .filter((visit) => !visit.quote)
+      .map((visit) => myVisitOf(visit, jobs.get(visit.id) ?? [], shop, locale)),
     estimates: await waitingEstimates(scope, visits, jobs, shop),
     bookings,
     activity: story.map(({ at, text, icon, workOrderId }) => ({

@@ -97,6 +97,7 @@ function visitOf(order: rows.OrderRow) {
       ? { id: order.advisor_id, name: order.advisor ?? '', initials: order.advisor_initials ?? '' }
       : null,
     quality: { state: order.quality_state, by: order.quality_by, at: order.quality_at, words: order.quality_words },
+    quote: order.quote,
     openedAt: order.opened_at,
     closedAt: order.closed_at,
     version: order.version,
@@ -178,6 +179,7 @@ export default answer(workOrders.getWorkOrder, async (scope, { workOrderId }) =>
         stage: order.stage,
         jobs,
         inspections: page.inspections,
+        quote: order.quote,
         startsItself: around[0].rules.approvedStartsWork,
       },
       scope.actor,

@@ -14,6 +14,7 @@ export default answer(workOrders.listMyVisits, async (scope, { vehicle, locale: 
   const { customerId } = asCustomer(scope.actor);
   const after = afterId(cursor);
   let query = visitRows(scope, customerId)
+    .where('w.quote', '=', false)
     .where('w.stage', '=', 'closed')
     .orderBy('w.id', 'desc')
     .limit(limit + 1);

@@ -1,0 +1,142 @@
+import { createHash } from 'node:crypto';
+import type { estimates } from '@pitlane/contracts';
+import type { z } from 'zod';
+import { newId } from '../../../kernel/ids.ts';
+import type { Scope } from '../../../kernel/implement.ts';
+import type { AuthorisationEntry, SignatureDrawing } from '../../../schema/json.ts';
+import { readShop, type Shop } from '../../shops/index.ts';
+import type { EstimateRow, FrozenJob } from '../read-estimate.ts';
+import { refsOfEstimate } from '../read-estimate.ts';
+import { sumOf } from '../totals.ts';
+import { beginning, hashOf, sha256 } from './canonical.ts';
+import { photosSeen } from './photos-seen.ts';
+
+export type Decision = {
+  readonly row: EstimateRow;
+  readonly how: z.output<typeof estimates.decidedHow>;
+  readonly who: string;
+  /** The number that was called. */
+  readonly phone?: string | undefined;
+  readonly signature: string;
+  readonly drawing?: SignatureDrawing | undefined;
+  readonly policy?: AuthorisationEntry['policy'];
+  /** The jobs decided just now, by id of the frozen job. */
+  readonly decided: ReadonlySet<string>;
+  /** All jobs of the version as they stand after it. */
+  readonly jobs: readonly FrozenJob[];
+};
+
+/** A staff member's account under a name that says nothing about its id, the same each time. */
+export const accountOf = (shopId: string, staffId: string): string =>
+  `st_${createHash('sha256').update(`${shopId} ${staffId}`).digest('hex').slice(0, 22)}`;
+
+async function lastEntry({ sql, shopId }: Scope, workOrderId: string) {
+  return sql
+    .selectFrom('authorisation')
+    .select(['position', 'hash', 'entry'])
+    .where('shop_id', '=', shopId)
+    .where('work_order_id', '=', workOrderId)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+async function names({ sql, shopId }: Scope, row: EstimateRow) {
+  const customer = await sql
+    .selectFrom('customers__name')
+    .select('public_id')
+    .where('shop_id', '=', shopId)
+    .where('id', '=', row.customer_id ?? '')
+    .executeTakeFirst();
+  return { customer: customer?.public_id ?? '' };
+}
+
+function whoOf(scope: Scope, given: Decision, customer: string): AuthorisationEntry['who'] {
+  const { actor, request, shopId, services } = scope;
+  const byStaff = actor.kind === 'staff' ? { name: actor.name, account: accountOf(shopId, actor.staffId) } : null;
+  return {
+    name: given.who,
+    customer,
+    recordedBy: byStaff,
+    address: request.address,
+    device: request.device.slice(0, 300),
+    phone: given.phone ? services.secrets.blindIndex(given.phone, `authorisation.phone:${shopId}`) : null,
+  };
+}
+
+async function jobsSeen(scope: Scope, given: Decision): Promise<AuthorisationEntry['jobs']> {
+  const photos = await photosSeen(scope, given.row.work_order_id, given.jobs);
+  return given.jobs.map((job) => ({
+    id: job.public_id,
+    title: job.title,
+    sentence: job.sentence,
+    condition: job.condition,
+    net: job.net,
+    tax: job.tax,
+    total: job.total,
+    decision: job.decision,
+    now: given.decided.has(job.id),
+    reason: job.reason,
+    photos: photos.get(job.job_id) ?? [],
+  }));
+}
+
+const termsOf = (given: Decision, shop: Shop): AuthorisationEntry['terms'] => {
+  const agreed =
+    given.how === 'portal' && given.jobs.some((job) => job.decision === 'approved' && given.decided.has(job.id));
+  return agreed && shop.rules.terms ? { sha256: sha256(shop.rules.terms), text: shop.rules.terms } : null;
+};
+
+/**
+ * R-347 Adds one decision to the ledger of its work order, in the caller's transaction and under the caller's queue
+ * (`queueFor`): what was seen, by whom, what it comes to and how far that is from the entry before.
+ */
+export async function writeEntry(scope: Scope, given: Decision): Promise<void> {
+  const { sql, shopId, now, record, services, actor } = scope;
+  const { row } = given;
+  const [shop, last, { customer }] = [
+    await readShop(scope),
+    await lastEntry(scope, row.work_order_id),
+    await names(scope, row),
+  ];
+  const id = newId();
+  const position = (last?.position ?? 0) + 1;
+  const amount = sumOf(given.jobs.filter((job) => job.decision === 'approved')).total;
+  const entry: AuthorisationEntry = {
+    form: 1,
+    id,
+    shop: shop.slug,
+    workOrder: { id: row.order_public_id ?? '', number: Number(row.number) },
+    position,
+    at: now,
+    how: given.how,
+    who: whoOf(scope, given, customer),
+    estimate: { id: row.public_id, version: row.version, currency: row.currency, validUntil: row.valid_until },
+    pricesShown: shop.privacy.showPrices,
+    jobs: await jobsSeen(scope, given),
+    amount,
+    difference: amount - (last?.entry.amount ?? 0),
+    terms: termsOf(given, shop),
+    signature: given.signature ? { name: given.signature, drawing: given.drawing ?? null } : null,
+    policy: given.policy ?? null,
+  };
+  const previousHash = last?.hash ?? beginning;
+  const hash = hashOf(previousHash, entry);
+  await sql
+    .insertInto('authorisation')
+    .values({
+      shop_id: shopId,
+      id,
+      work_order_id: row.work_order_id,
+      position,
+      estimate_id: row.id,
+      at: now,
+      entry: JSON.stringify(entry),
+      previous_hash: previousHash,
+      hash,
+      staff_id: actor.kind === 'staff' ? actor.staffId : null,
+      phone_sealed: given.phone ? services.secrets.seal(given.phone, `authorisation.phone:${shopId}`) : null,
+    })
+    .execute();
+  record('authorisation.recorded', refsOfEstimate(row), { position, version: row.version, hash });
+}
