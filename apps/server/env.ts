@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { areWeak, keyRing, keysInFolder } from './env-keys.ts';
+import { paymentHostsOf, paymentVariables } from './env-payments.ts';
 
 export type Variable = {
   /** One sentence a stranger understands. */
@@ -148,6 +149,7 @@ export const variables = {
     example: '127.0.0.1,10.0.0.0/8',
     schema: z.string().regex(/^(on|off|[0-9a-fA-F:./, ]+)$/, 'must be on, off or a list of addresses'),
   },
+  ...paymentVariables,
   PITLANE_DB_ROLE_PREFIX: {
     meaning: 'Prefix of the database roles, for several installs on one PostgreSQL server.',
     default: 'pitlane',
@@ -201,6 +203,7 @@ export function readEnv(source: Source = process.env) {
     mailFrom: get('PITLANE_MAIL_FROM') ?? 'Pitlane <no-reply@localhost>',
     storage: (get('PITLANE_STORAGE') ?? 'disk') as 'disk' | 's3',
     s3: s3Of(get),
+    paymentHosts: paymentHostsOf(get),
     namedStatements: isOn('PITLANE_NAMED_STATEMENTS', true),
     dbPool: Number(get('PITLANE_DB_POOL') ?? 10),
     logLevel: get('PITLANE_LOG_LEVEL') ?? 'info',

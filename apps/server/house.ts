@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Env } from './env.ts';
+import { openPayments } from './integrations/payments/open.ts';
 import { openStorage } from './integrations/storage/open.ts';
 import type { Clock } from './kernel/clock.ts';
 import { systemClock } from './kernel/clock.ts';
@@ -100,6 +101,7 @@ export async function openHouse(options: HouseOptions, extra: readonly JobHandle
     secrets,
     storage: openStorage(env, secrets, clock),
     later: jobs,
+    payments: openPayments(env),
     timings: createTimings(),
     auth: pools.auth,
   };

@@ -7,6 +7,7 @@ import { room as invoices } from './modules/invoices/module.ts';
 import { room as ledger } from './modules/ledger/module.ts';
 import { room as media } from './modules/media/module.ts';
 import { room as messages } from './modules/messages/module.ts';
+import { room as payments } from './modules/payments/module.ts';
 import { room as platform } from './modules/platform/module.ts';
 import { room as reviews } from './modules/reviews/module.ts';
 import { room as services } from './modules/services/module.ts';
@@ -32,6 +33,7 @@ export const rooms: readonly Room[] = [
   estimates,
   ledger,
   invoices,
+  payments,
   messages,
   media,
   reviews,

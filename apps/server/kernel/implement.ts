@@ -84,8 +84,9 @@ export type Outside = Omit<Scope, 'sql' | 'record' | 'shopId'> & {
 export function implementOutside<C extends Operation | Query>(
   contract: C,
   handle: (scope: Outside, input: InputOf<C>) => Promise<OutputOf<C>>,
+  constraints: Constraints = {},
 ): Implemented {
-  return { contract, handle: handle as Implemented['handle'], constraints: {}, outside: true };
+  return { contract, handle: handle as Implemented['handle'], constraints, outside: true };
 }
 
 /** A recorded event as a reaction or subscriber reads it. */

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { Env } from '../env.ts';
+import type { Payments } from '../integrations/payments/port.ts';
 import type { KeyRing } from './secrets.ts';
 import type { Storage } from './storage/port.ts';
 import type { Timings } from './timings.ts';
@@ -20,6 +21,8 @@ export type Services = {
   readonly secrets: KeyRing;
   readonly storage: Storage;
   readonly later: Later;
+  /** The vendors that collect money, each opened with a shop's own account. */
+  readonly payments: Payments;
   /** How long this process took to answer, by kind of call. */
   readonly timings: Timings;
   /** The sign-in schema's own login; rooms other than staff and customers have no business here. */

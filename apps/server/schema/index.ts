@@ -1,7 +1,7 @@
 // A mirror of the migrated database, written by `npm run mirror`. Read it, review it, never edit it.
 
 import type { ColumnType, Generated } from 'kysely';
-import type { AuthorisationEntry, Collection, FoundPayment, FrozenLine, InvoiceRules, Measured, PointDefinition, ProviderSettings, ReconciliationDifference, RecurringLine, ShopPrivacy, ShopRules, SignatureDrawing } from './json.ts';
+import type { AuthorisationEntry, Collection, FoundPayment, FrozenLine, InvoiceRules, Measured, PointDefinition, ProviderSettings, ReceivedInvoice, ReconciliationDifference, RecurringLine, ShopPrivacy, ShopRules, SignatureDrawing } from './json.ts';
 
 export interface AlertTable {
   shop_id: string;
@@ -185,6 +185,20 @@ export interface CustomersundefinedNameTable {
   portal_enabled: boolean | null;
   tax_exempt: boolean | null;
   created_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface DocumentTable {
+  shop_id: string;
+  id: string;
+  kind: 'estimate' | 'invoice' | 'receipt' | 'statement' | 'evidence' | 'report' | 'e_invoice';
+  source_id: string;
+  variant: Generated<string>;
+  fingerprint: string;
+  name: string;
+  type: string;
+  bytes: number;
+  storage_key: string;
+  made_at: ColumnType<string, string | Date, string | Date>;
 }
 
 export interface EstimateTable {
@@ -876,6 +890,14 @@ export interface PaymentRefundTable {
   next_poll_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
+export interface PaymentsundefinedAllocatedTable {
+  shop_id: string | null;
+  id: string | null;
+  payment_id: string | null;
+  invoice_id: string | null;
+  amount: number | null;
+}
+
 export interface PaymentsundefinedReceivedTable {
   shop_id: string | null;
   id: string | null;
@@ -903,6 +925,25 @@ export interface ProbeTable {
   backlog: number;
   lag: number;
   job_age: number;
+}
+
+export interface ReceivedInvoiceTable {
+  shop_id: string;
+  id: string;
+  format: 'ubl' | 'cii' | 'zugferd';
+  number: string;
+  supplier: string;
+  issued_on: string | null;
+  due_on: string | null;
+  currency: string;
+  total: number;
+  content: ColumnType<ReceivedInvoice, string, string>;
+  file_name: string;
+  storage_key: string;
+  type: string;
+  sha256: string;
+  taken_by: string;
+  at: ColumnType<string, string | Date, string | Date>;
 }
 
 export interface ReviewTable {
@@ -1320,6 +1361,7 @@ export interface Database {
   customer_note: CustomerNoteTable;
   customers__contact_index: CustomersundefinedContactIndexTable;
   customers__name: CustomersundefinedNameTable;
+  document: DocumentTable;
   estimate: EstimateTable;
   estimate_comment: EstimateCommentTable;
   estimate_job: EstimateJobTable;
@@ -1363,8 +1405,10 @@ export interface Database {
   payment_provider: PaymentProviderTable;
   payment_reconciliation: PaymentReconciliationTable;
   payment_refund: PaymentRefundTable;
+  payments__allocated: PaymentsundefinedAllocatedTable;
   payments__received: PaymentsundefinedReceivedTable;
   probe: ProbeTable;
+  received_invoice: ReceivedInvoiceTable;
   review: ReviewTable;
   review_link: ReviewLinkTable;
   review_service: ReviewServiceTable;

@@ -8,6 +8,7 @@ import * as ledger from './ledger.ts';
 import * as media from './media.ts';
 import * as messages from './messages.ts';
 import * as notifications from './notifications.ts';
+import * as payments from './payments.ts';
 import * as platform from './platform.ts';
 import * as reviews from './reviews.ts';
 import * as services from './services.ts';
@@ -30,6 +31,7 @@ const rooms = {
   ...estimates,
   ...ledger,
   ...invoices,
+  ...payments,
   ...messages,
   ...media,
   ...reviews,
@@ -64,6 +66,7 @@ export const eventKinds = [
   ...estimates.estimateEvents,
   ...ledger.ledgerEvents,
   ...invoices.invoiceEvents,
+  ...payments.paymentEvents,
   ...messages.messageEvents,
   ...media.fileEvents,
   ...reviews.reviewEvents,
@@ -92,6 +95,7 @@ export {
   media,
   messages,
   notifications,
+  payments,
   platform,
   reviews,
   services,

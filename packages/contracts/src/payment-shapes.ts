@@ -26,3 +26,67 @@ export const reconciliationDifference = z.object({
   provider: s.minor.nullable(),
   booked: s.minor.nullable(),
 });
+
+/** One try to collect money, as the desk sees it. */
+export const attemptView = z.object({
+  id: s.id,
+  publicId: s.publicId,
+  invoiceId: s.id,
+  number: z.string().nullable(),
+  customerId: s.id,
+  customer: z.string(),
+  provider: providerName,
+  method: paymentMethod,
+  amount: s.minor,
+  currency: s.currency,
+  state: attemptState,
+  redirectUrl: z.string().nullable(),
+  failure: z.string().nullable(),
+  /** What the provider says, when it differs from what was asked. */ found: foundPayment.nullable(),
+  providerRef: z.string().nullable(),
+  createdAt: s.instant,
+  expiresAt: s.instant,
+  settledAt: s.instant.nullable(),
+});
+export const paymentRow = z.object({
+  id: s.id,
+  publicId: s.publicId,
+  customerId: s.id,
+  customer: z.string(),
+  method: paymentMethod,
+  provider: providerName.nullable(),
+  amount: s.minor,
+  tip: s.minor,
+  refunded: s.minor,
+  /** What no bill has taken up: part of the customer’s credit. */ left: s.minor,
+  currency: s.currency,
+  reference: z.string().nullable(),
+  receivedOn: s.day,
+  takenBy: z.string(),
+  invoices: z.array(z.object({ id: s.id, number: z.string().nullable(), amount: s.minor })),
+});
+export const paymentView = paymentRow.extend({
+  fee: s.minor,
+  receivedAt: s.instant,
+  attemptId: s.id.nullable(),
+  reconciledAt: s.instant.nullable(),
+  refunds: z.array(
+    z.object({
+      id: s.id,
+      amount: s.minor,
+      reason: z.string(),
+      state: z.enum(['created', 'pending', 'succeeded', 'failed']),
+      failure: z.string().nullable(),
+      by: z.string(),
+      at: s.instant,
+    }),
+  ),
+  /** What may be done next: `refund`, `allocate`. */ may: z.array(z.string()),
+});
+/** A provider and a method a customer can choose; `needsPhone` asks for the number to be called on. */
+export const payWay = z.object({
+  provider: providerName,
+  method: paymentMethod,
+  needsPhone: z.boolean(),
+  /** Whether the card may be kept on file with the customer’s consent. */ maySave: z.boolean(),
+});

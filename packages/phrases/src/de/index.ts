@@ -4,6 +4,7 @@ import { everyday } from './everyday.ts';
 import { invoices } from './invoices.ts';
 import { notices } from './notices.ts';
 import { pages } from './pages.ts';
+import { payments } from './payments.ts';
 import { portal } from './portal.ts';
 import { portalChoice } from './portal-choice.ts';
 import { refusals } from './refusals.ts';
@@ -20,6 +21,7 @@ export const de = {
   ...invoices,
   ...notices,
   ...pages,
+  ...payments,
   ...portal,
   ...portalChoice,
   ...refusals,

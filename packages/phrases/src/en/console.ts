@@ -12,6 +12,7 @@ import { estimates } from './estimates.ts';
 import { everyday } from './everyday.ts';
 import { inspections } from './inspections.ts';
 import { media } from './media.ts';
+import { payments } from './payments.ts';
 import { refusals } from './refusals.ts';
 import { shell } from './shell.ts';
 import { shops } from './shops.ts';
@@ -47,4 +48,5 @@ export const consoleEnglish = {
   ...estimates,
   ...inspections,
   ...media,
+  ...payments,
 } as const;

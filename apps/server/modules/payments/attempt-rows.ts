@@ -1,0 +1,93 @@
+import type { payments, Refs } from '@pitlane/contracts';
+import type { z } from 'zod';
+import type { Reading } from '../../kernel/implement.ts';
+import { found } from '../../kernel/refusal.ts';
+
+type Reads = Pick<Reading, 'sql' | 'shopId'>;
+
+/** Tries with the number of their bill and the name of who pays. */
+export function attempts({ sql, shopId }: Reads) {
+  return sql
+    .selectFrom('payment_attempt as a')
+    .innerJoin('invoices__bill as i', (join) =>
+      join.onRef('i.shop_id', '=', 'a.shop_id').onRef('i.id', '=', 'a.invoice_id'),
+    )
+    .innerJoin('customers__name as c', (join) =>
+      join.onRef('c.shop_id', '=', 'a.shop_id').onRef('c.id', '=', 'a.customer_id'),
+    )
+    .selectAll('a')
+    .select(['i.number_text', 'i.vehicle_id', 'i.work_order_id', 'i.public_id as bill_public_id', 'c.name as customer'])
+    .where('a.shop_id', '=', shopId);
+}
+export type AttemptRow = Awaited<ReturnType<typeof readAttempt>>;
+
+/** One try. Refuses not_found. */
+export async function readAttempt(scope: Reads, id: string) {
+  return found(await attempts(scope).where('a.id', '=', id).executeTakeFirst());
+}
+
+/** One try, held until commit: what settles it queues here. Refuses not_found. */
+export async function holdAttempt(scope: Reads, id: string): Promise<AttemptRow> {
+  await scope.sql
+    .selectFrom('payment_attempt')
+    .select('id')
+    .where('shop_id', '=', scope.shopId)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst();
+  return readAttempt(scope, id);
+}
+
+export function attemptView(row: AttemptRow): z.output<typeof payments.attemptView> {
+  return {
+    id: row.id,
+    publicId: row.public_id,
+    invoiceId: row.invoice_id,
+    number: row.number_text,
+    customerId: row.customer_id,
+    customer: row.customer ?? '',
+    provider: row.provider as z.output<typeof payments.providerName>,
+    method: row.method,
+    amount: row.amount,
+    currency: row.currency,
+    state: row.state,
+    redirectUrl: row.state === 'pending' ? row.redirect_url : null,
+    failure: row.failure,
+    found: row.found,
+    providerRef: row.provider_ref,
+    createdAt: row.created_at,
+    expiresAt: row.expires_at,
+    settledAt: row.settled_at,
+  };
+}
+
+/** The same for the one who pays: what came is the shop's to look at, so a review reads as waiting. */
+export function myAttemptView(row: AttemptRow): z.output<typeof payments.myAttempt> {
+  return {
+    attempt: row.public_id,
+    state: row.state === 'review' ? 'pending' : row.state,
+    amount: row.amount,
+    currency: row.currency,
+    redirectUrl: row.state === 'pending' ? row.redirect_url : null,
+    failure: row.failure,
+  };
+}
+
+/** What an event about a try refers to. */
+export const refsOfAttempt = (row: AttemptRow, payment?: string): Refs => ({
+  invoice: row.invoice_id,
+  customer: row.customer_id,
+  ...(row.vehicle_id ? { vehicle: row.vehicle_id } : {}),
+  ...(row.work_order_id ? { workOrder: row.work_order_id } : {}),
+  ...(payment ? { payment } : {}),
+});
+
+/** The newest try for a bill, or null. */
+export async function newestAttempt(scope: Reads, invoiceId: string): Promise<AttemptRow | null> {
+  const row = await attempts(scope)
+    .where('a.invoice_id', '=', invoiceId)
+    .orderBy('a.id', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ?? null;
+}

@@ -1,0 +1,1 @@
+export { paymentView } from './payment-rows.ts';

@@ -1,0 +1,129 @@
+import { z } from 'zod';
+import { operation, query } from './core.ts';
+import { attemptState, paymentMethod, payWay, providerName } from './payment-shapes.ts';
+import * as s from './shapes.ts';
+
+const owed = z.int().min(1).max(9_000_000_000_000);
+const online = paymentMethod.extract(['card', 'mobile_money', 'sepa', 'wallet']);
+/** How a try stands, for the one who pays. `redirectUrl` is the provider’s own page, where card data is typed. */
+export const myAttempt = z.object({
+  attempt: s.publicId,
+  state: attemptState,
+  amount: s.minor,
+  currency: s.currency,
+  redirectUrl: z.string().nullable(),
+  /** Why it failed, as a code with words `payment.failure.<code>`; null otherwise. */
+  failure: z.string().nullable(),
+});
+const how = { provider: providerName, method: online, phone: s.phone.optional(), amount: owed.optional() };
+
+export const listMyPayWays = query({
+  name: 'listMyPayWays',
+  summary: 'The ways to pay one of my bills here',
+  path: '/customer/invoices/:invoice/pay-ways',
+  may: { customer: true },
+  input: z.object({ invoice: s.publicId }),
+  output: z.object({ ways: z.array(payWay), open: s.minor, currency: s.currency, running: myAttempt.nullable() }),
+  refusals: ['not_found'],
+  staleOn: ['payment.*', 'invoice.*', 'provider.*'],
+});
+export const payMyInvoice = operation({
+  name: 'payMyInvoice',
+  summary: 'Pay my bill, whole or in part',
+  path: '/customer/invoices/:invoice/pay',
+  may: { customer: true },
+  input: z.object({
+    invoice: s.publicId,
+    ...how,
+    /** My consent that the provider keeps the card for later bills of this shop. */
+    saveMethod: z.boolean().default(false),
+  }),
+  output: myAttempt,
+  refusals: [
+    'not_found',
+    'not_posted',
+    'amount_too_large',
+    'provider_off',
+    'provider_refused',
+    'payment_running',
+    'invalid_input',
+  ],
+  records: ['payment.started'],
+  limit: { max: 20, seconds: 60 },
+});
+export const getMyAttempt = query({
+  name: 'getMyAttempt',
+  summary: 'How my payment stands',
+  path: '/customer/payment-attempts/:attempt',
+  may: { customer: true },
+  input: z.object({ attempt: s.publicId }),
+  output: myAttempt,
+  refusals: ['not_found'],
+  staleOn: ['payment.*'],
+});
+export const listMyMethods = query({
+  name: 'listMyMethods',
+  summary: 'Cards I agreed to keep on file',
+  path: '/customer/payment-methods',
+  may: { customer: true },
+  input: z.object({}),
+  output: z.object({
+    items: z.array(z.object({ method: s.publicId, provider: providerName, label: z.string(), consentAt: s.instant })),
+  }),
+  refusals: [],
+  staleOn: ['method.*'],
+});
+export const removeMyMethod = operation({
+  name: 'removeMyMethod',
+  summary: 'Withdraw my consent: the card is no longer kept',
+  path: '/customer/payment-methods/:method/remove',
+  may: { customer: true },
+  input: z.object({ method: s.publicId }),
+  output: s.done,
+  refusals: ['not_found'],
+  records: ['method.removed'],
+});
+
+/** The secret half of a payment link. */
+const token = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+const shop = s.slug;
+export const getPayByLink = query({
+  name: 'getPayByLink',
+  summary: 'The bill behind a payment link: only what is needed to pay it',
+  path: '/public/:shop/pay/:token',
+  may: { visitor: true },
+  input: z.object({ shop, token, ...s.told }),
+  output: z.object({
+    shopName: z.string(),
+    number: z.string(),
+    total: s.minor,
+    open: s.minor,
+    currency: s.currency,
+    dueOn: s.day.nullable(),
+    ways: z.array(payWay),
+    /** The newest try made through this or another way, when there was one. */ attempt: myAttempt.nullable(),
+  }),
+  refusals: ['not_found', 'link_expired'],
+  staleOn: ['payment.*', 'invoice.*'],
+  limit: { max: 60, seconds: 60 },
+});
+export const payByLink = operation({
+  name: 'payByLink',
+  summary: 'Pay the bill behind a link',
+  path: '/public/:shop/pay/:token',
+  may: { visitor: true },
+  input: z.object({ shop, token, ...how }),
+  output: myAttempt,
+  refusals: [
+    'not_found',
+    'link_expired',
+    'not_posted',
+    'amount_too_large',
+    'provider_off',
+    'provider_refused',
+    'payment_running',
+    'invalid_input',
+  ],
+  records: ['payment.started'],
+  limit: { max: 20, seconds: 60 },
+});
