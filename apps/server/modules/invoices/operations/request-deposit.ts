@@ -15,14 +15,11 @@ import { depositWord } from '../words.ts';
 type Share = { readonly rateBp: number; readonly gross: number };
 
 /** What the estimate comes to by rate in the bill's currency, tax included (none for exempt customers). */
-function sharesOf(agreed: Agreed, { price }: Ground): Share[] {
-  return agreed.byRate
-    .map(({ rateBp, net, tax }) => ({
-      rateBp: price.exempt ? 0 : rateBp,
-      gross: fromShopMoney(price.exempt ? net : net + tax, price.rateMicro),
-    }))
-    .filter(({ gross }) => gross > 0);
-}
+const sharesOf = (agreed: Agreed, { price }: Ground): Share[] =>
+  agreed.byRate.map(({ rateBp, net, tax }) => ({
+    rateBp: price.exempt ? 0 : rateBp,
+    gross: fromShopMoney(price.exempt ? net : net + tax, price.rateMicro),
+  }));
 
 async function askedBefore({ sql, shopId }: Scope, workOrderId: string): Promise<number> {
   const rows = await sql
@@ -66,6 +63,8 @@ export default implement(invoices.requestDeposit, async (scope, { estimateId, am
   await queueFor(scope, agreed.workOrderId);
   const ground = await groundFor(scope, agreed.customerId, { pricesIncludeTax: true });
   const shares = sharesOf(agreed, ground);
+  // A rate with more discount than price takes no part in the deposit, but lowers what it may come to.
+  const charged = shares.filter(({ gross }) => gross > 0);
   const total = shares.reduce((sum, { gross }) => sum + gross, 0);
   if (total <= 0) refuse('nothing_to_bill');
   const bp = percentBp ?? ground.rules.depositBp;
@@ -79,7 +78,7 @@ export default implement(invoices.requestDeposit, async (scope, { estimateId, am
     workOrderId: agreed.workOrderId,
     estimateId: agreed.estimateId,
     dueOn: today,
-    lines: depositLines(asked, shares, ground.buyer.locale),
+    lines: depositLines(asked, charged, ground.buyer.locale),
   });
   const row = await readInvoice(scope, id);
   const posted = await postDraft(scope, row);
