@@ -2,6 +2,7 @@ import { isLocale, type Locale } from '@pitlane/phrases';
 import { smtpTransport } from './integrations/mail/smtp/transport.ts';
 import type { Reading } from './kernel/implement.ts';
 import { contactsOf } from './modules/customers/index.ts';
+import { openLink } from './modules/reviews/index.ts';
 import { readShop } from './modules/shops/index.ts';
 import type { Contact, Readers } from './subscribers/notifications/readers.ts';
 
@@ -22,6 +23,7 @@ export const notificationReaders: Readers = {
       showPrices: shop.privacy.showPrices,
     };
   },
+  reviewPath: openLink,
   transport: ({ smtpUrl }) => (smtpUrl ? smtpTransport({ url: smtpUrl }) : null),
 };
 

@@ -39,6 +39,8 @@ export const preferences = z.object({
   notifyOnAssignment: z.boolean().default(true),
   notifyOnMessage: z.boolean().default(true),
   notifyOnEstimate: z.boolean().default(true),
+  notifyOnReview: z.boolean().default(true),
+  notifyOnService: z.boolean().default(true),
 });
 /** A change names only what it changes; a default here would undo what the person chose before. */
 const preferenceChange = z.object({
@@ -48,6 +50,8 @@ const preferenceChange = z.object({
   notifyOnAssignment: z.boolean().optional(),
   notifyOnMessage: z.boolean().optional(),
   notifyOnEstimate: z.boolean().optional(),
+  notifyOnReview: z.boolean().optional(),
+  notifyOnService: z.boolean().optional(),
 });
 export const getPreferences = query({
   name: 'getPreferences',

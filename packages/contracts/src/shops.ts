@@ -42,6 +42,15 @@ export const shopRules = z.object({
   signatureRequired: z.boolean(),
   estimateValidDays: z.int().min(1).max(365),
   terms: s.words(8000),
+  /** Must the bill be paid before the car goes? Warns when not set. */
+  unpaidHandOver: z.enum(['warn', 'block']).optional(),
+  /** Ask for a review after a visit; yes when not set. */
+  askForReviews: z.boolean().optional(),
+  /** Remind owners of a service by itself; yes when not set. */
+  serviceReminders: z.boolean().optional(),
+  /** How long before: 30 days and 1000 km when not set. */
+  serviceLeadDays: z.int().min(0).max(120).optional(),
+  serviceLeadKm: z.int().min(0).max(10_000).optional(),
 });
 export const shopPrivacy = z.object({
   showPrices: z.boolean(),

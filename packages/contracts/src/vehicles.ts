@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { event, operation, query } from './core.ts';
+import { myPutOffJob, myServiceDue, putOffJob, serviceDue } from './service-due.ts';
 import * as s from './shapes.ts';
+
+export * from './service-due.ts';
 
 const known = {
   plateRegion: s.line(8).nullable(),
@@ -50,6 +53,8 @@ export const vehicle = vehicleRow.extend({
   drivetrain: z.string().nullable(),
   colour: z.string().nullable(),
   photo: s.photo.nullable(),
+  due: z.array(serviceDue),
+  putOff: z.array(putOffJob),
   odometer: z.array(z.object({ km: z.int(), at: s.instant, source: z.string() })),
   owners: z.array(z.object({ id: s.id, name: z.string(), from: s.instant, until: s.instant.nullable() })),
   visits: z.array(
@@ -169,6 +174,8 @@ export const myVehicle = s.vehicleName.extend({
   colour: z.string().nullable(),
   odometerKm: z.int().nullable(),
   photo: s.photo.nullable(),
+  due: z.array(myServiceDue),
+  putOff: z.array(myPutOffJob),
   version: s.version,
 });
 export const listMyVehicles = query({
@@ -179,7 +186,7 @@ export const listMyVehicles = query({
   input: z.object({}),
   output: z.object({ items: z.array(myVehicle) }),
   refusals: [],
-  staleOn: ['vehicle.*'],
+  staleOn: ['vehicle.*', 'workOrder.closed', 'job.declined'],
 });
 export const addMyVehicle = operation({
   name: 'addMyVehicle',
@@ -209,4 +216,5 @@ export const vehicleEvents = [
   event('vehicle.changed', plate.extend({ fields: z.array(z.string()) }), { customer: true }),
   event('vehicle.odometer_read', plate.extend({ km: z.int(), wentBack: z.boolean() })),
   event('vehicle.transferred', plate.extend({ to: z.string() })),
+  event('vehicle.service_due', plate.extend({ title: z.string(), count: z.int(), date: s.day }), { customer: true }),
 ] as const;

@@ -14,7 +14,7 @@ export type Audience =
   | 'technician' // the one the event names
   | 'technicians' // with a job on the work order
   | 'named'; // the staff member the event is about, also before joining
-export type Group = 'assignment' | 'message' | 'estimate';
+export type Group = 'assignment' | 'message' | 'estimate' | 'review' | 'service';
 
 /** One kind of notice. Its words are `notice.<kind>.title`, `.text` and `.button`. */
 export type Row = {
@@ -134,6 +134,9 @@ export const catalogue: readonly Row[] = [
     page: 'asked',
     group: 'always',
   },
+  { kind: 'review-asked', on: ['review.asked'], to: 'customer', by: ['mail'], page: 'review', group: 'review' },
+  { kind: 'review-answered', on: ['review.answered'], to: 'customer', by: both, page: 'myOrder', group: 'review' },
+  { kind: 'service-due', on: ['vehicle.service_due'], to: 'customer', by: both, page: 'myCars', group: 'service' },
   // To the shop
   { kind: 'new-request', on: ['booking.requested'], to: 'bookers', by: ['bell'], page: 'request' },
   {
@@ -192,6 +195,7 @@ export const catalogue: readonly Row[] = [
     page: 'jobs',
     group: 'assignment',
   },
+  { kind: 'review-left', on: ['review.left'], to: 'managers', by: ['bell'], page: 'reviews' },
   { kind: 'inspection-finished', on: ['inspection.finished'], to: 'advisor', by: ['bell'], page: 'order' },
   { kind: 'mail-failed', on: ['mail.failed'], to: 'managers', by: ['bell'], page: 'today' },
   {

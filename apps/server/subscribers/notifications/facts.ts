@@ -45,6 +45,8 @@ export type Facts = {
   readonly order: Order | null;
   readonly estimate: { readonly publicId: string } | null;
   readonly jobs: readonly ListedJob[];
+  /** Path of the page to review the visit on, where the event asks for that. */
+  readonly review: string | null;
 };
 
 /** Reads everything an event refers to, once, whoever will be told. */
@@ -72,6 +74,7 @@ export async function gather(scope: Reading, readers: Readers, event: LoggedEven
     order,
     estimate,
     jobs,
+    review: null,
   };
 }
 

@@ -29,6 +29,8 @@ export async function preferencesOf(
       notifyOnAssignment: row.notify_on_assignment,
       notifyOnMessage: row.notify_on_message,
       notifyOnEstimate: row.notify_on_estimate,
+      notifyOnReview: row.notify_on_review,
+      notifyOnService: row.notify_on_service,
     });
   return wanted;
 }
@@ -37,6 +39,8 @@ const switches = {
   assignment: 'notifyOnAssignment',
   message: 'notifyOnMessage',
   estimate: 'notifyOnEstimate',
+  review: 'notifyOnReview',
+  service: 'notifyOnService',
 } as const;
 
 /** By which ways a person is told of this kind: their switches can only take away. */

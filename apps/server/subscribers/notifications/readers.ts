@@ -1,7 +1,7 @@
 import type { Locale } from '@pitlane/phrases';
 import type { Env } from '../../env.ts';
 import type { MailTransport } from '../../integrations/mail/port.ts';
-import type { Reading } from '../../kernel/implement.ts';
+import type { Reading, Scope } from '../../kernel/implement.ts';
 
 /** Somebody who can be told; `email` is null when the shop has no address. */
 export type Contact = { readonly name: string; readonly email: string | null; readonly locale: Locale };
@@ -25,6 +25,8 @@ export type Readers = {
   contactOf(scope: Reading, customerId: string): Promise<CustomerContact | null>;
   staffContacts(scope: Reading, staffIds: readonly string[]): Promise<Map<string, Contact>>;
   shop(scope: Reading): Promise<ShopCard>;
+  /** A fresh link to review a visit that was asked about, as a path; null when it was not. */
+  reviewPath(scope: Scope, workOrderId: string): Promise<string | null>;
   /** The way mail leaves, or null when none is configured: mail then stays in the mailbox. */
   transport(env: Env): MailTransport | null;
 };

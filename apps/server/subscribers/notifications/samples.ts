@@ -89,6 +89,7 @@ export const sampleFacts: Facts = {
     bookingId: null,
   },
   estimate: { publicId: 'es_0000000000000000000000' },
+  review: '/s/dynamic/review/sample',
   jobs: [
     { title: 'Oil and filter service', condition: 'good', total: 195_000, booked: true },
     { title: 'Front brake pads and disc skim', condition: 'urgent', total: 248_000, booked: false },

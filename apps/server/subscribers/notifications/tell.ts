@@ -13,12 +13,20 @@ import { type Recipient, recipientsOf } from './recipients.ts';
 export function tell(readers: Readers): Reaction {
   return reaction('notifications', toldEvents, async (scope, event) => {
     const rows = catalogue.filter((row) => row.on.includes(event.type));
-    const facts = await gather(scope, readers, event);
+    const facts = await factsFor(scope, readers, event);
     for (const row of rows.filter((each) => each.when?.(facts) ?? true)) {
       const people = await recipientsOf(row.to, { scope, readers, facts, event });
       await tellPeople(scope, row, facts, people, event);
     }
   });
+}
+
+/** An invitation to review needs a link of its own; of its token only a hash is kept. */
+async function factsFor(scope: Scope, readers: Readers, event: LoggedEvent): Promise<Facts> {
+  const facts = await gather(scope, readers, event);
+  const { workOrder } = event.refs;
+  if (event.type !== 'review.asked' || !workOrder) return facts;
+  return { ...facts, review: await readers.reviewPath(scope, workOrder) };
 }
 
 async function tellPeople(scope: Scope, row: Row, facts: Facts, people: readonly Recipient[], event: LoggedEvent) {

@@ -25,6 +25,7 @@ export async function linkFor(scope: Scope, row: Row, facts: Facts, to: Recipien
     const token = await issueReset(scope, to.id, row.page);
     return { url: `${base}/app/reset/${token}`, until: null };
   }
+  if (row.page === 'review') return { url: `${base}${path}`, until: null };
   if (to.side === 'staff') return { url: `${base}/app${path}`, until: null };
   if (!facts.customer?.portalEnabled) return { url: `${base}${path}`, until: null };
   const token = newToken();

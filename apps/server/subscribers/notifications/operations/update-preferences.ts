@@ -16,6 +16,8 @@ async function change(scope: Scope, { side, id }: User, given: Change): Promise<
     notify_on_assignment: after.notifyOnAssignment,
     notify_on_message: after.notifyOnMessage,
     notify_on_estimate: after.notifyOnEstimate,
+    notify_on_review: after.notifyOnReview,
+    notify_on_service: after.notifyOnService,
   };
   await sql
     .insertInto('notification_preference')
