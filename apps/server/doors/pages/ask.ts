@@ -13,13 +13,19 @@ export type Ask = <K extends keyof Named>(
   name: K,
   input: CallOf<Named[K]>,
   upload?: Upload,
+  /** Makes a repeat of the same call harmless. */
+  key?: string,
 ) => Promise<OutputOf<Named[K]>>;
 
 /** Somebody's way to operations and queries: counted against the same limits as through the API. */
 export function askAs(house: House, actor: Actor, incoming: FastifyRequest, reply: FastifyReply): Ask {
-  return async (name, input, upload) => {
+  return async (name, input, upload, key) => {
     const contract = contracts[name] as Contract;
-    const request: Request = { ...requestOf(house, incoming, reply), ...(upload ? { upload } : {}) };
+    const request: Request = {
+      ...requestOf(house, incoming, reply),
+      ...(upload ? { upload } : {}),
+      ...(key ? { idempotencyKey: key } : {}),
+    };
     if (contract.limit) {
       const who = actor.kind === 'visitor' ? `address:${request.address}` : actorKey(actor);
       await countCall(house.pools.auth, `${contract.name}:${who}`, contract.limit, house.clock.now());

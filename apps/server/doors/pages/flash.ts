@@ -18,6 +18,7 @@ const CODES = {
   changes: 'pages.flash.changes',
   call: 'pages.flash.call',
   comment: 'pages.flash.comment',
+  methodRemoved: 'pages.flash.methodRemoved',
   out: 'pages.flash.out',
 } as const satisfies Record<string, SayKey>;
 export type Flash = keyof typeof CODES;

@@ -1,6 +1,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse } from '../../kernel/refusal.ts';
 import { switchedLocale } from './hang-public.ts';
+import { showBill } from './portal/bill.ts';
+import { postMethod, showBills } from './portal/bills.ts';
 import { postBooking, showBooking } from './portal/booking.ts';
 import { showDashboard } from './portal/dashboard.ts';
 import { postChoice, showEstimate } from './portal/estimate.ts';
@@ -8,10 +10,12 @@ import { postAsk, showAsk } from './portal/estimate-ask.ts';
 import { postReview, showReview } from './portal/estimate-review.ts';
 import { showHistory } from './portal/history.ts';
 import { postMessage, showMessages } from './portal/messages.ts';
+import { postPay, showPay, showPayment } from './portal/pay.ts';
 import { postProfile, showProfile } from './portal/profile.ts';
 import { openLink, postAccount, postLogin, showAccount, showLogin, signOut } from './portal/sign-in.ts';
 import { postVehicle, showVehicle, showVehicles } from './portal/vehicles.ts';
 import { postTrackerMessage, postUpload, showWorkOrder } from './portal/work-order.ts';
+import { postPayLink, showPayLink, showThanks } from './public/pay-link.ts';
 import { toLogin } from './trouble.ts';
 import { notePortalVisit, type OwnVisit, type Site, seeNotices, sessionOf, visitAsCustomer } from './visit.ts';
 
@@ -32,6 +36,10 @@ const GET: Readonly<Record<string, Own>> = {
   '/customer/profile': showProfile,
   '/customer/messages': showMessages,
   '/customer/bookings/:id': showBooking,
+  '/customer/invoices': showBills,
+  '/customer/invoice/:id': showBill,
+  '/customer/invoice/:id/pay': showPay,
+  '/customer/invoice/:id/payment/:attempt': showPayment,
 };
 const POST: Readonly<Record<string, Own>> = {
   '/customer/work-order/:id/messages': postTrackerMessage,
@@ -46,6 +54,8 @@ const POST: Readonly<Record<string, Own>> = {
   '/customer/profile': postProfile,
   '/customer/messages/:id': postMessage,
   '/customer/bookings/:id': postBooking,
+  '/customer/invoice/:id/pay': postPay,
+  '/customer/payment-methods/:id': postMethod,
 };
 type Open = (site: Site, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
 const OPEN: readonly ['GET' | 'POST', string, Open][] = [
@@ -56,6 +66,9 @@ const OPEN: readonly ['GET' | 'POST', string, Open][] = [
   ['GET', '/customer/link/:token', openLink],
   ['POST', '/customer/link/:token', openLink],
   ['POST', '/customer/logout', signOut],
+  ['GET', '/pay/thanks', showThanks],
+  ['GET', '/pay/:token', showPayLink],
+  ['POST', '/pay/:token', postPayLink],
 ];
 
 const PUBLIC_ID = /^[a-z]{1,4}_[0-9A-Za-z]{22}$/;

@@ -39,7 +39,13 @@ function finish(site: Site, request: FastifyRequest, reply: FastifyReply, html: 
   return reply.type('text/html; charset=utf-8').send(body);
 }
 
-type How = { status?: number; meta?: Meta; flash?: Shell['flash']; shared?: boolean };
+type How = {
+  status?: number;
+  meta?: Meta;
+  flash?: Shell['flash'];
+  refresh?: Shell['refresh'];
+  shared?: boolean;
+};
 
 /** Renders a page for this visit. `shared` pages hold nothing personal and carry a tag; all others are never stored. */
 export function sendPage<N extends PageName>(

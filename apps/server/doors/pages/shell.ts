@@ -39,7 +39,7 @@ export function shopView(visit: Visit): ShopView {
 /** Everything around a page. */
 export function shellOf(
   visit: SomeVisit,
-  more: { meta?: Meta; flash?: Shell['flash']; requestId?: string } = {},
+  more: { meta?: Meta; flash?: Shell['flash']; refresh?: Shell['refresh']; requestId?: string } = {},
 ): Shell {
   const { house, locale, path, front, now, me, unread } = visit;
   const flash = more.flash ?? takeFlash(visit);
@@ -56,6 +56,7 @@ export function shellOf(
     ...(more.meta ? { meta: more.meta } : {}),
     ...(house.env.cdnUrl ? { assetHost: house.env.cdnUrl } : {}),
     measured: true,
+    ...(more.refresh ? { refresh: more.refresh } : {}),
     ...(more.requestId ? { requestId: more.requestId } : {}),
   };
 }

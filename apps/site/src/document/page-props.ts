@@ -61,6 +61,7 @@ export interface PageProps {
   pay: PayProps;
   'pay-state': PayStateProps;
   'pay-done': PayDoneProps;
+  'pay-thanks': Record<string, never>;
   error: ErrorProps;
 }
 

@@ -13,7 +13,7 @@ import { Invoice } from '../pages/Invoice.tsx';
 import { Invoices } from '../pages/Invoices.tsx';
 import { CreateAccount, LinkOpen, LinkRefused, Login, LoginSent } from '../pages/Login.tsx';
 import { Messages } from '../pages/Messages.tsx';
-import { Pay, PayDone } from '../pages/Pay.tsx';
+import { Pay, PayDone, PayThanks } from '../pages/Pay.tsx';
 import { PayState } from '../pages/PayState.tsx';
 import { Privacy } from '../pages/Privacy.tsx';
 import { Profile } from '../pages/Profile.tsx';
@@ -81,6 +81,7 @@ export const pages: { [N in PageName]: Page<PageProps[N]> } = {
   pay: { view: Pay, title: (_, { t }) => t('portal.pay.title'), plates: true },
   'pay-state': { view: PayState, title: (page, { t }) => t(`portal.pay.state.${page.state}`), plates: true },
   'pay-done': { view: PayDone, title: (_, { t }) => t('portal.pay.nothing') },
+  'pay-thanks': { view: PayThanks, title: (_, { t }) => t('portal.thanks.title') },
   error: {
     view: ErrorPage,
     title: (page, { t }) => t(errorFaces[page.kind].title),

@@ -130,3 +130,16 @@ export function PayDone(page: PayDoneProps) {
     </PortalFrame>
   );
 }
+
+/** After a payment the desk asked for: the provider leads here, and the desk sees the result. */
+export function PayThanks() {
+  const { t } = useShell();
+  return (
+    <PortalFrame cls="pay-page">
+      <div class="wrap narrow stack">
+        <h1>{t('portal.thanks.title')}</h1>
+        <p class="lead">{t('portal.thanks.text')}</p>
+      </div>
+    </PortalFrame>
+  );
+}

@@ -198,6 +198,7 @@ export const samples: Record<string, Sample> = {
     signedIn,
   ),
   'pay-done': sample('pay-done', { number: 'INV-1187', shopName: shell.shop.name, total: zmw(13880) }, shell),
+  'pay-thanks': sample('pay-thanks', {}, shell),
   'error-404': sample('error', { kind: 'not_found' }, shell),
   'error-410': sample('error', { kind: 'link_expired' }, shell),
   'error-429': sample('error', { kind: 'too_many', retryAfter: 30 }, shell),

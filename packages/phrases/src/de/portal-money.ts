@@ -105,6 +105,8 @@ export const portalMoney = {
   'portal.fail.title': 'Diese Zahlung hat nicht geklappt',
   'portal.fail.safe': 'Dafür wurde nichts abgebucht, und Ihre Rechnung ist, wie sie war.',
   'portal.fail.again': 'Noch einmal versuchen',
+  'portal.thanks.title': 'Danke',
+  'portal.thanks.text': 'Die Werkstatt sieht das Ergebnis Ihrer Zahlung sofort. Sie können diese Seite schließen.',
   'portal.history.payments': 'Zahlungen',
   'portal.history.bills': 'Rechnungen',
   'portal.history.paidWith': '{amount} am {day}, {way}',

@@ -100,6 +100,8 @@ export const portalMoney = {
   'portal.fail.title': 'This payment did not go through',
   'portal.fail.safe': 'Nothing was taken for it, and your bill is just as it was.',
   'portal.fail.again': 'Try again',
+  'portal.thanks.title': 'Thank you',
+  'portal.thanks.text': 'The workshop sees the result of your payment at once. You can close this page.',
   'portal.history.payments': 'Payments',
   'portal.history.bills': 'Bills',
   'portal.history.paidWith': '{amount} on {day}, {way}',

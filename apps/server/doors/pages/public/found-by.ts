@@ -4,7 +4,7 @@ import { slugOfHost, someShops } from '../which-shop.ts';
 
 const MOST_SHOPS = 1000;
 const PUBLIC_PAGES = ['', '/services', '/contact', '/book'];
-const CLOSED = ['/app/', '/api/', '/customer/', '/files/'];
+const CLOSED = ['/app/', '/api/', '/customer/', '/files/', '/pay/'];
 
 const entry = (address: string): string => `<url><loc>${address.replaceAll('&', '&amp;')}</loc></url>`;
 

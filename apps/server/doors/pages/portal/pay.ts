@@ -1,0 +1,101 @@
+import type { FastifyReply } from 'fastify';
+import type { PayProps } from '../../../../site/src/pages/money.props.ts';
+import type { FormState } from '../../../../site/src/shared/views.ts';
+import { showPhone } from '../../../kernel/phone.ts';
+import { refuse } from '../../../kernel/refusal.ts';
+import { rememberStarted } from '../pay/started.ts';
+import { stateOf } from '../pay/state.ts';
+import { payWays } from '../pay/ways.ts';
+import { freshKey, keyIn, payFormAgain, wishIn } from '../pay/wish.ts';
+import { sendPage } from '../send-page.ts';
+import { readSent } from '../sent.ts';
+import { liveOn } from '../views/live.ts';
+import { goOn, type OwnVisit } from '../visit.ts';
+import { formRefusal } from '../wrong.ts';
+import { billPath, billRow, type MyBill } from './bill-props.ts';
+
+type Ways = Awaited<ReturnType<typeof waysOf>>;
+const waysOf = ({ mine }: OwnVisit, invoice: string) => mine('listMyPayWays', { invoice });
+
+function phones({ me, front }: OwnVisit, { ways }: Ways): Record<string, string> {
+  const phone = me.phone ? showPhone(me.phone, front.country) : '';
+  return Object.fromEntries(ways.filter((way) => way.needsPhone).map((way) => [`phone-${way.provider}`, phone]));
+}
+
+function payProps(visit: OwnVisit, bill: MyBill, ways: Ways, form: FormState): PayProps {
+  const row = billRow(bill);
+  const { bank } = bill;
+  return {
+    action: `${row.href}/pay`,
+    number: row.number,
+    kind: row.kind,
+    ...(row.vehicle ? { vehicle: row.vehicle } : {}),
+    shopName: visit.front.name,
+    open: row.open,
+    total: row.total,
+    ...(row.dueOn ? { dueOn: row.dueOn } : {}),
+    billHref: row.href,
+    ways: payWays(visit, ways.ways, bank !== null, true),
+    ...(bank
+      ? {
+          bank: {
+            name: bank.name ?? visit.front.name,
+            iban: bank.iban,
+            ...(bank.bic ? { bic: bank.bic } : {}),
+            reference: bill.number,
+          },
+        }
+      : {}),
+    key: freshKey(),
+    form: { values: { ...phones(visit, ways), ...form.values }, errors: form.errors },
+  };
+}
+
+/** How to pay a bill; a try that still runs is shown instead, and a bill with nothing open as itself. */
+export async function showPay(visit: OwnVisit, id: string): Promise<FastifyReply> {
+  const [bill, ways] = await Promise.all([visit.mine('getMyInvoice', { invoice: id }), waysOf(visit, id)]);
+  if (ways.running) return goOn(visit, `${billPath(id)}/payment/${ways.running.attempt}`);
+  if (!bill.mayPay) return goOn(visit, billPath(id));
+  return sendPage(visit, 'pay', payProps(visit, bill, ways, { values: {}, errors: {} }));
+}
+
+export async function postPay(visit: OwnVisit, id: string): Promise<FastifyReply> {
+  const { values } = await readSent(visit.request);
+  const ways = await waysOf(visit, id);
+  try {
+    const wish = wishIn(values, ways.ways, ways.currency);
+    const saveMethod = values['save'] === values['way'];
+    const started = await visit.mine('payMyInvoice', { invoice: id, ...wish, saveMethod }, undefined, keyIn(values));
+    rememberStarted(visit, started.attempt, wish);
+    return goOn(visit, `${billPath(id)}/payment/${started.attempt}`);
+  } catch (error) {
+    const refusal = formRefusal(error);
+    // Another tab was quicker: what it began is what there is to see.
+    if (['payment_running', 'not_posted'].includes(refusal.code)) return showPay(visit, id);
+    const bill = await visit.mine('getMyInvoice', { invoice: id });
+    const form = payFormAgain(visit, values, refusal);
+    return sendPage(visit, 'pay', payProps(visit, bill, ways, form), { status: refusal.status });
+  }
+}
+
+/** How a payment stands: waiting, paid or failed. */
+export async function showPayment(visit: OwnVisit, id: string): Promise<FastifyReply> {
+  const { attempt = '' } = visit.request.params as { attempt?: string };
+  if (!/^[a-z]{1,4}_[0-9A-Za-z]{22}$/.test(attempt)) refuse('not_found');
+  const [found, bill] = await Promise.all([
+    visit.mine('getMyAttempt', { attempt }),
+    visit.mine('getMyInvoice', { invoice: id }),
+  ]);
+  const row = billRow(bill);
+  const { props, refresh } = stateOf(visit, found, {
+    number: bill.number,
+    ...(row.vehicle ? { vehicle: row.vehicle } : {}),
+    selfHref: `${billPath(id)}/payment/${attempt}`,
+    againHref: `${billPath(id)}/pay`,
+    billHref: billPath(id),
+    ...(bill.workOrder ? { trackHref: `/customer/work-order/${bill.workOrder}` } : {}),
+    left: row.open,
+    live: liveOn(bill.id),
+  });
+  return sendPage(visit, 'pay-state', props, refresh ? { refresh } : {});
+}
