@@ -2,6 +2,7 @@ import type { Operation } from '@pitlane/contracts';
 import sharp from 'sharp';
 import type { Caller } from '../../../apps/server/kernel/testing/world.ts';
 import { bookingArrangements } from './arranged-bookings.ts';
+import { moneyArrangements } from './arranged-money.ts';
 import { peopleArrangements } from './arranged-people.ts';
 import { workArrangements } from './arranged-work.ts';
 import type { Scene } from './scene.ts';
@@ -29,6 +30,7 @@ const arrangements: Arrangements = {
   ...peopleArrangements,
   ...bookingArrangements,
   ...workArrangements,
+  ...moneyArrangements,
   updateShopBrand: async (scene) => ({ input: { ...(await shopVersion(scene)).input, logoFileId: null } }),
   updateShopHours: async ({ admin }) => {
     const { hours, version } = await admin.caller.call('getShop', {});

@@ -8,6 +8,7 @@ import {
 } from '../../../kernel/testing/factories.ts';
 import type { KnownIds } from '../../../kernel/testing/sample-input.ts';
 import type { World } from '../../../kernel/testing/world.ts';
+import { markBill } from './marked-bills.ts';
 import { markBooking, markEstimate, markInspection, markTalk } from './marked-rows.ts';
 
 export type ProbedShop = {
@@ -40,6 +41,7 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
   const inspection = await markInspection(world, visit);
   const estimate = await markEstimate(world, visit);
   const { fileId } = await markTalk(world, visit);
+  const bill = await markBill(world, visit);
   return {
     shop,
     customer: order.customer,
@@ -56,6 +58,9 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
       point: 'p1',
       section: 's',
       estimateId: estimate.id,
+      invoiceId: bill.id,
+      lineId: bill.lineId,
+      recurringId: bill.recurringId,
       fileId,
       staffId: shop.staff.TECH.id,
       ownerId: order.id,
@@ -67,6 +72,7 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
       vehicle: order.vehicle.publicId,
       booking: booking.publicId,
       estimate: estimate.publicId,
+      invoice: bill.publicId,
       job: estimate.jobPublicId,
       shop: shop.slug,
     },
