@@ -9,6 +9,21 @@ const shared = existsSync('../shared') ? [] : ['**/*.shared.test.ts'];
 /** The server and its packages against a real PostgreSQL, the front ends' own logic, and journeys in a real browser. */
 export default defineConfig({
   test: {
+    // Asked for with --coverage: the server's lines, the business truth; a floor below what is measured would say nothing.
+    coverage: {
+      provider: 'v8',
+      include: ['apps/server/**/*.ts'],
+      exclude: [
+        '**/*.test.ts',
+        '**/*.d.ts',
+        'apps/server/**/testing/**',
+        'apps/server/schema/**',
+        'apps/server/demo/**',
+      ],
+      reporter: ['text-summary', 'json-summary'],
+      reportsDirectory: 'artifacts/coverage',
+      thresholds: { lines: 92 },
+    },
     projects: [
       {
         test: {

@@ -15,6 +15,7 @@ Types, lint, walls, documents, then unit, API and browser tests against a real P
 Ends with one line "N passed, N failed" and fails when anything failed.
 
   CHROMIUM_PATH=/path/to/chromium npm test    a Chromium of your choice
+  npm test -- --coverage                      also which of the server's lines are tested, with a floor
 `);
 
 const total: Count = { passed: 0, failed: 0 };
@@ -35,7 +36,10 @@ const built = await buildStale(say).then(
 count(tally([built]));
 
 say('\nUnit and API tests');
-count(await runVitest(['server', 'site', 'console'], {}));
+if (process.argv.includes('--coverage')) {
+  count(await runVitest(['server'], {}, ['--coverage']));
+  count(await runVitest(['site', 'console'], {}));
+} else count(await runVitest(['server', 'site', 'console'], {}));
 
 say('\nBrowser tests');
 count(await browserTests());

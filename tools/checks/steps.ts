@@ -31,6 +31,8 @@ export function checkSteps(): Step[] {
     },
     { name: 'house', command: [join(root, 'tools', 'check-map.ts')] },
     { name: 'documents', command: [join(root, 'tools', 'check-rules.ts')] },
+    { name: 'dependencies', command: [join(root, 'tools', 'check-dependencies.ts')] },
+    { name: 'figures', command: [join(root, 'tools', 'check-figures.ts')] },
     { name: 'budgets', command: [join(root, 'tools', 'check-budgets.ts')] },
   ];
 }

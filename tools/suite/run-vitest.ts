@@ -13,14 +13,19 @@ type Report = {
 
 /**
  * Runs projects of vitest.config.ts with live output and counts its tests.
- * A file that could not be loaded, or a run that ended without a report, counts as one failure each.
+ * `more` are further words for vitest. A file that could not be loaded, or a run that ended without a report, counts as one failure each.
  */
-export async function runVitest(projects: readonly string[], env: Record<string, string>): Promise<Count> {
+export async function runVitest(
+  projects: readonly string[],
+  env: Record<string, string>,
+  more: readonly string[] = [],
+): Promise<Count> {
   const file = join(root, 'artifacts', `tests-${projects[0]}.json`);
   rmSync(file, { force: true });
   const words = [
     'run',
     ...projects.flatMap((project) => ['--project', project]),
+    ...more,
     '--passWithNoTests',
     '--reporter=default',
     '--reporter=json',

@@ -40,7 +40,7 @@ describe('the bulk door', () => {
     expect(await customers()).toHaveLength(2);
   });
 
-  it('R-117 takes 100 inputs and not one more', async () => {
+  it('[OPS-06] R-117 takes 100 inputs and not one more', async () => {
     const manager = shop.staff.MANAGER.caller;
     const before = (await customers()).length;
     expect((await send(manager, 'createCustomer', { inputs: drivers(101, 100) })).status).toBe(400);

@@ -22,7 +22,7 @@ export function Found({ points, onOpen }: Props) {
         {found.map((point) => (
           <li key={point.key}>
             <button type="button" className={css.card} onClick={() => onOpen(point.key)}>
-              {point.photos[0] && <img src={point.photos[0].thumbUrl} alt="" />}
+              {point.photos[0] && <img src={point.photos[0].thumbUrl} alt="" loading="lazy" />}
               <span className={css.words}>
                 <ConditionGlyph condition={point.condition ?? 'not_checked'} size={20} />
                 <span>
