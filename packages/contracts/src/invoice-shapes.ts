@@ -142,6 +142,7 @@ export const myInvoiceRow = z.object({
   status: invoiceStatus,
   number: z.string(),
   vehicle: s.vehicleName.nullable(),
+  workOrder: s.publicId.nullable(),
   currency: s.currency,
   total: s.minor,
   open: s.minor,
@@ -149,7 +150,6 @@ export const myInvoiceRow = z.object({
   dueOn: s.day.nullable(),
 });
 export const myInvoice = myInvoiceRow.extend({
-  workOrder: s.publicId.nullable(),
   net: s.minor,
   tax: s.minor,
   paid: s.minor,

@@ -32,13 +32,14 @@ export async function readByPublicId(scope: Reading, publicId: string): Promise<
 }
 
 /** A bill as its customer's list shows it. */
-export function myRowView(row: InvoiceRow, today: string): MyRow {
+export function myRowView(row: InvoiceRow, today: string, visits: ReadonlyMap<string, string>): MyRow {
   return {
     id: row.public_id,
     kind: row.kind,
     status: shownStatus(row, today),
     number: row.number_text ?? '',
     vehicle: vehicleOf(row),
+    workOrder: visits.get(row.work_order_id ?? '') ?? null,
     currency: row.currency,
     total: row.total,
     open: openAmount(row),
@@ -47,15 +48,17 @@ export function myRowView(row: InvoiceRow, today: string): MyRow {
   };
 }
 
-async function workOrderOf({ sql, shopId }: Reading, id: string | null): Promise<string | null> {
-  if (!id) return null;
-  const row = await sql
+/** The public ids of the visits bills belong to, by their own. */
+export async function visitsOf({ sql, shopId }: Reading, bills: readonly InvoiceRow[]): Promise<Map<string, string>> {
+  const ids = [...new Set(bills.flatMap((bill) => bill.work_order_id ?? []))];
+  if (ids.length === 0) return new Map();
+  const rows = await sql
     .selectFrom('work_orders__visit')
-    .select('public_id')
+    .select(['id', 'public_id'])
     .where('shop_id', '=', shopId)
-    .where('id', '=', id)
-    .executeTakeFirst();
-  return row?.public_id ?? null;
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id ?? '', row.public_id ?? '']));
 }
 
 /** R-530 A bill as its customer sees it: opaque ids, no costs, no internal words. */
@@ -69,8 +72,7 @@ export async function myInvoiceView(scope: Reading, row: InvoiceRow): Promise<My
     : null;
   const { bankName, iban, bic } = rules;
   return {
-    ...myRowView(row, dayAt(scope.clock.now(), shop.timeZone)),
-    workOrder: await workOrderOf(scope, row.work_order_id),
+    ...myRowView(row, dayAt(scope.clock.now(), shop.timeZone), await visitsOf(scope, [row])),
     net: row.net,
     tax: row.tax,
     paid: row.kind === 'credit_note' ? 0 : row.paid,

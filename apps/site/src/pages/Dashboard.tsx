@@ -8,7 +8,7 @@ import { Photo } from '../shared/Photo.tsx';
 import { CarLine } from '../shared/Plate.tsx';
 import { dayWord, momentText } from '../shared/PromiseBlock.tsx';
 import { useShell } from '../shared/shell.ts';
-import { RepairCards, UpcomingBookings } from './DashboardCards.tsx';
+import { RepairCards, ToPay, UpcomingBookings } from './DashboardCards.tsx';
 import { Activity, Cars, Documents, LastMessage, NextDue } from './DashboardLists.tsx';
 import type { DashboardProps, WaitingEstimate } from './dashboard.props.ts';
 
@@ -62,9 +62,7 @@ function Waiting({ estimate }: { estimate: WaitingEstimate }) {
 function QuickActions({ page }: { page: DashboardProps }) {
   const { t, shop } = useShell();
   const estimate = page.waiting[0];
-  const invoice =
-    page.repairs.find((repair) => repair.invoiceHref)?.invoiceHref ??
-    page.documents.find((row) => row.kind === 'invoice')?.href;
+  const invoice = page.bills.toPay[0]?.href ?? page.bills.latestHref;
   return (
     <nav class="quick" aria-label={t('portal.home.quick')}>
       {estimate && (
@@ -112,6 +110,7 @@ export function Dashboard(page: DashboardProps) {
               action={t('site.action.book')}
             />
           )}
+          <ToPay bills={page.bills.toPay} />
           <RepairCards repairs={page.repairs} />
           <UpcomingBookings bookings={page.bookings} />
           <QuickActions page={page} />

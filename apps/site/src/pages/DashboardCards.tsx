@@ -1,10 +1,13 @@
+import { BillChip, billWords } from '../shared/BillChip.tsx';
 import { clock, dayOf, dayText } from '../shared/format.ts';
 import { Progress } from '../shared/Gauge.tsx';
 import { Icon } from '../shared/Icon.tsx';
+import { MoneyText } from '../shared/MoneyText.tsx';
 import { CarLine } from '../shared/Plate.tsx';
 import { dayWord, momentText } from '../shared/PromiseBlock.tsx';
 import { useShell } from '../shared/shell.ts';
 import type { BookingCard, RepairCard } from './dashboard.props.ts';
+import type { BillRow } from './money.props.ts';
 
 function Repair({ repair }: { repair: RepairCard }) {
   const shell = useShell();
@@ -36,6 +39,44 @@ export function RepairCards({ repairs }: { repairs: RepairCard[] }) {
         {repairs.map((repair) => (
           <Repair key={repair.href} repair={repair} />
         ))}
+      </ul>
+    </section>
+  );
+}
+
+/** Open bills: what, for which car, until when, and one way to pay. */
+export function ToPay({ bills }: { bills: BillRow[] }) {
+  const { t, locale } = useShell();
+  if (bills.length === 0) return null;
+  return (
+    <section aria-labelledby="to-pay-title">
+      <h2 id="to-pay-title">{t('portal.home.toPay')}</h2>
+      <ul class="rows card">
+        {bills.map((bill) => (
+          <li class="to-pay" key={bill.id}>
+            <a class="to-pay-link" href={bill.href}>
+              <span class="row-split">
+                <strong>{t(billWords(bill.kind), { number: bill.number })}</strong>
+                <BillChip status={bill.status} kind={bill.kind} />
+              </span>
+              {bill.vehicle && <CarLine vehicle={bill.vehicle} size="small" />}
+              {bill.dueOn && (
+                <span class="quiet">{t('portal.bill.dueOn', { day: dayText(bill.dueOn, locale, 'long') })}</span>
+              )}
+            </a>
+            {bill.payHref && (
+              <a class="button button-fill" href={bill.payHref}>
+                {t('portal.pay.payNow')} <MoneyText money={bill.open} />
+              </a>
+            )}
+          </li>
+        ))}
+        <li>
+          <a class="row row-add" href="/customer/invoices">
+            <Icon name="receipt" size={22} />
+            {t('portal.home.bills')}
+          </a>
+        </li>
       </ul>
     </section>
   );

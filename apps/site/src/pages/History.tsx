@@ -5,7 +5,7 @@ import { MoneyText } from '../shared/MoneyText.tsx';
 import { EmptyState } from '../shared/Notice.tsx';
 import { CarLine } from '../shared/Plate.tsx';
 import { useShell } from '../shared/shell.ts';
-import type { HistoryProps, PastVisit } from './portal.props.ts';
+import type { HistoryProps, PastPayment, PastVisit } from './portal.props.ts';
 
 function Visit({ visit }: { visit: PastVisit }) {
   const { t, locale } = useShell();
@@ -27,7 +27,7 @@ function Visit({ visit }: { visit: PastVisit }) {
       <p class="link-row">
         {visit.invoice && (
           <a href={visit.invoice.href}>
-            <Icon name="download" />{' '}
+            <Icon name="receipt" />{' '}
             {t(visit.invoice.paid ? 'portal.history.receipt' : 'portal.history.invoice', {
               number: visit.invoice.number,
             })}
@@ -43,10 +43,46 @@ function Visit({ visit }: { visit: PastVisit }) {
   );
 }
 
-/** Past visits per car, with their papers. */
+function Payments({ payments }: { payments: PastPayment[] }) {
+  const { t, locale } = useShell();
+  if (payments.length === 0) return null;
+  return (
+    <>
+      <h3 class="paid-title">{t('portal.history.payments')}</h3>
+      <ul class="rows card">
+        {payments.map((payment) => (
+          <li class="row row-top" key={payment.id}>
+            <span class="row-words">
+              <span class="row-split">
+                <strong>{payment.way}</strong>
+                <MoneyText money={payment.amount} />
+              </span>
+              <span class="quiet">{dayText(payment.day, locale, 'year')}</span>
+              <span class="link-row">
+                {payment.bills.map((bill) => (
+                  <a key={bill.href} href={bill.href}>
+                    <Icon name="receipt" /> {t('portal.bill.invoice', { number: bill.number })}
+                  </a>
+                ))}
+                {payment.receiptHref && (
+                  <a href={payment.receiptHref}>
+                    <Icon name="download" /> {t('portal.bill.receipt')}
+                  </a>
+                )}
+              </span>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Past visits per car, with their papers and what was paid. */
 export function History(page: HistoryProps) {
   const { t, shop } = useShell();
-  const empty = page.vehicles.every((row) => row.visits.length === 0);
+  const known = page.vehicles.filter((row) => row.visits.length + row.payments.length > 0);
+  const empty = known.length === 0 && page.payments.length === 0;
   return (
     <PortalFrame active="documents">
       <div class="wrap narrow stack">
@@ -60,20 +96,25 @@ export function History(page: HistoryProps) {
             action={t('site.action.book')}
           />
         )}
-        {page.vehicles
-          .filter((row) => row.visits.length > 0)
-          .map((row) => (
-            <section key={row.vehicle.id} id={`car-${row.vehicle.id}`}>
-              <h2>
-                <CarLine vehicle={row.vehicle} />
-              </h2>
+        <a class="small-link" href="/customer/invoices">
+          {t('portal.bills.title')}
+        </a>
+        {known.map((row) => (
+          <section key={row.vehicle.id} id={`car-${row.vehicle.id}`}>
+            <h2>
+              <CarLine vehicle={row.vehicle} />
+            </h2>
+            {row.visits.length > 0 && (
               <ol class="visits card plain">
                 {row.visits.map((visit) => (
                   <Visit key={visit.id} visit={visit} />
                 ))}
               </ol>
-            </section>
-          ))}
+            )}
+            <Payments payments={row.payments} />
+          </section>
+        ))}
+        <Payments payments={page.payments} />
       </div>
     </PortalFrame>
   );

@@ -2,6 +2,7 @@ import { PortalFrame } from '../shared/Frame.tsx';
 import { clock } from '../shared/format.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { MessageThread } from '../shared/Messages.tsx';
+import { MoneyText } from '../shared/MoneyText.tsx';
 import { Island, Notice } from '../shared/Notice.tsx';
 import { Photo } from '../shared/Photo.tsx';
 import { PlateChip } from '../shared/Plate.tsx';
@@ -115,6 +116,30 @@ function Estimate({ page }: { page: WorkOrderProps }) {
   );
 }
 
+function Bill({ page }: { page: WorkOrderProps }) {
+  const { t } = useShell();
+  const { invoice } = page;
+  if (!invoice?.open || !invoice.payHref) return null;
+  return (
+    <div class="wrap track-choice">
+      <Notice tone="info">
+        <p class="row-split">
+          <strong>{t('portal.home.billReady')}</strong> <MoneyText money={invoice.open} size="mid" />
+        </p>
+        <div class="pay-next">
+          <a class="button button-fill" href={invoice.payHref}>
+            {t('portal.pay.payNow')}
+            <Icon name="forward" />
+          </a>
+          <a class="button" href={invoice.href}>
+            {t('portal.paid.bill')}
+          </a>
+        </div>
+      </Notice>
+    </div>
+  );
+}
+
 /** The tracker: a parcel page for the car. Read-only but for messages, uploads and the choice. */
 export function WorkOrder(page: WorkOrderProps) {
   const { t, shop } = useShell();
@@ -122,6 +147,7 @@ export function WorkOrder(page: WorkOrderProps) {
     <PortalFrame active="home" cls="tracker" actionBar>
       <Head page={page} />
       <Estimate page={page} />
+      <Bill page={page} />
       <div class="wrap track">
         <div class="track-main">
           <Now page={page} />

@@ -1,4 +1,5 @@
 import type { Condition, MessageView, Money, PhotoView, VehicleView } from '../shared/views.ts';
+import type { BillRow } from './money.props.ts';
 
 export interface RepairCard {
   href: string;
@@ -57,6 +58,8 @@ export interface DashboardProps {
   activity: ActivityRow[];
   unread: number;
   lastMessage?: { message: MessageView; href: string };
+  /** What is open, and the newest bill to look at. */
+  bills: { toPay: BillRow[]; latestHref?: string };
   documents: {
     title: string;
     detail: string;

@@ -15,9 +15,21 @@ export interface PastVisit {
   reportHref?: string;
 }
 
+export interface PastPayment {
+  id: string;
+  day: string;
+  amount: Money;
+  /** "MTN MoMo", in words. */
+  way: string;
+  bills: { number: string; href: string }[];
+  receiptHref?: string;
+}
+
 /** `/customer/history` */
 export interface HistoryProps {
-  vehicles: { vehicle: VehicleView; visits: PastVisit[] }[];
+  vehicles: { vehicle: VehicleView; visits: PastVisit[]; payments: PastPayment[] }[];
+  /** Payments for bills that belong to no car. */
+  payments: PastPayment[];
 }
 
 /** `/customer/vehicles` */

@@ -35,7 +35,8 @@ export interface WorkOrderProps {
   /** Estimated and actual time, minutes. */
   time?: { estimated: number; actual: number };
   parts: { name: string; quantity: string; state: string; price?: Money }[];
-  invoice?: { number: string; href: string; total: Money; paid: boolean };
+  /** `payHref` and `open` while something is left to pay. */
+  invoice?: { number: string; href: string; total: Money; paid: boolean; open?: Money; payHref?: string };
   uploads: { name: string; href?: string; at: string; state?: string }[];
   uploadsAllowed: boolean;
   messages: MessageView[];

@@ -53,7 +53,17 @@ export const samples: Record<string, Sample> = {
   dashboard: sample('dashboard', dashboard, signedIn),
   'dashboard-empty': sample(
     'dashboard',
-    { waiting: [], repairs: [], bookings: [], vehicles: [], due: [], activity: [], unread: 0, documents: [] },
+    {
+      waiting: [],
+      repairs: [],
+      bookings: [],
+      vehicles: [],
+      due: [],
+      activity: [],
+      unread: 0,
+      bills: { toPay: [] },
+      documents: [],
+    },
     signedIn,
   ),
   'work-order': sample('work-order', workOrder, signedIn),
@@ -86,6 +96,7 @@ export const samples: Record<string, Sample> = {
   history: sample(
     'history',
     {
+      payments: [],
       vehicles: [
         {
           vehicle: corolla,
@@ -101,6 +112,16 @@ export const samples: Record<string, Sample> = {
               total: zmw(1240),
               invoice: { number: 'INV-1042', href: '/customer/invoices/1042', paid: true },
               reportHref: '/customer/reports/1042',
+            },
+          ],
+          payments: [
+            {
+              id: 'pa_1',
+              day: '2026-06-14',
+              amount: zmw(1240),
+              way: 'MTN MoMo',
+              bills: [{ number: 'INV-1042', href: '/customer/invoice/in_1042' }],
+              receiptHref: '/customer/papers/receipt/pa_1',
             },
           ],
         },

@@ -1,6 +1,7 @@
 import type { DashboardProps } from '../pages/dashboard.props.ts';
 import type { WorkOrderProps } from '../pages/work-order.props.ts';
 import { emptyForm, type MessageView, type StageMark } from '../shared/views.ts';
+import { invoices } from './money.sample.ts';
 import { corolla, hilux, photo, zmw } from './shell.sample.ts';
 
 export const at = (time: string) => `2026-11-24T${time}:00.000Z`;
@@ -122,6 +123,7 @@ export const dashboard: DashboardProps = {
     },
     href: '/customer/messages',
   },
+  bills: { toPay: invoices.rows.slice(0, 1), latestHref: '/customer/invoice/in_1187' },
   documents: [
     {
       title: 'Road tax, BAE 4821',

@@ -24,10 +24,16 @@ const RANK = ['mobile_money', 'card', 'wallet', 'sepa'];
 const faceOf = (provider: string, method: string): Face | undefined =>
   (method === 'mobile_money' ? MOMO[provider] : undefined) ?? FACES[method];
 
+const AT_DESK: Readonly<Record<string, SayKey>> = {
+  cash: 'pages.pay.cash',
+  bank: 'pages.pay.bank',
+  terminal: 'pages.pay.terminal',
+};
+
 /** "MTN MoMo", "Visa or Mastercard": a provider's method in the payer's words. */
 export function wayName({ locale }: Pick<Visit, 'locale'>, provider: string, method: string): string {
-  const face = faceOf(provider, method);
-  return face ? say(locale, face.title) : '';
+  const title = AT_DESK[method] ?? faceOf(provider, method)?.title;
+  return title ? say(locale, title) : '';
 }
 
 function desk(visit: Visit): PayWay {

@@ -6,9 +6,12 @@ import { liveOn } from '../views/live.ts';
 import { statusTone, statusWords } from '../views/visit-status.ts';
 import type { OwnVisit } from '../visit.ts';
 import { say } from '../words.ts';
+import { billPath, billRow, isOwed } from './bill-props.ts';
 import { bookingCard, isOpenBooking } from './booking-card.ts';
 
 const MOST_NEWS = 8;
+const NEWEST_BILLS = 30;
+const MOST_TO_PAY = 3;
 /** Stages of a visit whose car is still with its driver. */
 const AHEAD: ReadonlySet<string> = new Set(['requested', 'scheduled', 'collecting']);
 
@@ -47,10 +50,11 @@ function lastMessage({ threads }: OwnVisit): DashboardProps['lastMessage'] {
 /** Home of a customer: what waits, what is being done, their cars, what was said. */
 export async function showDashboard(visit: OwnVisit): Promise<FastifyReply> {
   const last = lastMessage(visit);
-  const [home, cars, bookings] = await Promise.all([
+  const [home, cars, bookings, bills] = await Promise.all([
     visit.mine('getMyDashboard', { locale: visit.locale }),
     visit.mine('listMyVehicles', {}),
     visit.mine('listMyBookings', {}),
+    visit.mine('listMyInvoices', { limit: NEWEST_BILLS }),
   ]);
   const waiting = await Promise.all(home.estimates.map(({ id, workOrder }) => waitingEstimate(visit, id, workOrder)));
   const activeBy = new Map(home.active.map((order) => [order.vehicle.plate, order]));
@@ -86,6 +90,10 @@ export async function showDashboard(visit: OwnVisit): Promise<FastifyReply> {
     })),
     unread: visit.unread,
     ...(last ? { lastMessage: last } : {}),
+    bills: {
+      toPay: bills.items.filter(isOwed).slice(0, MOST_TO_PAY).map(billRow),
+      ...(bills.items[0] ? { latestHref: billPath(bills.items[0].id) } : {}),
+    },
     documents: [],
     live: liveOn(),
   };

@@ -9,10 +9,12 @@ import { quantityText } from '../views/quantity.ts';
 import { statusWords } from '../views/visit-status.ts';
 import type { OwnVisit } from '../visit.ts';
 import { say } from '../words.ts';
+import { billRow, isOwed } from './bill-props.ts';
 import { messageView } from './messages.ts';
 
 type MyWorkOrder = OutputOf<Named['getMyWorkOrder']>;
 type Job = MyWorkOrder['jobs'][number];
+const NEWEST_BILLS = 30;
 const HOUR_MS = 3_600_000;
 const OVER = new Set(['closed', 'cancelled']);
 const STATES: Readonly<Record<Job['state'], TrackedJob['state']>> = {
@@ -86,6 +88,16 @@ function partsOf(visit: OwnVisit, { jobs }: MyWorkOrder, money: (amount: number 
     );
 }
 
+/** The bill of this visit: the one with something open, else the newest. */
+async function billOf({ mine }: OwnVisit, workOrder: string): Promise<WorkOrderProps['invoice']> {
+  const { items } = await mine('listMyInvoices', { limit: NEWEST_BILLS });
+  const own = items.filter((bill) => bill.workOrder === workOrder && bill.status !== 'void');
+  const bill = own.find(isOwed) ?? own.find(({ kind }) => kind === 'invoice');
+  if (!bill) return undefined;
+  const { href, number, total, open, payHref } = billRow(bill);
+  return { href, number, total, paid: !isOwed(bill), ...(payHref ? { open, payHref } : {}) };
+}
+
 /** The tracker's page from the customer's view of a work order; whatever the shop hides has no field there. */
 export async function trackerProps(visit: OwnVisit, order: MyWorkOrder, message: FormState): Promise<WorkOrderProps> {
   const { totals, estimate, stage } = order;
@@ -94,6 +106,7 @@ export async function trackerProps(visit: OwnVisit, order: MyWorkOrder, message:
   const promise = promiseView(visit, order);
   const received = order.lane.find((mark) => mark.mark === 'received' && mark.state !== 'next')?.at;
   const open = !OVER.has(stage);
+  const bill = await billOf(visit, order.id);
   const choosing = estimate && ['sent', 'viewed'].includes(estimate.status);
   return {
     id: order.id,
@@ -122,6 +135,7 @@ export async function trackerProps(visit: OwnVisit, order: MyWorkOrder, message:
       ? { time: { estimated: totals.estimatedMinutes, actual: totals.actualMinutes } }
       : {}),
     parts: partsOf(visit, order, money),
+    ...(bill ? { invoice: bill } : {}),
     uploads: order.uploads.map(({ name, url, at }) => ({ name, href: url, at })),
     uploadsAllowed: open,
     messages: order.messages.map(messageView),

@@ -3,7 +3,7 @@ import { dayAt } from '../../../kernel/calendar/zone.ts';
 import { answer } from '../../../kernel/implement.ts';
 import { pageOf, readCursor } from '../../../kernel/page.ts';
 import { readShop } from '../../shops/index.ts';
-import { myInvoiceRows, myRowView } from '../my-view.ts';
+import { myInvoiceRows, myRowView, visitsOf } from '../my-view.ts';
 
 /** */
 export default answer(invoices.listMyInvoices, async (scope, { cursor, limit }) => {
@@ -20,10 +20,11 @@ export default answer(invoices.listMyInvoices, async (scope, { cursor, limit }) 
     .orderBy('i.public_id', 'desc')
     .limit(limit + 1)
     .execute();
+  const visits = await visitsOf(scope, page);
   return pageOf(
     page,
     limit,
-    (row) => myRowView(row, today),
+    (row) => myRowView(row, today, visits),
     (row) => [row.posted_at, row.public_id],
   );
 });
