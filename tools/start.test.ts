@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
@@ -42,6 +42,39 @@ const ready = (app: App) => expect.poll(app.said, { timeout: 40_000 }).toContain
 const postmaster = () =>
   Number(readFileSync(join(data, 'database', 'cluster', 'postmaster.pid'), 'utf8').split('\n')[0]);
 
+/** A process and all it has started, by /proc. */
+function family(pid: number): number[] {
+  const file = `/proc/${pid}/task/${pid}/children`;
+  const children = existsSync(file) ? readFileSync(file, 'utf8').trim().split(' ').filter(Boolean).map(Number) : [];
+  return [pid, ...children.flatMap(family)];
+}
+
+/** Connections of a process and its children to anywhere but this machine, as the kernel writes them (proc(5)). */
+function connectionsAbroad(pid: number): string[] {
+  const own = new Set(
+    family(pid).flatMap((each) => {
+      const folder = `/proc/${each}/fd`;
+      if (!existsSync(folder)) return [];
+      return readdirSync(folder).flatMap((fd) => {
+        try {
+          return /^socket:\[(\d+)\]$/.exec(readlinkSync(join(folder, fd)))?.[1] ?? [];
+        } catch {
+          return [];
+        }
+      });
+    }),
+  );
+  const here = /^(0100007F|0{8}|0{32}|0{24}01000000|0{16}FFFF00000100007F):/;
+  return ['tcp', 'tcp6', 'udp', 'udp6'].flatMap((kind) => {
+    const file = `/proc/net/${kind}`;
+    const rows = existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').slice(1) : [];
+    return rows.flatMap((row) => {
+      const [, , to = '', , , , , , , inode = ''] = row.trim().split(/\s+/);
+      return own.has(inode) && !here.test(to) ? [`${kind} ${to}`] : [];
+    });
+  });
+}
+
 async function stop({ child }: App): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');
@@ -49,12 +82,13 @@ async function stop({ child }: App): Promise<void> {
 }
 
 test(
-  '[OPS-14] starts with its own PostgreSQL, survives the loss of database and app, and stops cleanly',
+  '[OPS-14][PRIN-10] starts with its own PostgreSQL and no outside service, survives the loss of database and app, and stops cleanly',
   patience,
   async () => {
     const first = start();
     await ready(first);
     expect(await answers()).toBe(200);
+    expect(connectionsAbroad(first.child.pid ?? 0)).toEqual([]);
 
     process.kill(postmaster(), 'SIGKILL');
     await expect.poll(first.said, { timeout: 20_000 }).toContain('starting it again');
