@@ -4,6 +4,7 @@ import { makeOperator, operatorHelp } from './operator.ts';
 import { reseal, resealHelp } from './reseal.ts';
 import { configurationOrEnd } from './serve/configuration.ts';
 import { giveUp, helpWanted, paint, say } from './terminal/say.ts';
+import { verifyAuthorisations, verifyAuthorisationsHelp } from './verify-authorisations.ts';
 
 const [verb, ...flags] = process.argv.slice(2);
 
@@ -30,8 +31,11 @@ if (verb === 'doctor') {
 } else if (verb === 'reseal') {
   helpWanted(resealHelp, flags);
   await reseal();
+} else if (verb === 'verify-authorisations') {
+  helpWanted(verifyAuthorisationsHelp, flags);
+  await verifyAuthorisations(flags.includes('--json'));
 } else {
-  const page = `Operator commands\n\n  npm run pitlane -- doctor     is this install fit to serve? each finding with its fix\n  npm run pitlane -- operator   make the person who operates this install\n  npm run pitlane -- import     bring customers, cars and past visits in from CSV files\n  npm run pitlane -- reseal     after a new key: encrypt all sealed fields with it\n\nEach takes --help.`;
+  const page = `Operator commands\n\n  npm run pitlane -- doctor     is this install fit to serve? each finding with its fix\n  npm run pitlane -- operator   make the person who operates this install\n  npm run pitlane -- import     bring customers, cars and past visits in from CSV files\n  npm run pitlane -- reseal     after a new key: encrypt all sealed fields with it\n  npm run pitlane -- verify-authorisations   do the chains of customers’ decisions hold?\n\nEach takes --help.`;
   if (verb && verb !== '--help' && verb !== '-h') giveUp(`There is no command "${verb}".\n\n${page}`, 2);
   say(page);
 }

@@ -32,7 +32,7 @@ export const isAgreed = (job: JobFacts): boolean =>
   job.decision === 'approved' || (job.booked && job.decision !== 'declined');
 
 /**
- * R-270 The customer agreed to another price and was not asked again: work may not begin. What was agreed and the
+ * R-354 The customer agreed to another price and was not asked again: work may not begin. What was agreed and the
  * difference in minor units, or null.
  */
 export function toAuthorise(

@@ -26,7 +26,7 @@ async function pauseOther(scope: Scope, staffId: string): Promise<void> {
   await setPaused(scope, running, await readVisit(scope, running.work_order_id), { reason: 'other_job', note: '' });
 }
 
-/** R-260 One running clock a technician. R-270 A job whose price changed after it was agreed waits for a new yes. R-269 Where the shop confirms approved work
+/** R-260 One running clock a technician. R-354 A job whose price changed after it was agreed waits for a new yes. R-269 Where the shop confirms approved work
  * itself, nobody starts before. R-261 The first clock of a visit moves it to work where the lifecycle allows. */
 export default implement(
   workOrders.startJob,
