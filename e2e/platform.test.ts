@@ -61,7 +61,7 @@ test('[OPS-01, OPS-04] what visitors measured and what the server found of itsel
       await page.setViewportSize(sizes[size]);
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-mantine-color-scheme=${colorScheme}]`).waitFor();
-      await page.waitForFunction('document.getAnimations().length === 0');
+      await expect.poll(() => page.evaluate('document.getAnimations().length')).toBe(0);
       wrong.push(...(await violationsOf(page, `platform ${size} ${colorScheme}`)));
     }
   }
