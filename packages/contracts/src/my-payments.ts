@@ -73,6 +73,28 @@ export const listMyMethods = query({
   refusals: [],
   staleOn: ['method.*'],
 });
+export const listMyPayments = query({
+  name: 'listMyPayments',
+  summary: 'What I have paid, newest first, with the bills it settled',
+  path: '/customer/payments',
+  may: { customer: true },
+  input: z.object({ ...s.paged }),
+  output: s.pageOf(
+    z.object({
+      payment: s.publicId,
+      method: paymentMethod,
+      provider: providerName.nullable(),
+      amount: s.minor,
+      tip: s.minor,
+      refunded: s.minor,
+      currency: s.currency,
+      receivedOn: s.day,
+      bills: z.array(z.object({ invoice: s.publicId, number: z.string(), amount: s.minor })),
+    }),
+  ),
+  refusals: [],
+  staleOn: ['payment.*'],
+});
 export const removeMyMethod = operation({
   name: 'removeMyMethod',
   summary: 'Withdraw my consent: the card is no longer kept',

@@ -22,6 +22,7 @@ import getPayByLink from './queries/get-pay-by-link.ts';
 import getPayment from './queries/get-payment.ts';
 import listMethods from './queries/list-methods.ts';
 import listMyMethods from './queries/list-my-methods.ts';
+import listMyPayments from './queries/list-my-payments.ts';
 import listMyPayWays from './queries/list-my-pay-ways.ts';
 import listPaymentReviews from './queries/list-payment-reviews.ts';
 import listPayments from './queries/list-payments.ts';
@@ -45,6 +46,7 @@ export const room: Room = {
     applyCredit,
     makePaymentLink,
     revokePaymentLink,
+    listMyPayments,
     listMyPayWays,
     payMyInvoice,
     getMyAttempt,

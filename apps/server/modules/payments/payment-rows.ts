@@ -30,6 +30,7 @@ type Part = {
   readonly invoice_id: string;
   readonly amount: number;
   readonly number_text: string | null;
+  readonly bill_public_id: string | null;
 };
 
 /** The bills payments settle, by payment. */
@@ -40,7 +41,7 @@ export async function partsOf({ sql, shopId }: Reads, paymentIds: readonly strin
     .innerJoin('invoices__bill as i', (join) =>
       join.onRef('i.shop_id', '=', 'l.shop_id').onRef('i.id', '=', 'l.invoice_id'),
     )
-    .select(['l.payment_id', 'l.invoice_id', 'l.amount', 'i.number_text'])
+    .select(['l.payment_id', 'l.invoice_id', 'l.amount', 'i.number_text', 'i.public_id as bill_public_id'])
     .where('l.shop_id', '=', shopId)
     .where('l.payment_id', 'in', [...paymentIds])
     .where('l.released_at', 'is', null)
