@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mtnTestSecrets, mtnVendor } from '../../integrations/payments/mtn/simulator.ts';
+import { listen, type Simulator, simulate } from '../../integrations/payments/simulator.ts';
+import { makeCustomer, makeShop, type TestCustomer, type TestShop } from '../../kernel/testing/factories.ts';
+import { openWorld, type World } from '../../kernel/testing/world.ts';
+import { look, needSite, post } from './testing/browse.ts';
+
+const REJECTS = '+46733123451';
+const WAITS = '+46733123453';
+const PAYS = '+260966555018';
+
+describe('bills and paying them', () => {
+  let world: World;
+  let shop: TestShop;
+  let owner: TestCustomer;
+  let mtn: Simulator;
+  let close: () => Promise<void>;
+  beforeAll(async () => {
+    await needSite();
+    mtn = simulate(mtnVendor);
+    const vendor = await listen(mtn);
+    close = vendor.close;
+    world = await openWorld({ paymentHosts: { mtn: vendor.url } as never });
+    shop = await makeShop(world);
+    owner = await makeCustomer(world, shop.shopId);
+    const settings = { host: null, country: 'ZM', currency: null, account: null };
+    const secrets = mtnTestSecrets;
+    await shop.staff.ADMIN.caller.call('setProvider', { provider: 'mtn', enabled: true, settings, secrets });
+  });
+  afterAll(async () => {
+    await world.close();
+    await close();
+  });
+
+  const billed = async (customer: TestCustomer, total = 50_000) => {
+    const { caller } = shop.staff.MANAGER;
+    const line = {
+      kind: 'labour',
+      description: 'Front brakes',
+      quantity: 1000,
+      unitPrice: total,
+      taxRateBp: 0,
+    } as const;
+    const { id } = await caller.call('createInvoice', { customerId: customer.id, lines: [line] });
+    const { version } = await caller.call('getInvoice', { invoiceId: id });
+    await caller.call('postInvoice', { invoiceId: id, version });
+    const { publicId, number } = await caller.call('getInvoice', { invoiceId: id });
+    return { id, publicId, number: number ?? '', path: `/customer/invoice/${publicId}` };
+  };
+  const keyIn = (html: string) => /name="key" value="([^"]+)"/.exec(html)?.[1] ?? '';
+  const linkOf = async (invoiceId: string) =>
+    new URL((await shop.staff.MANAGER.caller.call('makePaymentLink', { invoiceId })).url);
+  /** Lets the next questions to the provider come due. */
+  const later = async (seconds: number) => {
+    world.clock.advance(seconds * 1000);
+    await world.sql(
+      "update pgboss.job set start_after = now() where state in ('created', 'retry') and name not like '\\_\\_%'",
+    );
+    await world.settle();
+  };
+
+  it('[PORT-04] lists every bill of the customer with its state, and shows one with lines, tax and what is open', async () => {
+    const bill = await billed(owner, 129_900);
+    const list = await look(owner.caller, '/customer/invoices');
+    expect(list.status).toBe(200);
+    expect(list.html).toContain(bill.number);
+    expect(list.html).toContain(`${bill.path}/pay`);
+    const page = await look(owner.caller, bill.path);
+    for (const words of ['Front brakes', '1,299.00', 'Still open']) expect(page.html).toContain(words);
+    expect(page.html).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-7/);
+    const home = await look(owner.caller, '/customer/dashboard');
+    expect(home.html).toContain(bill.number);
+  });
+
+  it('[PORT-04][SEC-03] nobody sees or pays another customer’s bill', async () => {
+    const bill = await billed(owner);
+    const stranger = await makeCustomer(world, shop.shopId);
+    for (const path of [bill.path, `${bill.path}/pay`])
+      expect((await look(stranger.caller, path)).status, path).toBe(404);
+    const paid = await post(stranger.caller, `${bill.path}/pay`, { way: 'mtn.mobile_money', 'phone-mtn': PAYS });
+    expect(paid.status).toBe(404);
+    expect((await look(world.caller(), bill.path)).to).toContain('/customer/login');
+  });
+
+  it('[PAY-02] pays by mobile money without a script: form, waiting page, paid; a second tap is the same payment', async () => {
+    const payer = await makeCustomer(world, shop.shopId);
+    const bill = await billed(payer);
+    const form = await look(payer.caller, `${bill.path}/pay`);
+    const fields = { way: 'mtn.mobile_money', 'phone-mtn': PAYS, amount: '', key: keyIn(form.html) };
+    const [first, again] = await Promise.all([
+      post(payer.caller, `${bill.path}/pay`, fields),
+      post(payer.caller, `${bill.path}/pay`, fields),
+    ]);
+    expect([first.status, again.status]).toEqual([303, 303]);
+    expect(again.to).toBe(first.to);
+    expect(mtn.book.payments.size).toBe(1);
+    const waiting = await look(payer.caller, first.to ?? '');
+    expect(waiting.html).toContain('http-equiv="refresh"');
+    expect(waiting.html).toContain('Never type your PIN');
+    await later(6);
+    const paid = await look(payer.caller, first.to ?? '');
+    expect(paid.html).toContain('Paid. Thank you.');
+    expect(paid.html).not.toContain('http-equiv="refresh"');
+    const { status, open } = await shop.staff.MANAGER.caller.call('getInvoice', { invoiceId: bill.id });
+    expect([status, open]).toEqual(['paid', 0]);
+    const history = await look(payer.caller, '/customer/history');
+    expect(history.html).toContain('MTN MoMo');
+    expect((await look(payer.caller, `${bill.path}/pay`)).to).toBe(bill.path);
+  });
+
+  it('[PAY-08] takes a part; says what is wrong beside the field and keeps what was typed', async () => {
+    const payer = await makeCustomer(world, shop.shopId);
+    const bill = await billed(payer);
+    const at = `${bill.path}/pay`;
+    const fields = { way: 'mtn.mobile_money', 'phone-mtn': PAYS };
+    const odd = await post(payer.caller, at, { ...fields, amount: 'some' });
+    expect([odd.status, odd.html.includes('value="some"')]).toEqual([400, true]);
+    const more = await post(payer.caller, at, { ...fields, amount: '9,999.00' });
+    expect([more.status, more.html.includes('id="f-amount-error"')]).toEqual([422, true]);
+    const none = await post(payer.caller, at, { way: 'mtn.mobile_money', 'phone-mtn': '' });
+    expect(none.html).toContain('id="f-phone-mtn-error"');
+    const part = await post(payer.caller, at, { ...fields, amount: '200.00' });
+    await later(6);
+    expect((await look(payer.caller, part.to ?? '')).html).toContain('300.00');
+    expect((await look(payer.caller, at)).html).toContain('300.00');
+  });
+
+  it('[PAY-02] a refused payment says what to do and lets them try again; a running one is shown instead of a second', async () => {
+    const payer = await makeCustomer(world, shop.shopId);
+    const bill = await billed(payer);
+    const at = `${bill.path}/pay`;
+    const refused = await post(payer.caller, at, { way: 'mtn.mobile_money', 'phone-mtn': REJECTS });
+    await later(6);
+    const failed = await look(payer.caller, refused.to ?? '');
+    expect(failed.html).toContain('did not go through');
+    expect(failed.html).toContain(`href="${at}"`);
+    const waiting = await post(payer.caller, at, { way: 'mtn.mobile_money', 'phone-mtn': WAITS });
+    expect((await look(payer.caller, at)).to).toBe(waiting.to);
+    const second = await post(payer.caller, at, { way: 'mtn.mobile_money', 'phone-mtn': PAYS });
+    expect(second.to).toBe(waiting.to);
+  });
+
+  it('[PAY-06] a link pays without signing in; one that never was and one that is over read the same', async () => {
+    const payer = await makeCustomer(world, shop.shopId);
+    const bill = await billed(payer);
+    const { pathname, search } = await linkOf(bill.id);
+    const here = `${pathname}${search}`;
+    const visitor = world.caller();
+    const form = await look(visitor, here);
+    expect([form.status, form.html.includes('noindex'), form.headers.get('cache-control')]).toEqual([
+      200,
+      true,
+      'no-store',
+    ]);
+    const fields = { way: 'mtn.mobile_money', 'phone-mtn': PAYS, key: keyIn(form.html) };
+    expect((await post(visitor, here, fields)).to).toBe(here);
+    expect((await look(visitor, here)).html).toContain('Waiting for your PIN');
+    await later(6);
+    expect((await look(visitor, here)).html).toContain('Paid. Thank you.');
+    const other = await look(world.caller(), here);
+    const never = await look(world.caller(), `/pay/${'x'.repeat(43)}${search}`);
+    const words = (html: string) => /<main[\s\S]*<\/main>/.exec(html)?.[0].replace(/<code>[^<]*/, '');
+    expect([other.html, never.html].some((html) => html.includes('Never type'))).toBe(false);
+    const ended = await linkOf((await billed(payer)).id);
+    world.clock.advance(91 * 86_400_000);
+    const over = await look(world.caller(), `${ended.pathname}${ended.search}`);
+    expect([over.status, words(over.html)]).toEqual([never.status, words(never.html)]);
+  });
+});
