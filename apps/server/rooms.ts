@@ -1,6 +1,8 @@
+import { reactPdfPrinter } from './integrations/documents/react-pdf/printer.ts';
 import type { Room } from './kernel/implement.ts';
 import { room as bookings } from './modules/bookings/module.ts';
 import { room as customers } from './modules/customers/module.ts';
+import { createDocuments } from './modules/documents/module.ts';
 import { room as estimates } from './modules/estimates/module.ts';
 import { room as inspections } from './modules/inspections/module.ts';
 import { room as invoices } from './modules/invoices/module.ts';
@@ -36,6 +38,7 @@ export const rooms: readonly Room[] = [
   payments,
   messages,
   media,
+  createDocuments(reactPdfPrinter),
   reviews,
   createNotifications(notificationReaders),
   timeline,

@@ -8,7 +8,7 @@ export const roomNames = new Set(
   `shops staff customers fleets vehicles services bookings schedule work-orders inspections estimates
   time-clock media diagnostics parts purchasing invoices payments messages assistant roadside sites
   reviews campaigns promotions loyalty reports automation partners integrations privacy platform timeline today notifications
-  ledger`.split(/\s+/),
+  ledger documents`.split(/\s+/),
 );
 
 /** Places of the screens that are no room: sign-in, the start page, the frame. */

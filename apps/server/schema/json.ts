@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { bookings, services, shapes, shops } from '@pitlane/contracts';
-import type { estimates, inspections, invoiceShapes, paymentShapes } from '@pitlane/contracts';
+import type { documents, estimates, inspections, invoiceShapes, paymentShapes } from '@pitlane/contracts';
 
 /** Shapes of the jsonb columns; a column's comment `ts:Name` points here. */
 export type ShopRules = z.output<typeof shops.shopRules>;
@@ -27,6 +27,7 @@ export type FrozenLine = {
   readonly net: number;
   readonly tax: number;
 };
+export type ReceivedInvoice = z.output<typeof documents.receivedInvoice>;
 export type InvoiceRules = z.output<typeof invoiceShapes.invoiceRules>;
 export type RecurringLine = z.output<typeof invoiceShapes.recurringLine>;
 export type ProviderSettings = z.output<typeof paymentShapes.providerSettings>;

@@ -1,6 +1,7 @@
 import * as bookings from './bookings.ts';
 import type { Contract, EventKind } from './core.ts';
 import * as customers from './customers.ts';
+import * as documents from './documents.ts';
 import * as estimates from './estimates.ts';
 import * as inspections from './inspections.ts';
 import * as invoices from './invoices.ts';
@@ -34,6 +35,7 @@ const rooms = {
   ...payments,
   ...messages,
   ...media,
+  ...documents,
   ...reviews,
   ...notifications,
   ...timeline,
@@ -69,6 +71,7 @@ export const eventKinds = [
   ...payments.paymentEvents,
   ...messages.messageEvents,
   ...media.fileEvents,
+  ...documents.documentEvents,
   ...reviews.reviewEvents,
   ...notifications.notificationEvents,
   ...platform.platformEvents,
@@ -88,6 +91,7 @@ export * as shapes from './shapes.ts';
 export {
   bookings,
   customers,
+  documents,
   estimates,
   inspections,
   invoices,

@@ -57,6 +57,8 @@ export const refusals = {
   deposit_open: 409,
   not_overdue: 409,
   bad_rhythm: 422,
+  e_invoice_incomplete: 422,
+  e_invoice_unreadable: 422,
   tips_off: 422,
   nothing_due: 409,
   provider_off: 409,

@@ -13,7 +13,7 @@ import { readUpload, type Upload } from '../hall/upload.ts';
 import { hangBulk } from './bulk.ts';
 
 export const PREFIX = '/api/v1';
-const UPLOADS = new Set(['uploadFile', 'uploadMyFile', 'uploadBookingPhoto']);
+const UPLOADS = new Set(['uploadFile', 'uploadMyFile', 'uploadBookingPhoto', 'importEInvoice']);
 
 /** The answer's JSON schema; the serialiser drops whatever the contract does not name. */
 function answerSchema(contract: Contract): object {

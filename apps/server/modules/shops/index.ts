@@ -1,3 +1,4 @@
+export { type Letterhead, readLetterhead } from './letterhead.ts';
 export { nextNumber } from './next-number.ts';
 export { type OpenSpan, openHours } from './open-hours.ts';
 export { type NewShop, openShop } from './open-shop.ts';

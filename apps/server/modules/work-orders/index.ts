@@ -16,5 +16,6 @@ export {
 export { type JobWithLines, jobsOf, linesOf } from './jobs-of.ts';
 export { type MoveOptions, mayMove, moveStage } from './move-stage.ts';
 export { type NewWorkOrder, openWorkOrder } from './open-work-order.ts';
+export { type ReportedJob, reportedJobs } from './reported-jobs.ts';
 export { holdVisit, readVisit, refsOf, type Visit } from './visit.ts';
 export { ownWorkOrderOnly, technicianWorksOn } from './whose.ts';

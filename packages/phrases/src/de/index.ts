@@ -8,6 +8,7 @@ import { payments } from './payments.ts';
 import { portal } from './portal.ts';
 import { portalChoice } from './portal-choice.ts';
 import { refusals } from './refusals.ts';
+import { reviews } from './reviews.ts';
 import { shell } from './shell.ts';
 import { shops } from './shops.ts';
 import { site } from './site.ts';
@@ -25,6 +26,7 @@ export const de = {
   ...portal,
   ...portalChoice,
   ...refusals,
+  ...reviews,
   ...shell,
   ...shops,
   ...site,

@@ -68,6 +68,9 @@ export const refusals = {
   'refusal.partial_refund_off': 'Dieser Anbieter zahlt nur den ganzen Betrag zurück.',
   'refusal.secrets_missing': 'Tragen Sie zuerst alle Schlüssel dieses Anbieters ein.',
   'refusal.other_currency': 'Dieses Geld kam in einer anderen Währung als die Rechnung.',
+  'refusal.e_invoice_incomplete': 'Für eine elektronische Rechnung fehlt etwas. Unten steht, was.',
+  'refusal.e_invoice_unreadable':
+    'Das ist keine lesbare elektronische Rechnung. UBL- und CII-Dateien und PDFs mit einer darin gehen.',
   'refusal.too_many': 'Das war zu oft. Warten Sie eine Minute und versuchen Sie es dann noch einmal.',
   'refusal.storage_full':
     'Auf dem Server ist kein Platz mehr, deshalb wurde nichts gespeichert. Bitte geben Sie der Werkstatt Bescheid.',

@@ -5,6 +5,7 @@ import { invoices } from './invoices.ts';
 import { notices } from './notices.ts';
 import { pages } from './pages.ts';
 import { portal } from './portal.ts';
+import { reviews } from './reviews.ts';
 import { site } from './site.ts';
 
 /** The English catalogue: one file per area, one import and one spread each. Keys begin with their area. */
@@ -16,5 +17,6 @@ export const en = {
   ...notices,
   ...pages,
   ...portal,
+  ...reviews,
   ...site,
 } as const;

@@ -62,6 +62,9 @@ export const refusals = {
   'refusal.partial_refund_off': 'This provider only gives back the whole payment.',
   'refusal.secrets_missing': 'Enter all keys of this provider first.',
   'refusal.other_currency': 'This money came in another currency than the bill.',
+  'refusal.e_invoice_incomplete': 'Something an electronic invoice needs is missing. See below what it is.',
+  'refusal.e_invoice_unreadable':
+    'This is no electronic invoice that can be read. UBL and CII files and PDFs with one inside can.',
   'refusal.too_many': 'That was too often. Wait a minute, then try again.',
   'refusal.storage_full': 'There is no room left on the server, so nothing was saved. Please tell the shop.',
   'refusal.unavailable': 'The server is busy for a moment. Please try again.',

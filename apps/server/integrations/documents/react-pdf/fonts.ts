@@ -1,0 +1,68 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Font } from '@react-pdf/renderer';
+
+const require = createRequire(import.meta.url);
+const folderOf = (name: string) => join(dirname(require.resolve(`${name}/package.json`)), 'files');
+
+type Script = { readonly family: string; readonly package: string; readonly file: string; readonly has: RegExp };
+const inter = '@fontsource/inter';
+/** A font covers a few scripts each; a document carries only those its words need. The first is always there. */
+const scripts: readonly Script[] = [
+  { family: 'Latin', package: inter, file: 'inter-latin', has: /[\s\S]/ },
+  { family: 'Latin more', package: inter, file: 'inter-latin-ext', has: /[\u0100-\u02ff\u1e00-\u1eff\u20a0-\u20c0]/ },
+  {
+    family: 'Vietnamese',
+    package: inter,
+    file: 'inter-vietnamese',
+    has: /[\u0102\u0103\u01a0-\u01b0\u1ea0-\u1ef9]/,
+  },
+  { family: 'Greek', package: inter, file: 'inter-greek', has: /[\u0370-\u03ff]/ },
+  { family: 'Cyrillic', package: inter, file: 'inter-cyrillic', has: /[\u0400-\u045f\u0490-\u04b1]/ },
+  { family: 'Cyrillic more', package: inter, file: 'inter-cyrillic-ext', has: /[\u0460-\u052f]/ },
+  {
+    family: 'Arabic',
+    package: '@fontsource/ibm-plex-sans-arabic',
+    file: 'ibm-plex-sans-arabic-arabic',
+    has: /\p{Script=Arabic}/u,
+  },
+  {
+    family: 'Hebrew',
+    package: '@fontsource/noto-sans-hebrew',
+    file: 'noto-sans-hebrew-hebrew',
+    has: /\p{Script=Hebrew}/u,
+  },
+  {
+    family: 'Devanagari',
+    package: '@fontsource/noto-sans-devanagari',
+    file: 'noto-sans-devanagari-devanagari',
+    has: /\p{Script=Devanagari}/u,
+  },
+  // Everything else Noto Sans knows: phonetic letters, rarer signs.
+  {
+    family: 'Rest',
+    package: '@fontsource/noto-sans',
+    file: 'noto-sans-latin-ext',
+    has: /[\u0180-\u02ff\ua720-\ua7ff\u2c60-\u2c7f]/,
+  },
+];
+const registered = new Set<string>();
+
+function register(script: Script): void {
+  if (registered.has(script.family)) return;
+  registered.add(script.family);
+  const folder = folderOf(script.package);
+  const weight = (fontWeight: 400 | 600) => ({
+    src: join(folder, `${script.file}-${fontWeight}-normal.woff`),
+    fontWeight,
+  });
+  Font.register({ family: script.family, fonts: [weight(400), weight(600)] });
+}
+
+/** The families a text needs, in the order they are looked through for each letter. */
+export function familiesFor(text: string): string[] {
+  Font.registerHyphenationCallback((word) => [word]);
+  const needed = scripts.filter(({ has }) => has.test(text));
+  for (const script of needed) register(script);
+  return needed.map(({ family }) => family);
+}

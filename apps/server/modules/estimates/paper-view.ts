@@ -1,0 +1,48 @@
+import type { Reading } from '../../kernel/implement.ts';
+import { readShop } from '../shops/index.ts';
+import { type FrozenJob, frozenJobs, isReplaced, readEstimate, readMyEstimate } from './read-estimate.ts';
+import { type Status, shownStatus, todayOf } from './status.ts';
+import { byRateOf, sumOf, type TaxLine } from './totals.ts';
+import { vehicleName } from './vehicle-name.ts';
+
+/** A version of an estimate with all that stands on its paper. Amounts in minor units of `currency`. */
+export type EstimatePaperView = {
+  readonly row: Awaited<ReturnType<typeof readEstimate>>;
+  readonly status: Status;
+  readonly jobs: readonly FrozenJob[];
+  readonly vehicle: Awaited<ReturnType<typeof vehicleName>>;
+  readonly terms: string;
+  readonly pricesIncludeTax: boolean;
+  readonly showPrices: boolean;
+  readonly showLabour: boolean;
+  readonly net: number;
+  readonly total: number;
+  readonly byRate: readonly TaxLine[];
+  readonly approvedTotal: number;
+};
+
+/** The id behind a customer's own estimate. Refuses not_found. */
+export const myEstimateId = async (scope: Reading, publicId: string): Promise<string> =>
+  (await readMyEstimate(scope, publicId)).id;
+
+/** Reads one version for printing, whoever asks. Refuses not_found. */
+export async function estimatePaperView(scope: Reading, estimateId: string): Promise<EstimatePaperView> {
+  const row = await readEstimate(scope, estimateId);
+  const shop = await readShop(scope);
+  const jobs = await frozenJobs(scope, row.id);
+  const { net, total } = sumOf(jobs);
+  return {
+    row,
+    jobs,
+    status: (await isReplaced(scope, row)) ? 'replaced' : shownStatus(row, todayOf(scope, shop)),
+    vehicle: await vehicleName(scope, row.vehicle_id ?? ''),
+    terms: shop.rules.terms,
+    pricesIncludeTax: shop.rules.pricesIncludeTax,
+    showPrices: shop.privacy.showPrices,
+    showLabour: shop.privacy.showLabourBreakdown,
+    net,
+    total,
+    byRate: byRateOf(jobs),
+    approvedTotal: sumOf(jobs.filter((job) => job.decision === 'approved')).total,
+  };
+}
