@@ -216,5 +216,7 @@ export const vehicleEvents = [
   event('vehicle.changed', plate.extend({ fields: z.array(z.string()) }), { customer: true }),
   event('vehicle.odometer_read', plate.extend({ km: z.int(), wentBack: z.boolean() })),
   event('vehicle.transferred', plate.extend({ to: z.string() })),
-  event('vehicle.service_due', plate.extend({ title: z.string(), count: z.int(), date: s.day }), { customer: true }),
+  event('vehicle.service_due', plate.extend({ title: z.string(), count: z.int(), more: z.int(), date: s.day }), {
+    customer: true,
+  }),
 ] as const;

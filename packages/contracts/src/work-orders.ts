@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { event, operation, query } from './core.ts';
+import { billState, handedOver } from './hand-over.ts';
 import { job, money, pauseReason } from './jobs.ts';
 import * as s from './shapes.ts';
 import { lane, nextMove, person, promise, stage } from './stages.ts';
 
 export * from './board.ts';
+export * from './hand-over.ts';
 export * from './jobs.ts';
 export * from './quality.ts';
 export * from './stages.ts';
@@ -100,6 +102,8 @@ export const workOrder = z.object({
     words: z.string().nullable(),
   }),
   /** Nobody has agreed to it yet: prices before a visit. */ quote: z.boolean(),
+  handedOver: handedOver.nullable(),
+  bill: billState.nullable(),
   openedAt: s.instant,
   closedAt: s.instant.nullable(),
   version: s.version,
@@ -112,7 +116,7 @@ export const getWorkOrder = query({
   input: z.object({ workOrderId: s.id }),
   output: workOrder,
   refusals: ['not_found'],
-  staleOn: ['workOrder.*', 'job.*', 'estimate.*', 'inspection.*', 'message.*', 'file.*', 'vehicle.*'],
+  staleOn: ['workOrder.*', 'job.*', 'estimate.*', 'inspection.*', 'message.*', 'file.*', 'vehicle.*', 'invoice.*'],
   about: { workOrder: 'workOrderId' },
 });
 const edited = z.object({ version: s.version });
@@ -218,6 +222,9 @@ export const workOrderEvents = [
   event('workOrder.moved', to, { customer: true }),
   event('workOrder.ready', z.object({ number: z.int() }), { customer: true }),
   event('workOrder.closed', z.object({ number: z.int() }), { customer: true }),
+  event('workOrder.handed_over', z.object({ number: z.int(), to: z.string().nullable(), open: s.minor }), {
+    customer: true,
+  }),
   event('workOrder.cancelled', z.object({ reason: z.string() }), { customer: true }),
   event('workOrder.promised', z.object({ at: s.instant }), { customer: true }),
   event('workOrder.promise_moved', z.object({ at: s.instant, was: s.instant, reason: z.string() }), { customer: true }),

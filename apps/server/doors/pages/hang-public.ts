@@ -7,6 +7,8 @@ import { showBooked } from './public/booked.ts';
 import { showContact, showPrivacy } from './public/contact.ts';
 import { openFrontDoor } from './public/front-door.ts';
 import { showHome } from './public/home.ts';
+import { postReviewForm, showReviewForm } from './public/review.ts';
+import { showReviews } from './public/reviews.ts';
 import { showServices } from './public/services.ts';
 import { type Site, type SomeVisit, sessionOf, visitAsCustomer, visitShop } from './visit.ts';
 import { slugOfHost } from './which-shop.ts';
@@ -15,12 +17,14 @@ type Show = (visit: SomeVisit) => Promise<FastifyReply>;
 const GET: Readonly<Record<string, Show>> = {
   '': showHome,
   '/services': showServices,
+  '/reviews': showReviews,
+  '/review/:token': showReviewForm,
   '/contact': showContact,
   '/privacy': showPrivacy,
   '/book': showBook,
   '/book/done': showBooked,
 };
-const POST: Readonly<Record<string, Show>> = { '/book': postBook };
+const POST: Readonly<Record<string, Show>> = { '/book': postBook, '/review/:token': postReviewForm };
 
 /** A driver who is signed in at this shop keeps their name and cars here; any other session counts for nothing. */
 async function visitPublic(

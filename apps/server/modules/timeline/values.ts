@@ -26,6 +26,7 @@ const SILENT = new Set([
   'signed',
   'wentBack',
   'currency',
+  'more',
   'hash',
 ]);
 

@@ -8,6 +8,7 @@ import checkInVehicle from './operations/check-in-vehicle.ts';
 import createWorkOrder from './operations/create-work-order.ts';
 import describeJob from './operations/describe-job.ts';
 import finishJob from './operations/finish-job.ts';
+import handOver from './operations/hand-over.ts';
 import moveWorkOrder from './operations/move-work-order.ts';
 import pauseJob from './operations/pause-job.ts';
 import rejectQuality from './operations/reject-quality.ts';
@@ -25,6 +26,7 @@ import getWorkOrder from './queries/get-work-order.ts';
 import listMyJobs from './queries/list-my-jobs.ts';
 import listMyVisits from './queries/list-my-visits.ts';
 import listWorkOrders from './queries/list-work-orders.ts';
+import onInvoicePaid from './reactions/on-invoice-paid.ts';
 
 export const room: Room = {
   name: 'work-orders',
@@ -32,6 +34,7 @@ export const room: Room = {
     createWorkOrder,
     checkInVehicle,
     moveWorkOrder,
+    handOver,
     setPromise,
     setOutOfService,
     addNote,
@@ -56,5 +59,5 @@ export const room: Room = {
     getMyWorkOrder,
     getMyDashboard,
   ],
-  hears: [],
+  hears: [onInvoicePaid],
 };

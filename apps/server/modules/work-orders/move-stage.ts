@@ -82,6 +82,9 @@ export async function setStage(
       version: column('version', '+', 1),
       ...(to === 'requested' || to === 'cancelled' ? {} : { quote: false }),
       ...(stamp ? { [stamp]: column.fn.coalesce(stamp, column.cast<string>(column.val(now), 'timestamptz')) } : {}),
+      ...(visit.stage === 'ready' && to !== 'closed'
+        ? { handed_over_at: null, handed_over_to: null, handed_over_by: null }
+        : {}),
       ...(to === 'quality_check' ? { quality_state: 'waiting' as const } : {}),
       ...(['approved', 'in_progress'].includes(to)
         ? { inspected_at: column.fn.coalesce('inspected_at', column.cast<string>(column.val(now), 'timestamptz')) }

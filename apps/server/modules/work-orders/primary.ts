@@ -12,6 +12,8 @@ type Visit = {
   readonly quote?: boolean;
   /** The shop's rule: what the customer approves may be started at once. */
   readonly startsItself: boolean;
+  /** The car is back with its driver, only its bill is open. */
+  readonly awaitsPayment?: boolean;
 };
 const act = (action: string, to: Stage | null = null, jobs = 0): Primary => ({ action, to, jobs, job: null });
 
@@ -30,7 +32,10 @@ function quoteStep(
  * R-267 The one next step of a work order. A job nobody has sent comes first while the car is here: silence costs the
  * customer most.
  */
-export function primaryOf({ stage, jobs, inspections, startsItself, quote }: Visit, actor: Actor): Primary | null {
+export function primaryOf(
+  { stage, jobs, inspections, startsItself, awaitsPayment, quote }: Visit,
+  actor: Actor,
+): Primary | null {
   const unsent = jobs.filter((job) => job.decision === 'not_sent' && !job.booked).length;
   const pending = jobs.filter((job) => job.decision === 'pending').length;
   const agreed = jobs.filter(isAgreed);
@@ -40,7 +45,7 @@ export function primaryOf({ stage, jobs, inspections, startsItself, quote }: Vis
   if (stage === 'requested' || stage === 'scheduled' || stage === 'collecting') return act('check_in', 'arrived');
   if (stage === 'closed' || stage === 'cancelled') return null;
   if (stage === 'quality_check') return act('approve_quality', 'ready');
-  if (stage === 'ready') return act('hand_over', 'closed');
+  if (stage === 'ready') return act(awaitsPayment ? 'await_payment' : 'hand_over', 'closed');
   if (has('in_progress')) return act('finish_inspection');
   if (has('in_review')) return act('review');
   if (unsent > 0) return act('send_estimate', 'awaiting_approval', unsent);

@@ -77,6 +77,7 @@ function counts(data: Facts['data']): Params {
     urgent: number(data.urgent),
     monitor: number(data.monitor),
     count: number(data.count),
+    more: number(data.more),
     minutes: number(data.minutes),
   };
 }

@@ -25,6 +25,7 @@ import type {
   VehicleFormProps,
   VehiclesProps,
 } from '../pages/portal.props.ts';
+import type { ReviewProps, ReviewsProps } from '../pages/review.props.ts';
 import type { ServicesProps } from '../pages/services.props.ts';
 import type { ShopHomeProps } from '../pages/shop-home.props.ts';
 import type { WorkOrderProps } from '../pages/work-order.props.ts';
@@ -34,6 +35,8 @@ import type { Shell } from '../shared/shell.props.ts';
 export interface PageProps {
   'shop-home': ShopHomeProps;
   services: ServicesProps;
+  review: ReviewProps;
+  reviews: ReviewsProps;
   contact: ContactProps;
   privacy: PrivacyProps;
   shops: ShopsProps;

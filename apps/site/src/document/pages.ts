@@ -17,6 +17,8 @@ import { Pay, PayDone, PayThanks } from '../pages/Pay.tsx';
 import { PayState } from '../pages/PayState.tsx';
 import { Privacy } from '../pages/Privacy.tsx';
 import { Profile } from '../pages/Profile.tsx';
+import { Review } from '../pages/Review.tsx';
+import { Reviews } from '../pages/Reviews.tsx';
 import { Services } from '../pages/Services.tsx';
 import { ShopHome } from '../pages/ShopHome.tsx';
 import { Shops } from '../pages/Shops.tsx';
@@ -39,6 +41,8 @@ interface Page<P> {
 export const pages: { [N in PageName]: Page<PageProps[N]> } = {
   'shop-home': { view: ShopHome, title: (page) => page.headline },
   services: { view: Services, title: (_, { t }) => t('site.services.title') },
+  review: { view: Review, title: (page, { t }) => t('site.review.title', { name: page.name }), plates: true },
+  reviews: { view: Reviews, title: (_, { t }) => t('site.review.all') },
   contact: { view: Contact, title: (_, { t }) => t('site.contact.title') },
   privacy: { view: Privacy, title: (_, { t }) => t('site.privacy.title') },
   shops: { view: Shops, title: (_, { t }) => t('site.shops.title') },

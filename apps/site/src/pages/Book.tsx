@@ -9,6 +9,7 @@ import { StepHead } from '../shared/StageLane.tsx';
 import { useShell } from '../shared/shell.ts';
 import { BookCar } from './BookCar.tsx';
 import { BookDay } from './BookDay.tsx';
+import { BookPutOff } from './BookPutOff.tsx';
 import { BookReach } from './BookReach.tsx';
 import { BookServices } from './BookServices.tsx';
 import type { BookProps } from './book.props.ts';
@@ -96,6 +97,7 @@ export function Book(page: BookProps) {
               <FormErrors title={t('site.form.errors')} form={page.form} />
             </div>
           )}
+          <BookPutOff page={page} />
           <BookServices page={page} />
           <Words page={page} />
           <BookCar page={page} />

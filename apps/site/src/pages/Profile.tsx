@@ -63,6 +63,8 @@ export function Profile(page: ProfileProps) {
               page={page}
             />
             <Row name="notifyOnMessage" words="portal.profile.messages" page={page} />
+            <Row name="notifyOnService" words="portal.profile.service" text="portal.profile.serviceText" page={page} />
+            <Row name="notifyOnReview" words="portal.profile.review" text="portal.profile.reviewText" page={page} />
           </ul>
           <p class="quiet">{t('portal.profile.always')}</p>
           <button class="button button-fill button-tall" type="submit">

@@ -1,10 +1,11 @@
 import { SiteFrame } from '../shared/Frame.tsx';
 import { clock } from '../shared/format.ts';
 import { HoursTable } from '../shared/HoursTable.tsx';
-import { Icon, Star } from '../shared/Icon.tsx';
+import { Icon } from '../shared/Icon.tsx';
 import { Photo } from '../shared/Photo.tsx';
 import { dayWord } from '../shared/PromiseBlock.tsx';
 import { ServiceRow } from '../shared/ServiceCard.tsx';
+import { Stars, VerifiedBadge } from '../shared/Stars.tsx';
 import { Steps } from '../shared/Steps.tsx';
 import { useShell } from '../shared/shell.ts';
 import { ChoicePreview } from './ChoicePreview.tsx';
@@ -114,25 +115,24 @@ function Services({ page }: { page: ShopHomeProps }) {
 }
 
 function Reviews({ page }: { page: ShopHomeProps }) {
-  const { t } = useShell();
+  const { shop, t } = useShell();
   if (!page.rating) return null;
   return (
     <section class="band band-sheet" aria-labelledby="reviews-title">
       <div class="wrap reviews">
         <div class="review-score">
           <h2 id="reviews-title">{t('site.home.rating', { average: page.rating.average })}</h2>
-          <span class="stars">
-            {[1, 2, 3, 4, 5].map((star) => (
-              <Star key={star} />
-            ))}
-          </span>
-          <p class="quiet">{t('site.home.reviews', { count: page.rating.count })}</p>
+          <Stars stars={page.rating.stars} />
+          <p>
+            <a href={`${shop.base}/reviews`}>{t('site.home.reviews', { count: page.rating.count })}</a>
+          </p>
         </div>
         {page.reviews.map((review) => (
-          <figure class="review" key={review.name + review.text}>
+          <figure class="review" key={review.id}>
             <blockquote>“{review.text}”</blockquote>
             <figcaption>
               <strong>{review.name}</strong> <span class="quiet">{review.about}</span>
+              {review.verified && <VerifiedBadge />}
             </figcaption>
           </figure>
         ))}

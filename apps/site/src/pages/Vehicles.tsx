@@ -1,6 +1,7 @@
 import { describedBy, Field, FieldFrame, FormErrors, Select } from '../shared/Field.tsx';
 import { PortalFrame } from '../shared/Frame.tsx';
 import { Icon } from '../shared/Icon.tsx';
+import { NextDue, PutOff } from '../shared/NextDue.tsx';
 import { EmptyState } from '../shared/Notice.tsx';
 import { Photo } from '../shared/Photo.tsx';
 import { CarLine, PlateInput } from '../shared/Plate.tsx';
@@ -24,6 +25,8 @@ export function Vehicles(page: VehiclesProps) {
               <div class="pad stack-small">
                 <CarLine vehicle={row.vehicle} />
                 {row.status && <p>{row.status}</p>}
+                <NextDue due={row.due} id={`due-${row.vehicle.id}`} />
+                <PutOff jobs={row.putOff} id={`put-off-${row.vehicle.id}`} />
                 <p class="link-row">
                   <a href={row.href}>{t('portal.cars.history')}</a>
                   <a href={row.editHref}>{t('portal.cars.edit')}</a>

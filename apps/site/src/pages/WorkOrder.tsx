@@ -9,6 +9,7 @@ import { PlateChip } from '../shared/Plate.tsx';
 import { momentText, PromiseBlock } from '../shared/PromiseBlock.tsx';
 import { StageLane } from '../shared/StageLane.tsx';
 import { useShell } from '../shared/shell.ts';
+import { Afterwards } from './TrackedEnd.tsx';
 import { TrackedJobs } from './TrackedJobs.tsx';
 import { Extras } from './WorkOrderExtras.tsx';
 import type { WorkOrderProps } from './work-order.props.ts';
@@ -152,6 +153,7 @@ export function WorkOrder(page: WorkOrderProps) {
         <div class="track-main">
           <Now page={page} />
           <TrackedJobs page={page} />
+          <Afterwards page={page} />
           <Extras page={page} />
         </div>
         <div class="track-side">

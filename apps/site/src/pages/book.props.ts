@@ -1,3 +1,4 @@
+import type { PutOffView } from '../shared/due-views.ts';
 import type {
   Choice,
   FormState,
@@ -40,6 +41,8 @@ export interface BookProps {
   /** "Hilux", when the price is already for that car. */
   priceFor?: string;
   savedVehicles: VehicleView[];
+  /** What was put off on the chosen car; posts `service`, or `putOff` where no service does it. */
+  putOff: (PutOffView & { chosen: boolean })[];
   vehicleTypes: Choice[];
   makes: string[];
   plateRegion: PlateRegion;

@@ -1,3 +1,4 @@
+import type { DueView, PutOffView } from '../shared/due-views.ts';
 import type { Choice, FormState, MessageView, Money, PlateRegion, PlateView, VehicleView } from '../shared/views.ts';
 import type { BookingDay } from './book.props.ts';
 import type { BookingCard, LiveProps } from './dashboard.props.ts';
@@ -34,7 +35,15 @@ export interface HistoryProps {
 
 /** `/customer/vehicles` */
 export interface VehiclesProps {
-  vehicles: { vehicle: VehicleView; status?: string; href: string; editHref: string; bookHref: string }[];
+  vehicles: {
+    vehicle: VehicleView;
+    status?: string;
+    href: string;
+    editHref: string;
+    bookHref: string;
+    due: DueView[];
+    putOff: PutOffView[];
+  }[];
 }
 
 /** `/customer/vehicles/new` and `/customer/vehicles/:id`: posts plate, make, model, year, vin, vehicleType; intent=save or remove. */
@@ -99,7 +108,7 @@ export interface BookingProps {
 
 /** Pages of what went wrong. */
 export interface ErrorProps {
-  kind: 'not_found' | 'link_expired' | 'too_many' | 'refused' | 'fault' | 'offline';
+  kind: 'not_found' | 'link_expired' | 'pay_link' | 'too_many' | 'refused' | 'fault' | 'offline';
   /** Why it was refused. */
   sentence?: string;
   requestId?: string;

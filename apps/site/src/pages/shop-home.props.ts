@@ -1,11 +1,5 @@
 import type { Condition, HoursRow, Money, PhotoView, PlateView, ServiceView } from '../shared/views.ts';
-
-export interface ReviewView {
-  text: string;
-  name: string;
-  /** "Toyota Corolla · Front brake pads" */
-  about?: string;
-}
+import type { ShownReview } from './review.props.ts';
 
 /** `/s/:slug` */
 export interface ShopHomeProps {
@@ -24,8 +18,8 @@ export interface ShopHomeProps {
     jobs: { title: string; condition: Condition; photo?: PhotoView; chosen: boolean }[];
     total: Money;
   };
-  rating?: { average: string; count: number };
-  reviews: ReviewView[];
+  rating?: { average: string; stars: number; count: number };
+  reviews: ShownReview[];
   roadside?: { text: string; href: string };
   hours: HoursRow[];
   directionsHref?: string;

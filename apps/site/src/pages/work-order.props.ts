@@ -1,3 +1,4 @@
+import type { DueView } from '../shared/due-views.ts';
 import type { FormState, MessageView, Money, PhotoView, PromiseView, StageMark, VehicleView } from '../shared/views.ts';
 import type { LiveProps } from './dashboard.props.ts';
 
@@ -39,6 +40,9 @@ export interface WorkOrderProps {
   invoice?: { number: string; href: string; total: Money; paid: boolean; open?: Money; payHref?: string };
   uploads: { name: string; href?: string; at: string; state?: string }[];
   uploadsAllowed: boolean;
+  /** Once the visit is over: what the car needs next, and what the driver wrote about it. */
+  due: DueView[];
+  review?: { stars: number; text: string; answer?: string };
   messages: MessageView[];
   replyTime?: string;
   message: FormState;

@@ -4,6 +4,7 @@ import { emptyForm } from '../shared/views.ts';
 import { ask, estimate, receipt, review } from './estimate.sample.ts';
 import { invoice, invoices, pay, payLink, payNoWays, waiting } from './money.sample.ts';
 import { dashboard, live, messages, workOrder } from './repair.sample.ts';
+import { due, putOff, reviewForm, reviewsPage } from './review.sample.ts';
 import { corolla, hilux, photo, shell, signedIn, zmw } from './shell.sample.ts';
 import { book, bookDone, bookRefused, contact, days, services, servicesPage, shopHome } from './site.sample.ts';
 
@@ -44,6 +45,15 @@ export const samples: Record<string, Sample> = {
   book: sample('book', book, shell),
   'book-refused': sample('book', bookRefused, shell),
   'book-saved': sample('book', { ...book, savedVehicles: [hilux, corolla], chosen: [], services }, signedIn),
+  'book-put-off': sample(
+    'book',
+    { ...book, savedVehicles: [hilux], putOff: putOff.map((job) => ({ ...job, chosen: false })) },
+    signedIn,
+  ),
+  review: sample('review', reviewForm, shell),
+  'review-done': sample('review', { ...reviewForm, done: true }, shell),
+  reviews: sample('reviews', reviewsPage, shell),
+  'reviews-none': sample('reviews', { services: [], reviews: [] }, shell),
   'book-done': sample('book-done', bookDone, shell),
   login: sample('login', { hero, form: { values: { email: 'mutinta.banda@mail.example' }, errors: {} } }, shell),
   'login-sent': sample('login-sent', { email: 'mutinta.banda@mail.example', minutes: 15 }, shell),
@@ -67,6 +77,11 @@ export const samples: Record<string, Sample> = {
     signedIn,
   ),
   'work-order': sample('work-order', workOrder, signedIn),
+  'work-order-over': sample(
+    'work-order',
+    { ...workOrder, due, review: { stars: 5, text: 'Quick and friendly.', answer: 'Thank you!' } },
+    signedIn,
+  ),
   'work-order-new': sample(
     'work-order',
     {
@@ -138,6 +153,8 @@ export const samples: Record<string, Sample> = {
         href: `/customer/history#${vehicle.id}`,
         editHref: `/customer/vehicles/${vehicle.id}`,
         bookHref: '/s/dynamic/book',
+        due,
+        putOff,
       })),
     },
     signedIn,
@@ -222,6 +239,7 @@ export const samples: Record<string, Sample> = {
   'pay-thanks': sample('pay-thanks', {}, shell),
   'error-404': sample('error', { kind: 'not_found' }, shell),
   'error-410': sample('error', { kind: 'link_expired' }, shell),
+  'error-pay-link': sample('error', { kind: 'pay_link' }, shell),
   'error-429': sample('error', { kind: 'too_many', retryAfter: 30 }, shell),
   'error-409': sample('error', { kind: 'refused', sentence: 'This has already been done.' }, shell),
   'error-500': sample('error', { kind: 'fault', requestId: '01JDE4W7-9KQ2' }, shell),

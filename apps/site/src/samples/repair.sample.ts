@@ -153,6 +153,7 @@ const stages: StageMark[] = names.map((stage, index) => ({
 export const workOrder: WorkOrderProps = {
   id: 'wo_2041',
   number: 'W-2041',
+  due: [],
   vehicle: hilux,
   checkedInAt: at('05:50'),
   status: 'In progress',

@@ -36,6 +36,8 @@ const hours: HoursRow[] = [
   { days: 'Sunday', hours: 'Closed' },
 ];
 
+const said = (id: string, stars: number) => ({ id, stars, on: '2026-10-14', verified: true, services: [] });
+
 export const shopHome: ShopHomeProps = {
   headline: 'See every repair before you pay for it.',
   intro: 'Photos of your own car, fixed prices, and you choose job by job.',
@@ -57,19 +59,22 @@ export const shopHome: ShopHomeProps = {
     ],
     total: zmw(2480),
   },
-  rating: { average: '4.8', count: 312 },
+  rating: { average: '4.8', stars: 4.8, count: 312 },
   reviews: [
     {
+      ...said('one', 5),
       text: 'They sent a photo of my old pads next to a ruler. I said yes to two jobs, no to one, and paid exactly that.',
       name: 'Thandiwe M.',
       about: 'Toyota Corolla · Front brake pads',
     },
     {
+      ...said('two', 4),
       text: 'Promised 16:00, ready at 15:40. I watched it all from the office.',
       name: 'Brian K.',
       about: 'Isuzu D-Max · Clutch replacement',
     },
     {
+      ...said('three', 5),
       text: 'Truck found me near Chongwe in 35 minutes. The price was agreed before they drove off.',
       name: 'Natasha S.',
       about: 'Honda Fit · Roadside help',
@@ -123,6 +128,7 @@ export const days: BookingDay[] = [
 
 export const book: BookProps = {
   services,
+  putOff: [],
   chosen: ['brakes'],
   price: { min: 218_000, max: 248_000, currency: 'ZMW' },
   minutes: 75,

@@ -23,6 +23,11 @@ export function ServiceRow({ service }: { service: ServiceView }) {
       </span>
       <span class="service-name">
         <a href={service.bookHref}>{service.name}</a>
+        {service.rating && (
+          <span class="quiet service-text">
+            {t('site.home.rating', { average: service.rating.average })} ({service.rating.count})
+          </span>
+        )}
         {service.description && <span class="quiet service-text">{service.description}</span>}
       </span>
       <span class="service-time quiet">{durationText(service.minutesMin, service.minutesMax, t)}</span>

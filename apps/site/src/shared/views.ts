@@ -107,6 +107,8 @@ export interface ServiceView {
   minutesMax?: number;
   price: PriceRange | null;
   bookHref: string;
+  /** Mean of the stars drivers gave it. */
+  rating?: { average: string; count: number };
 }
 
 export interface Choice {

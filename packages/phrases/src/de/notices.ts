@@ -169,4 +169,18 @@ export const notices = {
   'mailbox.title': 'Postfach',
   'mailbox.empty': 'Noch keine E-Mails',
   'mailbox.samples': 'Jede Nachricht mit einem Beispiel',
+  'notice.review-asked.title': 'Wie war Ihr Besuch?',
+  'notice.review-asked.text':
+    'Danke, dass Sie {car} zu {shop} gebracht haben. Mögen Sie uns und anderen sagen, wie es war? Das dauert eine Minute, und der Link gilt 60 Tage.',
+  'notice.review-asked.button': 'Bewertung schreiben',
+  'notice.review-answered.title': '{shop} hat auf Ihre Bewertung geantwortet',
+  'notice.review-answered.text': '„{words}“',
+  'notice.review-answered.button': 'Antwort ansehen',
+  'notice.review-left.title': 'Neue Bewertung von {customer}',
+  'notice.review-left.text': 'Sie steht auf Ihrer Seite, sobald Sie sie zeigen. {words}',
+  'notice.review-left.button': 'Lesen',
+  'notice.service-due.title': '{car}: bald ist ein Service fällig',
+  'notice.service-due.text':
+    'Etwa am {newDay}: {job}{more, plural, =0 {} one { und eins mehr} other { und # mehr}}. Sollen wir uns darum kümmern? Wählen Sie einen Termin, der Ihnen passt.',
+  'notice.service-due.button': 'Termin buchen',
 } as const satisfies Catalogue;

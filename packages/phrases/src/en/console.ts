@@ -2,6 +2,7 @@ import { bookings } from './bookings.ts';
 import { consoleBoard } from './console-board.ts';
 import { consoleRecords } from './console-records.ts';
 import { consoleRequests } from './console-requests.ts';
+import { consoleReviews } from './console-reviews.ts';
 import { consoleSettings } from './console-settings.ts';
 import { consoleTechnician } from './console-technician.ts';
 import { consoleToday } from './console-today.ts';
@@ -29,6 +30,7 @@ export const consoleEnglish = {
   ...consoleBoard,
   ...consoleRecords,
   ...consoleRequests,
+  ...consoleReviews,
   ...consoleSettings,
   ...consoleTechnician,
   ...consoleToday,

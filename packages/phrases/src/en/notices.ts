@@ -177,4 +177,18 @@ export const notices = {
   'mailbox.title': 'Mailbox',
   'mailbox.empty': 'No mail yet',
   'mailbox.samples': 'Every notice, with a sample',
+  'notice.review-asked.title': 'How was your visit?',
+  'notice.review-asked.text':
+    'Thank you for bringing {car} to {shop}. Would you tell us, and other drivers, how it was? It takes a minute, and the link works for 60 days.',
+  'notice.review-asked.button': 'Write a review',
+  'notice.review-answered.title': '{shop} answered your review',
+  'notice.review-answered.text': '“{words}”',
+  'notice.review-answered.button': 'See the answer',
+  'notice.review-left.title': 'A new review from {customer}',
+  'notice.review-left.text': 'It is shown on your site once you say so. {words}',
+  'notice.review-left.button': 'Read it',
+  'notice.service-due.title': '{car}: a service is due soon',
+  'notice.service-due.text':
+    'About {newDay}: {job}{more, plural, =0 {} one { and one more} other { and # more}}. Shall we look after it? Choose a time that suits you.',
+  'notice.service-due.button': 'Book a visit',
 } as const;

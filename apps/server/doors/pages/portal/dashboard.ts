@@ -3,6 +3,7 @@ import type { DashboardProps, WaitingEstimate } from '../../../../site/src/pages
 import { sendPage } from '../send-page.ts';
 import { photoView, vehicleView } from '../views/car.ts';
 import { liveOn } from '../views/live.ts';
+import { dueViews } from '../views/service-due.ts';
 import { statusTone, statusWords } from '../views/visit-status.ts';
 import type { OwnVisit } from '../visit.ts';
 import { say } from '../words.ts';
@@ -82,7 +83,14 @@ export async function showDashboard(visit: OwnVisit): Promise<FastifyReply> {
         href: order ? `/customer/work-order/${order.id}` : `/customer/history#car-${car.id}`,
       };
     }),
-    due: [],
+    due: cars.items.flatMap((car) =>
+      dueViews(car, visit, true).map(({ title, when, bookHref }) => ({
+        vehicle: vehicleView(car),
+        title,
+        when,
+        bookHref,
+      })),
+    ),
     activity: home.activity.slice(0, MOST_NEWS).map(({ at, text, workOrder }) => ({
       at,
       text,

@@ -8,7 +8,14 @@ import { languages } from '../shell.ts';
 import { goOn, type OwnVisit } from '../visit.ts';
 import { formAgain, formRefusal } from '../wrong.ts';
 
-const SWITCHES = ['emailEnabled', 'pushEnabled', 'notifyOnMessage', 'notifyOnEstimate'] as const;
+const SWITCHES = [
+  'emailEnabled',
+  'pushEnabled',
+  'notifyOnMessage',
+  'notifyOnEstimate',
+  'notifyOnService',
+  'notifyOnReview',
+] as const;
 
 function page(visit: OwnVisit, form: FormState, status = 200): FastifyReply {
   const props = {
@@ -52,6 +59,8 @@ export async function postProfile(visit: OwnVisit): Promise<FastifyReply> {
       emailEnabled: on('emailEnabled'),
       notifyOnMessage: on('notifyOnMessage'),
       notifyOnEstimate: on('notifyOnEstimate'),
+      notifyOnService: on('notifyOnService'),
+      notifyOnReview: on('notifyOnReview'),
     });
   } catch (error) {
     const refusal = formRefusal(error);

@@ -6,6 +6,7 @@ import { photoView, vehicleView } from '../views/car.ts';
 import { timeOf } from '../views/hours.ts';
 import { liveOn } from '../views/live.ts';
 import { quantityText } from '../views/quantity.ts';
+import { dueViews } from '../views/service-due.ts';
 import { statusWords } from '../views/visit-status.ts';
 import type { OwnVisit } from '../visit.ts';
 import { say } from '../words.ts';
@@ -98,6 +99,22 @@ async function billOf({ mine }: OwnVisit, workOrder: string): Promise<WorkOrderP
   return { href, number, total, paid: !isOwed(bill), ...(payHref ? { open, payHref } : {}) };
 }
 
+/** What a finished visit ends with: the car's next service, and the driver's review with its answer. */
+async function afterwards(visit: OwnVisit, order: MyWorkOrder): Promise<Pick<WorkOrderProps, 'due' | 'review'>> {
+  if (order.stage !== 'closed') return { due: [] };
+  const [{ items }, { review }] = await Promise.all([
+    visit.mine('listMyVehicles', {}),
+    visit.mine('getMyReview', { workOrder: order.id }),
+  ]);
+  const car = items.find(({ id }) => id === order.vehicle.id);
+  return {
+    due: car ? dueViews(car, visit) : [],
+    ...(review
+      ? { review: { stars: review.stars, text: review.words, ...(review.answer ? { answer: review.answer } : {}) } }
+      : {}),
+  };
+}
+
 /** The tracker's page from the customer's view of a work order; whatever the shop hides has no field there. */
 export async function trackerProps(visit: OwnVisit, order: MyWorkOrder, message: FormState): Promise<WorkOrderProps> {
   const { totals, estimate, stage } = order;
@@ -138,6 +155,7 @@ export async function trackerProps(visit: OwnVisit, order: MyWorkOrder, message:
     ...(bill ? { invoice: bill } : {}),
     uploads: order.uploads.map(({ name, url, at }) => ({ name, href: url, at })),
     uploadsAllowed: open,
+    ...(await afterwards(visit, order)),
     messages: order.messages.map(messageView),
     message,
     live: liveOn(order.id),

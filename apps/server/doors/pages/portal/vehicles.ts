@@ -4,6 +4,7 @@ import { refuse } from '../../../kernel/refusal.ts';
 import { sendPage } from '../send-page.ts';
 import { readSent } from '../sent.ts';
 import { regionOf, typeOf, vehicleTypes, vehicleView } from '../views/car.ts';
+import { dueViews, putOffViews } from '../views/service-due.ts';
 import { goOn, type OwnVisit } from '../visit.ts';
 import { formAgain, formRefusal } from '../wrong.ts';
 
@@ -16,6 +17,8 @@ export async function showVehicles(visit: OwnVisit): Promise<FastifyReply> {
     href: `/customer/history#car-${car.id}`,
     editHref: `/customer/vehicles/${car.id}`,
     bookHref: `${visit.base}/book?vehicle=${car.id}`,
+    due: dueViews(car, visit),
+    putOff: putOffViews(car, visit),
   }));
   return sendPage(visit, 'vehicles', { vehicles });
 }

@@ -1,22 +1,28 @@
 import type { BookProps } from '../../../../site/src/pages/book.props.ts';
+import type { PutOffView } from '../../../../site/src/shared/due-views.ts';
 import type { FormState, VehicleView } from '../../../../site/src/shared/views.ts';
 import { dayAt } from '../../../kernel/calendar/zone.ts';
 import type { Sent } from '../sent.ts';
 import { regionOf, typeOf, type VehicleType, vehicleTypes, vehicleView } from '../views/car.ts';
 import { dayIn, freeDays } from '../views/days.ts';
 import { serviceView, sumOf } from '../views/service.ts';
+import { putOffViews } from '../views/service-due.ts';
 import type { SomeVisit } from '../visit.ts';
 
 export const MOST_PHOTOS = 5;
 const CALLING_CODES: Readonly<Record<string, string>> = { ZM: '+260', DE: '+49', AT: '+43', CH: '+41', ZA: '+27' };
 
-type Saved = { view: VehicleView; type: VehicleType | undefined };
+type Saved = { view: VehicleView; type: VehicleType | undefined; putOff: PutOffView[] };
 
 /** The signed-in driver's cars, newest choice first; none for anybody else. */
 export async function savedCars(visit: SomeVisit): Promise<Saved[]> {
   if (!visit.mine) return [];
   const { items } = await visit.mine('listMyVehicles', {});
-  return items.map((vehicle) => ({ view: vehicleView(vehicle), type: vehicle.type ?? undefined }));
+  return items.map((vehicle) => ({
+    view: vehicleView(vehicle),
+    type: vehicle.type ?? undefined,
+    putOff: putOffViews(vehicle, visit),
+  }));
 }
 
 /** What is known of the car: a saved one, the type that was picked, or the type its make and model say. */
@@ -62,6 +68,14 @@ function startValues(visit: SomeVisit, sent: Sent): Record<string, string> {
   };
 }
 
+/** R-158 What was put off on the car this booking is for; a service chosen from it stands here and not twice. */
+function putOffFor(sent: Sent, saved: readonly Saved[], wished: ReadonlySet<string>): BookProps['putOff'] {
+  const chosen = sent.values['vehicle'] ?? saved[0]?.view.id;
+  const noted = new Set(sent.all('putOff'));
+  const jobs = saved.find(({ view }) => view.id === chosen)?.putOff ?? [];
+  return jobs.map((job) => ({ ...job, chosen: job.service ? wished.has(job.service) : noted.has(job.title) }));
+}
+
 /** The booking page for what was chosen and typed so far. */
 export async function bookProps(
   visit: SomeVisit,
@@ -87,12 +101,15 @@ export async function bookProps(
     minutes: minutes || 60,
   });
   const prefix = CALLING_CODES[front.country];
+  const putOff = putOffFor(sent, saved, wished);
+  const apart = new Set(putOff.flatMap(({ service }) => service ?? []));
   return {
-    services: items.map((service) => serviceView(service, visit, car.type)),
+    services: items.filter(({ id }) => !apart.has(id)).map((service) => serviceView(service, visit, car.type)),
     chosen: chosen.map(({ id }) => id),
     price,
     minutes,
     ...(car.name && price ? { priceFor: car.name } : {}),
+    putOff,
     savedVehicles: saved.map(({ view }) => view),
     vehicleTypes: vehicleTypes(visit),
     makes: [],

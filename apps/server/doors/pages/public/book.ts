@@ -43,6 +43,11 @@ async function again(visit: SomeVisit, sent: Sent, form: FormState, status: numb
   return sendPage(visit, 'book', await bookProps(visit, sent, form.errors, photos), { status });
 }
 
+/** The driver's own words, and what they add of the jobs they put off. */
+function wordsOf(sent: Sent): string {
+  return [sent.values['words'] ?? '', ...sent.all('putOff')].filter((words) => words.trim() !== '').join('\n');
+}
+
 /** The form as the contract names it. Empty fields are no answer. */
 export function wishOf(visit: SomeVisit, sent: Sent, photos: readonly string[], type?: VehicleType): Wish {
   const { values } = sent;
@@ -53,7 +58,7 @@ export function wishOf(visit: SomeVisit, sent: Sent, photos: readonly string[], 
   return {
     shop: visit.front.slug,
     services: sent.all('service'),
-    words: values['words'] ?? '',
+    words: wordsOf(sent),
     ...wall,
     arrival: fetched ? 'collection' : 'drop_off',
     collectionPlace: fetched ? text('fetchAddress') : null,

@@ -9,6 +9,7 @@ import { byCategory, type Offered, priceFor, priceNote, serviceView } from '../v
 import type { SomeVisit, Visit } from '../visit.ts';
 import { say } from '../words.ts';
 import { metaOf } from './meta.ts';
+import { fewReviews } from './reviews.ts';
 
 const SHOWN = 6;
 const LONGEST_INTRO = 180;
@@ -99,7 +100,7 @@ export function directionsHref({ front }: Pick<Visit, 'front'>): string | undefi
 /** The shop's front page. */
 export async function showHome(visit: SomeVisit): Promise<FastifyReply> {
   const { front, locale } = visit;
-  const [catalogue, slot] = await Promise.all([catalogueOf(visit), nextSlot(visit)]);
+  const [catalogue, slot, said] = await Promise.all([catalogueOf(visit), nextSlot(visit), fewReviews(visit, 3)]);
   const example = exampleOf(visit, catalogue);
   const about = front.about?.trim() ?? '';
   const intro = about && about.length <= LONGEST_INTRO ? about : say(locale, 'pages.home.intro');
@@ -114,7 +115,7 @@ export async function showHome(visit: SomeVisit): Promise<FastifyReply> {
     serviceCount: catalogue.items.length,
     priceNote: priceNote(visit),
     ...(example ? { example } : {}),
-    reviews: [],
+    ...said,
     hours: hoursRows(visit),
     ...(directions ? { directionsHref: directions } : {}),
   };

@@ -38,7 +38,8 @@ export async function postReviewForm(visit: SomeVisit): Promise<FastifyReply> {
   const token = tokenOf(visit);
   const { values } = await readSent(visit.request);
   const stars = Number(values['stars'] ?? '');
-  if (!Number.isInteger(stars) || stars < 1) return page(visit, token, alsoWrong({ values, errors: {} }, visit.locale, ['stars']), 400);
+  if (!Number.isInteger(stars) || stars < 1)
+    return page(visit, token, alsoWrong({ values, errors: {} }, visit.locale, ['stars']), 400);
   const services = Object.entries(values).flatMap(([name, value]) =>
     name.startsWith('stars-') && value ? [{ service: name.slice('stars-'.length), stars: Number(value) }] : [],
   );

@@ -6,6 +6,7 @@ import { byCategory, priceNote, serviceView } from '../views/service.ts';
 import type { SomeVisit } from '../visit.ts';
 import { say } from '../words.ts';
 import { metaOf } from './meta.ts';
+import { ratingsByService } from './reviews.ts';
 
 /** All services with time and price, searched by name or everyday word, for one type of car if wished. */
 export async function showServices(visit: SomeVisit): Promise<FastifyReply> {
@@ -17,9 +18,13 @@ export async function showServices(visit: SomeVisit): Promise<FastifyReply> {
     ...(query ? { search: query } : {}),
     ...(type ? { type } : {}),
   });
+  const ratings = await ratingsByService(visit);
   const groups = [...byCategory(items)].map(([name, services]) => ({
     name,
-    services: services.map((service) => serviceView(service, visit, type)),
+    services: services.map((service) => {
+      const rating = ratings.get(service.id);
+      return { ...serviceView(service, visit, type), ...(rating ? { rating } : {}) };
+    }),
   }));
   return sendPage(
     visit,

@@ -34,6 +34,11 @@ export const comesAnyway = raw<boolean>`(exists (select from work_orders__visit 
 export const hasOwner = raw<boolean>`exists (select from vehicle v where v.shop_id = d.shop_id and v.id = d.vehicle_id
   and v.customer_id is not null)`;
 
+/** So many are named; nobody reads a list of twelve. */
+const NAMED = 3;
+/** What is expected first, and of one day what was done here before the plan's own. */
+const orderOf = (item: { readonly expected_on: string; readonly basis: string }) => `${item.expected_on} ${item.basis}`;
+
 /**
  * Tells the owners: one event a car, naming all that is due. The mark and the look are one statement, so no item is told
  * twice however many tell at once.
@@ -63,23 +68,27 @@ export async function tellDue(scope: Scope, telling: Telling): Promise<{ vehicle
     .where('d.told_at', 'is', null)
     .where(telling.by === 'reminder' ? 'd.remind_on' : 'd.expected_on', '<=', telling.until)
     .$if(telling.since !== null, (query) => query.where('d.remind_on', '>=', telling.since ?? ''))
-    .returning(['d.vehicle_id', 'd.title', 'd.expected_on'])
+    .returning(['d.vehicle_id', 'd.title', 'd.expected_on', 'd.basis'])
     .execute();
   const customers = new Set<string>();
   let vehicles = 0;
   for (const car of cars) {
     const items = told
       .filter(({ vehicle_id }) => vehicle_id === car.id)
-      .sort((one, other) => one.expected_on.localeCompare(other.expected_on));
+      .sort((one, other) => orderOf(one).localeCompare(orderOf(other)));
     const [first] = items;
     if (!first) continue;
     vehicles += 1;
     customers.add(car.customer_id);
-    const title = items.map((item) => item.title).join(', ');
+    const title = items
+      .slice(0, NAMED)
+      .map((item) => item.title)
+      .join(', ');
+    const more = Math.max(0, items.length - NAMED);
     record(
       'vehicle.service_due',
       { vehicle: car.id, customer: car.customer_id },
-      { plate: car.plate, title, count: items.length, date: first.expected_on },
+      { plate: car.plate, title, count: items.length, more, date: first.expected_on },
     );
   }
   return { vehicles, customers: customers.size };

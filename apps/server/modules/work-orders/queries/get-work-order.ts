@@ -5,6 +5,7 @@ import { answer, type Reading } from '../../../kernel/implement.ts';
 import { found } from '../../../kernel/refusal.ts';
 import { contactsOf } from '../../customers/index.ts';
 import { readShop } from '../../shops/index.ts';
+import { billOf } from '../bill-of.ts';
 import { carOf } from '../cards.ts';
 import { fetchingOf } from '../fetching.ts';
 import { factsOf, tasksOf } from '../guards.ts';
@@ -32,6 +33,7 @@ const aroundOrder = (scope: Reading, order: rows.OrderRow) =>
     visitFiles(scope, order.id, false),
     carPhoto(scope, order.vehicle_id),
     fetchingOf(scope, order.collection),
+    billOf(scope, order.id),
   ]);
 type Around = Awaited<ReturnType<typeof aroundOrder>>;
 
@@ -98,6 +100,9 @@ function visitOf(order: rows.OrderRow) {
       : null,
     quality: { state: order.quality_state, by: order.quality_by, at: order.quality_at, words: order.quality_words },
     quote: order.quote,
+    handedOver: order.handed_over_at
+      ? { at: order.handed_over_at, to: order.handed_over_to, by: order.handed_over_by ?? '' }
+      : null,
     openedAt: order.opened_at,
     closedAt: order.closed_at,
     version: order.version,
@@ -171,6 +176,7 @@ export default answer(workOrders.getWorkOrder, async (scope, { workOrderId }) =>
     ...page,
     vehicle: vehicleOf(order, around[8]),
     collection: around[9],
+    bill: around[10],
     jobs: shown,
     money,
     moves: movesOf(order.stage, facts, scope.actor, around[0].locale),
@@ -181,6 +187,7 @@ export default answer(workOrders.getWorkOrder, async (scope, { workOrderId }) =>
         inspections: page.inspections,
         quote: order.quote,
         startsItself: around[0].rules.approvedStartsWork,
+        awaitsPayment: order.handed_over_at !== null,
       },
       scope.actor,
     ),
