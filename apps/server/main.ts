@@ -12,6 +12,7 @@ import { answerProblem } from './doors/hall/problem.ts';
 import { hangSecurityHeaders, securityHeaders } from './doors/hall/security-headers.ts';
 import { hangWatch } from './doors/hall/watch.ts';
 import { hangHealth } from './doors/health/door.ts';
+import { hangPaymentHooks } from './doors/hooks/door.ts';
 import { hangLive } from './doors/live/door.ts';
 import { hangMailbox, type MailboxParts } from './doors/mailbox/door.ts';
 import { hangPages } from './doors/pages/door.ts';
@@ -94,6 +95,7 @@ async function hangDoors(app: FastifyInstance, house: House): Promise<{ close():
     hangRest(app, house);
     await hangDocs(app, house);
     hangFiles(app, house);
+    await hangPaymentHooks(app, house);
     hangStatus(app, house);
     hangMailbox(app, house, mailboxOf(house));
     await hangPages(app, house);

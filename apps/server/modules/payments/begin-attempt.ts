@@ -25,6 +25,7 @@ export type Wish = {
 };
 type Begun = {
   readonly id: string;
+  readonly again: boolean;
   readonly call: (account: Account['provider']) => Promise<Started>;
   readonly account: Account;
 };
@@ -106,7 +107,7 @@ export async function openAttempt(scope: Scope, bill: Bill, wish: Wish, token: s
           hookUrl: hookUrl(base, wish.provider, shop.slug),
           save: wish.save ?? false,
         });
-  return { id, call, account };
+  return { id, call, account, again: wish.method !== 'mobile_money' };
 }
 
 /** Where a provider sends its messages about a shop's payments. */
@@ -128,6 +129,16 @@ async function noteStarted(scope: Scope, id: string, started: Started): Promise<
   return readAttempt(scope, id);
 }
 
+/** Null when nobody knows whether the provider took it on: its state is then asked, by our id. */
+async function tell({ call, account, again }: Begun): Promise<Started | null> {
+  try {
+    return await call(account.provider);
+  } catch {
+    // A page to pay on is made once for one id, so its lost answer is asked for again; a phone never rings twice.
+    return again ? call(account.provider).catch(() => null) : null;
+  }
+}
+
 /**
  * Begins a try: written in one transaction, told to the provider outside any, its answer kept in another. When the
  * provider cannot be understood the try stays open and is asked about (R-568). Refuses provider_refused.
@@ -142,12 +153,7 @@ export async function beginAttempt(
     const { bill, wish, token } = await prepare(scope);
     return openAttempt(scope, bill, wish, token ?? null);
   });
-  let started: Started | null = null;
-  try {
-    started = await begun.call(begun.account.provider);
-  } catch {
-    // Nobody knows whether the provider took it on: the state is asked, by our id.
-  }
+  const started = await tell(begun);
   const row = await outside.inShop(shopId, actor, (scope) =>
     started ? noteStarted(scope, begun.id, started) : readAttempt(scope, begun.id),
   );

@@ -10,7 +10,7 @@ import { pollAt } from './poll-plan.ts';
 import { saveFailure } from './save-result.ts';
 
 /** A provider may need a moment before it knows a try that was only just sent. */
-const FORGETFUL_MS = 60_000;
+const FORGETFUL_MS = 300_000;
 
 export const isOpen = (row: Pick<AttemptRow, 'state'>): boolean => row.state === 'created' || row.state === 'pending';
 

@@ -1,0 +1,33 @@
+import type { Told } from './simulator.ts';
+
+/** Cards for trying things out, and what becomes of them: the numbers vendors publish for tests. Nothing else is taken. */
+export const testCards: Readonly<Record<string, 'succeeded' | 'declined' | 'insufficient_funds'>> = {
+  '4242424242424242': 'succeeded',
+  '5555555555554444': 'succeeded',
+  '4000000000000002': 'declined',
+  '4000000000009995': 'insufficient_funds',
+};
+
+const escaped = (text: string) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
+
+/** The page a vendor would show: this one plays it, and says so. The card number leaves no trace. */
+export function hostedPage(given: { vendor: string; amount: string; title: string; complaint?: string }): Told {
+  const { vendor, amount, title, complaint } = given;
+  const html = `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Test payment</title><body style="font:16px system-ui;max-width:26rem;margin:3rem auto;padding:0 1rem">
+<p><strong>This page plays ${escaped(vendor)}. No real money moves.</strong></p><h1>${escaped(amount)}</h1>
+<p>${escaped(title)}</p>${complaint ? `<p role="alert">${escaped(complaint)}</p>` : ''}
+<form method="post"><label>Test card number<br><input name="card" inputmode="numeric" autocomplete="off" value="4242 4242 4242 4242"
+ style="font:inherit;padding:.5rem;width:100%"></label>
+<p><button name="do" value="pay" style="font:inherit;padding:.6rem 1rem">Pay</button>
+<button name="do" value="leave" style="font:inherit;padding:.6rem 1rem">Go back</button></p></form>
+<p>4242 4242 4242 4242 pays, 4000 0000 0000 0002 is declined, 4000 0000 0000 9995 has no money.</p></body></html>`;
+  return { status: 200, html };
+}
+
+/** What was typed on that page. */
+export function typed(text: string): { readonly pays: boolean; readonly fate: string; readonly last4: string } {
+  const form = new URLSearchParams(text);
+  const digits = (form.get('card') ?? '').replace(/\D/g, '');
+  return { pays: form.get('do') !== 'leave', fate: testCards[digits] ?? 'declined', last4: digits.slice(-4) };
+}

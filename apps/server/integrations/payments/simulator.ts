@@ -1,0 +1,126 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { objectOf } from './speak.ts';
+
+/** A message a vendor sends to whoever takes money through it. */
+export type Callback = {
+  readonly url: string;
+  readonly method: 'POST' | 'PUT';
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+};
+export type Asked = {
+  readonly method: string;
+  readonly url: URL;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly json: Record<string, unknown>;
+};
+export type Told = { readonly status: number; readonly body?: unknown; readonly html?: string; readonly to?: string };
+/** What a simulated vendor keeps of a payment. Amounts are minor units. Never a card number. */
+export type Kept = {
+  id: string;
+  ref: string;
+  amount: number;
+  currency: string;
+  state: 'pending' | 'succeeded' | 'failed';
+  reason: string;
+  refunded: number;
+  at: number;
+  save: boolean;
+};
+/** A vendor on this machine: its rules, what it keeps, and the ways to make it misbehave. */
+export type Vendor = {
+  readonly answer: (asked: Asked, book: Book) => Told | Promise<Told>;
+};
+export type Book = {
+  /** Where this vendor answers; its own pages begin with it. */
+  base: string;
+  readonly payments: Map<string, Kept>;
+  readonly refunds: Map<string, { id: string; ref: string; of: string; amount: number; state: 'succeeded' | 'failed' }>;
+  /** Messages that were not sent yet. */
+  readonly callbacks: Callback[];
+  now(): number;
+};
+export type Simulator = {
+  readonly book: Book;
+  handle(request: Request): Promise<Response>;
+  /** Takes the next call to an address on, and then hangs up instead of answering. */
+  resetNext(path: RegExp): void;
+  /** Sends what waits, each `times`. Answers the statuses that came back. */
+  deliver(times?: number, send?: typeof fetch): Promise<number[]>;
+};
+
+/** Makes a simulated vendor. `now` is its clock, in milliseconds. */
+export function simulate(vendor: Vendor, now: () => number = Date.now): Simulator {
+  const book: Book = { base: '', payments: new Map(), refunds: new Map(), callbacks: [], now };
+  let reset: RegExp | null = null;
+  return {
+    book,
+    async handle(request) {
+      const url = new URL(request.url);
+      const text = await request.text();
+      const told = await vendor.answer(
+        { method: request.method, url, headers: request.headers, text, json: objectOf(text) },
+        book,
+      );
+      if (reset?.test(url.pathname)) {
+        reset = null;
+        return new Response(null, { status: 200, headers: { 'x-hang-up': 'yes' } });
+      }
+      if (told.to) return new Response(null, { status: 303, headers: { location: told.to } });
+      if (told.html !== undefined)
+        return new Response(told.html, {
+          status: told.status,
+          headers: { 'content-type': 'text/html; charset=utf-8' },
+        });
+      if (told.body === undefined) return new Response(null, { status: told.status });
+      return Response.json(told.body, { status: told.status });
+    },
+    resetNext: (path) => {
+      reset = path;
+    },
+    async deliver(times = 1, send = fetch) {
+      const statuses: number[] = [];
+      for (const { url, ...init } of book.callbacks.splice(0))
+        for (let nth = 0; nth < times; nth++) statuses.push((await send(url, init)).status);
+      return statuses;
+    },
+  };
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const parts: Buffer[] = [];
+  for await (const part of request) parts.push(part as Buffer);
+  return Buffer.concat(parts).toString('utf8');
+}
+
+async function pass(simulator: Simulator, base: string, request: IncomingMessage, response: ServerResponse) {
+  const text = await textOf(request);
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
+  const method = request.method ?? 'GET';
+  const body = method === 'GET' || method === 'HEAD' ? {} : { body: text };
+  const answer = await simulator.handle(new Request(new URL(request.url ?? '/', base), { method, headers, ...body }));
+  if (answer.headers.get('x-hang-up')) return request.socket.destroy();
+  response.writeHead(answer.status, Object.fromEntries(answer.headers));
+  response.end(Buffer.from(await answer.arrayBuffer()));
+}
+
+/** Lets a simulated vendor answer on a free port of this machine. */
+export async function listen(simulator: Simulator): Promise<{ readonly url: string; close(): Promise<void> }> {
+  const server = createServer((request, response) => {
+    pass(simulator, simulator.book.base, request, response).catch(() => request.socket.destroy());
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  simulator.book.base = url;
+  return {
+    url,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

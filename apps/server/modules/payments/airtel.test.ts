@@ -1,0 +1,3 @@
+import { providerSuite } from './testing/provider-suite.ts';
+
+providerSuite('airtel', '[PAY-01] [PAY-08]');

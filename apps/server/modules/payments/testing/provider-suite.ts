@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { ProviderName } from '../../../integrations/payments/port.ts';
+import { balances } from './billed.ts';
+import { openRig, type Rig } from './rig.ts';
+
+/** What every provider must do, whatever its interface looks like. `rows` are the requirements it proves. */
+export function providerSuite(name: ProviderName, rows: string): void {
+  let rig: Rig;
+  beforeAll(async () => {
+    rig = await openRig(name);
+  });
+  afterAll(() => rig.close());
+  const invoice = (invoiceId: string) => rig.shop.staff.SERVICE_WRITER.caller.call('getInvoice', { invoiceId });
+  const paymentsOf = async (invoiceId: string) =>
+    (await rig.shop.staff.SERVICE_WRITER.caller.call('listPayments', { invoiceId })).items;
+
+  describe(`${rows} ${name} passes the shared set`, () => {
+    test(`${rows} R-570 success: the bill is paid, the money stands where the provider holds it`, async () => {
+      const bill = await rig.bill(45_000);
+      const attempt = await rig.start(bill.id);
+      expect(attempt.state).toBe('pending');
+      await rig.ask(attempt.id);
+      expect(await rig.look(attempt.id)).toMatchObject({ state: 'succeeded', amount: 45_000 });
+      expect(await invoice(bill.id)).toMatchObject({ status: 'paid', open: 0 });
+      const sums = await balances(rig.world, bill.customer.id);
+      expect(sums.receivable).toBe(0);
+      expect((sums[`clearing:${name}`] ?? 0) + (sums.provider_fees ?? 0)).toBe(45_000);
+    });
+
+    test(`${rows} a decline ends the try; the bill stays open and may be tried again`, async () => {
+      const bill = await rig.bill(10_000);
+      const attempt = await rig.start(bill.id, 'declines');
+      await rig.ask(attempt.id);
+      const seen = await rig.look(attempt.id);
+      expect(['failed', 'pending']).toContain(seen.state);
+      expect((await invoice(bill.id)).open).toBe(10_000);
+      expect(await paymentsOf(bill.id)).toEqual([]);
+      if (seen.state === 'failed') expect(seen.failure).toBe('declined');
+    });
+
+    test(`${rows} R-568 lost message: asking finds the money`, async () => {
+      const bill = await rig.bill(10_000);
+      const attempt = await rig.start(bill.id);
+      rig.simulator.book.callbacks.splice(0);
+      await rig.ask(attempt.id);
+      expect((await invoice(bill.id)).status).toBe('paid');
+    });
+
+    test(`${rows} R-569 R-570 the message five times, and asking at once: one payment`, async () => {
+      const bill = await rig.bill(10_000);
+      const attempt = await rig.start(bill.id);
+      expect(new Set(await rig.deliver(5))).toEqual(new Set([200]));
+      await Promise.all([rig.ask(attempt.id), rig.ask(attempt.id)]);
+      await rig.world.settle();
+      expect(await paymentsOf(bill.id)).toHaveLength(1);
+      expect(await invoice(bill.id)).toMatchObject({ status: 'paid', open: 0 });
+    });
+
+    test(`${rows} R-569 a forged message books nothing`, async () => {
+      const bill = await rig.bill(10_000);
+      const { caller } = rig.shop.staff.SERVICE_WRITER;
+      const phone = rig.phones ? { phone: rig.phones.pays } : {};
+      const attempt = await caller.call('startPayment', {
+        invoiceId: bill.id,
+        provider: name,
+        method: rig.method,
+        ...phone,
+      });
+      const kept = rig.simulator.book.payments.get(attempt.id);
+      if (kept) kept.state = 'pending';
+      rig.simulator.book.callbacks.splice(0);
+      const lie = JSON.stringify({
+        externalId: attempt.id,
+        status: 'SUCCESSFUL',
+        transaction: { id: attempt.id, status_code: 'TS' },
+      });
+      const url = `https://garage.example/hooks/payments/${name}/${rig.shop.slug}`;
+      const headers = { 'content-type': 'application/json', 'verif-hash': 'wrong', 'stripe-signature': 't=1,v1=00' };
+      const answer = await rig.carry(url, { method: 'POST', headers, body: lie });
+      expect([200, 400]).toContain(answer.status);
+      await rig.world.settle();
+      expect(await paymentsOf(bill.id)).toEqual([]);
+      expect((await rig.look(attempt.id)).state).toBe('pending');
+    });
+
+    test(`${rows} R-568 R-567 reset after it was taken on: no second request, and asking finds it`, async () => {
+      const bill = await rig.bill(10_000);
+      rig.simulator.resetNext(/requesttopay|payments|payment-links|sessions/);
+      const attempt = await rig.start(bill.id);
+      const { caller } = rig.shop.staff.SERVICE_WRITER;
+      const again = { invoiceId: bill.id, provider: name, method: rig.method, phone: '+260 96 600 0001' };
+      expect((await caller.send('startPayment', again)).problem.code).toBe('payment_running');
+      expect([...rig.simulator.book.payments.keys()].filter((id) => id === attempt.id)).toHaveLength(1);
+      await rig.ask(attempt.id);
+      expect((await invoice(bill.id)).status).toBe('paid');
+    });
+
+    test(`${rows} R-571 R-572 another amount than asked waits for a person, who books it`, async () => {
+      const bill = await rig.bill(10_000);
+      const attempt = await rig.start(bill.id);
+      const kept = rig.simulator.book.payments.get(attempt.id);
+      if (kept) Object.assign(kept, { amount: 9_000, reason: 'changed' });
+      await rig.ask(attempt.id);
+      expect((await rig.look(attempt.id)).state).toBe('review');
+      expect((await invoice(bill.id)).open).toBe(10_000);
+      const { caller } = rig.shop.staff.MANAGER;
+      const { items } = await caller.call('listPaymentReviews', {});
+      expect(items).toMatchObject([{ id: attempt.id, found: { amount: 9_000 } }]);
+      const decision = { attemptId: attempt.id, decision: 'book' } as const;
+      expect((await rig.shop.staff.SERVICE_WRITER.caller.send('resolvePaymentReview', decision)).status).toBe(403);
+      await caller.call('resolvePaymentReview', decision);
+      expect(await invoice(bill.id)).toMatchObject({ status: 'part_paid', open: 1_000 });
+      expect((await caller.send('resolvePaymentReview', decision)).problem.code).toBe('already_decided');
+    });
+
+    test(`${rows} R-577 refund: the money goes back once, the bill is open again`, async () => {
+      const bill = await rig.bill(10_000);
+      const attempt = await rig.start(bill.id);
+      await rig.ask(attempt.id);
+      const [payment] = await paymentsOf(bill.id);
+      const { caller } = rig.shop.staff.MANAGER;
+      const refund = { paymentId: payment?.id ?? '', amount: 10_000, reason: 'Called off' };
+      const { id } = await caller.call('refundPayment', refund);
+      expect((await caller.send('refundPayment', refund)).problem.code).toBe('amount_too_large');
+      await rig.askRefund(id);
+      const seen = await caller.call('getPayment', { paymentId: refund.paymentId });
+      expect(seen).toMatchObject({ refunded: 10_000, refunds: [{ state: 'succeeded' }] });
+      expect((await invoice(bill.id)).open).toBe(10_000);
+    });
+
+    test(`${rows} partial payments: each is booked, the last closes the bill; more than is open is refused`, async () => {
+      const bill = await rig.bill(10_000);
+      for (const amount of [4_000, 6_000]) {
+        const attempt = await rig.start(bill.id, 'pays', amount);
+        await rig.ask(attempt.id);
+      }
+      expect(await invoice(bill.id)).toMatchObject({ status: 'paid', open: 0 });
+      const more = await rig.bill(5_000);
+      const phone = rig.phones ? { phone: rig.phones.pays } : {};
+      const input = { invoiceId: more.id, provider: name, method: rig.method, amount: 5_001, ...phone };
+      const said = await rig.shop.staff.SERVICE_WRITER.caller.send('startPayment', input);
+      expect(said.problem.code).toBe('amount_too_large');
+    });
+
+    test(`${rows} R-563 overpayment: cash came in between, so what arrives becomes credit`, async () => {
+      const bill = await rig.bill(10_000);
+      const attempt = await rig.start(bill.id);
+      const { caller } = rig.shop.staff.SERVICE_WRITER;
+      await caller.call('takePayment', { invoiceId: bill.id, method: 'cash', amount: 10_000 });
+      await rig.ask(attempt.id);
+      const sums = await balances(rig.world, bill.customer.id);
+      expect(sums).toMatchObject({ receivable: 0, customer_credit: -10_000, cash: 10_000 });
+    });
+
+    test(`${rows} R-565 keys are sealed and never shown; the check tells right from wrong ones`, async () => {
+      const { caller } = rig.shop.staff.MANAGER;
+      expect((await caller.call('checkProvider', { provider: name })).ok).toBe(true);
+      const { items } = await caller.call('listProviders', {});
+      const own = items.find((item) => item.provider === name);
+      expect(own).toMatchObject({ enabled: true, checkResult: 'ok' });
+      expect(own?.secrets.every((secret) => secret.set)).toBe(true);
+      const [row] = await rig.world.sql<{ all: string }>('select p::text as all from payment_provider p');
+      expect(row?.all).not.toMatch(/simulator|test-/);
+    });
+  });
+}

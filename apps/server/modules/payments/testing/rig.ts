@@ -1,0 +1,75 @@
+import type { ProviderName } from '../../../integrations/payments/port.ts';
+import { listen, type Simulator, simulate } from '../../../integrations/payments/simulator.ts';
+import { playedVendors } from '../../../integrations/payments/vendors.ts';
+import { makeShop, type TestShop } from '../../../kernel/testing/factories.ts';
+import { openWorld, type World } from '../../../kernel/testing/world.ts';
+import { askAttempt } from '../ask-again.ts';
+import { askRefundWork } from '../ask-refund.ts';
+import { billed } from './billed.ts';
+
+/** The address people type: vendors send their messages there, and the rig carries them to the server. */
+const PUBLIC = 'https://garage.example';
+
+export type Rig = Awaited<ReturnType<typeof openRig>>;
+
+/** A shop with one provider switched on, and the vendor's simulator behind it. */
+export async function openRig(name: ProviderName) {
+  const { make, secrets, account, phones } = playedVendors[name];
+  let slug = '';
+  const simulator: Simulator = simulate(make(() => `${PUBLIC}/hooks/payments/${name}/${slug}`));
+  const at = await listen(simulator);
+  const world: World = await openWorld({ publicUrl: PUBLIC, paymentHosts: hostsWith(name, at.url) });
+  const shop: TestShop = await makeShop(world);
+  slug = shop.slug;
+  const settings = { host: null, country: 'ZM', currency: null, account };
+  const { caller } = shop.staff.MANAGER;
+  await caller.call('setProvider', { provider: name, enabled: true, settings, secrets: { ...secrets } });
+  const method = phones ? ('mobile_money' as const) : ('card' as const);
+  const carry: typeof fetch = (url, init) => fetch(String(url).replace(PUBLIC, world.server.url), init);
+
+  /** What the payer does: nothing on a phone, a card on the vendor's page. */
+  async function payOn(redirectUrl: string | null, card = '4242 4242 4242 4242'): Promise<void> {
+    if (redirectUrl)
+      await fetch(redirectUrl, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ card, do: 'pay' }) });
+  }
+  return {
+    name,
+    method,
+    phones,
+    world,
+    shop,
+    simulator,
+    payOn,
+    bill: (total: number) => billed(world, shop, total),
+    /** Starts a try as the advisor does; `says` is what the payer will say. */
+    async start(invoiceId: string, says: 'pays' | 'declines' = 'pays', amount?: number) {
+      const phone = phones ? { phone: phones[says] } : {};
+      const input = { invoiceId, provider: name, method, ...phone, ...(amount ? { amount } : {}) };
+      const attempt = await shop.staff.SERVICE_WRITER.caller.call('startPayment', input);
+      await payOn(attempt.redirectUrl, says === 'pays' ? undefined : '4000 0000 0000 0002');
+      return attempt;
+    },
+    deliver: (times = 1) => simulator.deliver(times, carry),
+    carry,
+    ask: (attemptId: string) => {
+      const { runner, services, clock } = world.server.house;
+      return askAttempt({ runner, services, clock }, { shopId: shop.shopId, attemptId });
+    },
+    /** Carries a refund that its provider had not finished with. */
+    askRefund: (refundId: string) => {
+      const { runner, services, clock } = world.server.house;
+      return askRefundWork({ runner, services, clock }).handle({ shopId: shop.shopId, refundId } as never, {
+        id: '',
+        attempt: 1,
+      });
+    },
+    look: (attemptId: string) => shop.staff.SERVICE_WRITER.caller.call('getAttempt', { attemptId }),
+    async close() {
+      await world.close();
+      await at.close();
+    },
+  };
+}
+
+const none = { stripe: undefined, square: undefined, mtn: undefined, airtel: undefined, flutterwave: undefined };
+const hostsWith = (name: ProviderName, url: string) => ({ ...none, [name]: url });
