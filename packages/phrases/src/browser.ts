@@ -1,18 +1,27 @@
 import { type Catalogue, type TranslateFor, translator as translatorOf } from './catalogue.ts';
 import { consoleEnglish } from './en/console.ts';
+import type { consoleMoney } from './en/console-money.ts';
 import type { Locale } from './locales.ts';
 
 export type { Catalogue, Params, Rest } from './catalogue.ts';
-export { consoleEnglish as en } from './en/console.ts';
 export { formatLocale, isLocale, type Locale, locales } from './locales.ts';
 
+/** The console's sentences: those of the first load, and those that come with the screens that say them. */
+type Known = typeof consoleEnglish & typeof consoleMoney;
 /** The sentences a browser has; the server's own (pages, mails, site) do not compile here. */
-export type Key = keyof typeof consoleEnglish;
+export type Key = keyof Known;
 export type Translate = TranslateFor<Key>;
+/** The English at hand; it grows by `learn`. */
+export const en = { ...consoleEnglish } as Known;
+
+/** Adds a part of the English that few screens need; they call it before they speak. */
+export const learn = (part: Partial<Known>): void => {
+  Object.assign(en, part);
+};
 
 /** A function that says a key in one language, falling back to English. */
 export const translator = (locale: Locale, catalogue: Catalogue, country?: string): Translate =>
-  translatorOf(consoleEnglish, locale, catalogue, country);
+  translatorOf(en, locale, catalogue, country);
 
 const sources: Readonly<Record<Exclude<Locale, 'en'>, () => Promise<Catalogue>>> = {
   bem: async () => (await import('./bem/index.ts')).bem,

@@ -1,2 +1,5 @@
-/** What people at work read about bills and payments. */
-export const consoleMoney = {} as const;
+import { consoleBills } from './console-bills.ts';
+import { consolePayments } from './console-payments.ts';
+
+/** The console's sentences about money: loaded with its money screens, not at first. */
+export const consoleMoney = { ...consoleBills, ...consolePayments } as const;

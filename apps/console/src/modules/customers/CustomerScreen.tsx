@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconCalendarPlus, IconPencil } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
@@ -19,6 +19,8 @@ import { CustomerCars, CustomerVisits } from './lists.tsx';
 import { Merge } from './Merge.tsx';
 import { Notes } from './Notes.tsx';
 import { Portal } from './Portal.tsx';
+
+const CustomerMoney = lazy(() => import('../../shared/till/customer/CustomerMoney.tsx'));
 
 type Doing = 'edit' | 'merge';
 
@@ -63,6 +65,7 @@ export default function CustomerScreen() {
   const { t, timeZone, format } = useSpeech();
   const { customerId } = useParams<{ customerId: string }>();
   const [doing, setDoing] = useState<Doing>();
+  const bills = useMay('invoices.read');
   const { data: customer, error, refetch } = api.useGetCustomerQuery({ customerId });
   if (error && !customer) return <ErrorNote error={error} onRetry={refetch} />;
   if (!customer) return <SkeletonRows rows={10} />;
@@ -82,6 +85,11 @@ export default function CustomerScreen() {
         </div>
         <div>
           <Contact customer={customer} />
+          {bills && (
+            <Suspense fallback={<SkeletonRows rows={3} />}>
+              <CustomerMoney customerId={customer.id} name={customer.name} />
+            </Suspense>
+          )}
           <Notes customer={customer} />
           <Portal customer={customer} />
           <Consents customer={customer} />

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { getEstimate } from '@pitlane/contracts/estimates';
+import { lazy, Suspense, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { ConditionGlyph } from '../../shared/ConditionGlyph.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
@@ -10,10 +11,14 @@ import { MoneyText } from '../../shared/MoneyText.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
+import { useMay } from '../../shared/session.tsx';
+import '../../shared/till/words.ts';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { clockTime, shortDate } from '../../shared/when.ts';
 import css from './Estimate.module.css';
 import { Questions } from './Questions.tsx';
+
+const DepositDialog = lazy(() => import('../../shared/till/DepositDialog.tsx'));
 
 export type Estimate = OutputOf<typeof getEstimate>;
 type Job = Estimate['jobs'][number];
@@ -81,6 +86,8 @@ function Totals({ estimate }: { readonly estimate: Estimate }) {
 function Body({ estimate }: { readonly estimate: Estimate }) {
   const { t, timeZone, format } = useSpeech();
   const { number, version, status, currency, sentAt, viewedAt } = estimate;
+  const mayBill = useMay('invoices.post');
+  const [asking, setAsking] = useState(false);
   const time = (at: string) => `${shortDate(at, timeZone, format)} ${clockTime(at, timeZone)}`;
   const note = [
     t(`estimate.status.${status}`),
@@ -94,11 +101,23 @@ function Body({ estimate }: { readonly estimate: Estimate }) {
         title={t('estimate.heading', { number, version })}
         note={note.filter(Boolean).join(', ')}
         actions={
-          <Button component={Link} href={`/work-orders/${estimate.workOrderId}`} size="md">
-            {t('estimate.toOrder')}
-          </Button>
+          <>
+            {mayBill && (
+              <Button size="md" variant="default" onClick={() => setAsking(true)}>
+                {t('deposit.ask')}
+              </Button>
+            )}
+            <Button component={Link} href={`/work-orders/${estimate.workOrderId}`} size="md">
+              {t('estimate.toOrder')}
+            </Button>
+          </>
         }
       />
+      {asking && (
+        <Suspense>
+          <DepositDialog estimateId={estimate.id} currency={currency} onClose={() => setAsking(false)} />
+        </Suspense>
+      )}
       {estimate.changedSince && <p className={css.changed}>{t('estimate.changed')}</p>}
       {estimate.changeRequest && <p className={css.asked}>{t('money.changes', { text: estimate.changeRequest })}</p>}
       {estimate.callAskedAt && <p className={css.asked}>{t('money.call')}</p>}

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { IconHourglass, IconPlayerPlay, IconSend, IconUserPlus } from '@tabler/icons-react';
+import { IconCash, IconHourglass, IconPlayerPlay, IconSend, IconUserPlus } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
 import { KeyHint } from '../../../shared/KeyHint.tsx';
 import { useShortcut } from '../../../shared/keyboard.ts';
@@ -8,6 +8,7 @@ import { StickyActionBar } from '../../../shared/StickyActionBar.tsx';
 import css from './OrderHeader.module.css';
 import { useOrder } from './order.tsx';
 import { type Primary, primaryOf } from './primary.ts';
+import { useMoneyStep } from './useMoneyStep.tsx';
 import { usePrimaryRun } from './usePrimaryRun.ts';
 
 function glyphOf(primary: Primary) {
@@ -22,18 +23,21 @@ export function NextAction() {
   const t = useT();
   const { order, begin, openJob } = useOrder();
   const [, go] = useLocation();
-  const primary = primaryOf(t, order);
-  const { busy, runDirect, dialog } = usePrimaryRun();
+  const money = useMoneyStep();
+  const primary: Primary | null = money.step ? { words: money.step.words } : primaryOf(t, order);
+  const { busy: running, runDirect, dialog } = usePrimaryRun();
+  const busy = running || money.busy;
   const perform = () => {
     if (!primary || busy) return;
-    if (primary.doing) begin(primary.doing);
+    if (money.step) money.step.perform();
+    else if (primary.doing) begin(primary.doing);
     else if (primary.href) go(primary.href);
     else if (primary.direct) runDirect(primary.direct);
     else if (primary.jobId) openJob(primary.jobId);
   };
   useShortcut('s', perform, primary?.words ?? '', { off: !primary });
-  if (!primary) return null;
-  const Glyph = glyphOf(primary);
+  if (!primary) return money.dialog;
+  const Glyph = money.step ? IconCash : glyphOf(primary);
   const button = (
     <Button
       size="md"
@@ -55,6 +59,7 @@ export function NextAction() {
         <StickyActionBar>{button}</StickyActionBar>
       </span>
       {dialog}
+      {money.dialog}
     </>
   );
 }

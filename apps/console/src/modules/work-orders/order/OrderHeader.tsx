@@ -2,6 +2,8 @@ import { IconArmchair, IconKey, IconPhone, IconRoad, IconRoadOff } from '@tabler
 import { wholeOf } from '../../../shared/figures.ts';
 import { PlateChip } from '../../../shared/PlateChip.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
+import { useMay } from '../../../shared/session.tsx';
+import { OrderMoney } from '../../../shared/till/OrderMoney.tsx';
 import { MoreMenu } from './MoreMenu.tsx';
 import { NextAction } from './NextAction.tsx';
 import css from './OrderHeader.module.css';
@@ -12,6 +14,7 @@ function Facts() {
   const { t, format } = useSpeech();
   const { order } = useOrder();
   const { customer, odometerKm, keyTag, number, advisor } = order;
+  const bills = useMay('invoices.read') && order.jobs.length > 0;
   return (
     <p className={css.facts}>
       <a className={css.customer} href={`${import.meta.env.BASE_URL}customers/${customer.id}`}>
@@ -36,6 +39,7 @@ function Facts() {
         </span>
       )}
       <span>{t('order.number', { number })}</span>
+      {bills && <OrderMoney workOrderId={order.id} />}
       {advisor && <span className={css.wide}>{t('order.advisor', { name: advisor.name })}</span>}
       {order.waiting && (
         <strong>

@@ -1,0 +1,51 @@
+import { api } from '@pitlane/client/api';
+import { Link } from 'wouter';
+import { MoneyText } from '../../../shared/MoneyText.tsx';
+import { Panel } from '../../../shared/Panel.tsx';
+import { useSpeech } from '../../../shared/phrases.tsx';
+import records from '../../../shared/Records.module.css';
+import { useMay } from '../../../shared/session.tsx';
+import type { Bill } from '../../../shared/till/bill.ts';
+import { longDate } from '../../../shared/when.ts';
+
+const MANY = 50;
+
+/** The money that came for a bill, and the tries still open. */
+export function BillPayments({ bill }: { readonly bill: Bill }) {
+  const { t, format } = useSpeech();
+  const may = useMay('payments.read');
+  const { data } = api.useListPaymentsQuery({ invoiceId: bill.id, limit: MANY }, { skip: !may });
+  if (!data || bill.kind === 'credit_note') return null;
+  const none = data.items.length === 0 && data.open.length === 0;
+  return (
+    <Panel flush title={t('books.payments')}>
+      {none && <p className={records.quiet}>{t('bill.noPayments')}</p>}
+      <ul className={records.rows}>
+        {data.open.map((attempt) => (
+          <li key={attempt.id}>
+            <span className={records.grow}>
+              {t(`provider.${attempt.provider}`)} <span className={records.soft}>{t(`attempt.${attempt.state}`)}</span>
+            </span>
+            <MoneyText amount={attempt.amount} currency={attempt.currency} />
+          </li>
+        ))}
+        {data.items.map((payment) => (
+          <li key={payment.id}>
+            <Link href={`/money/payments/${payment.id}`} className={records.grow}>
+              {t(`payment.method.${payment.method}`)}
+              {payment.provider && ` ${t(`provider.${payment.provider}`)}`}{' '}
+              <span className={records.soft}>
+                {longDate(payment.receivedOn, 'UTC', format)}, {payment.takenBy}
+              </span>
+            </Link>
+            <MoneyText
+              amount={payment.invoices.find(({ id }) => id === bill.id)?.amount ?? payment.amount}
+              currency={payment.currency}
+              strong
+            />
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}

@@ -1,0 +1,61 @@
+import { api } from '@pitlane/client/api';
+import { useState } from 'react';
+import { useParams } from 'wouter';
+import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { PageHeader } from '../../../shared/PageHeader.tsx';
+import { useSpeech } from '../../../shared/phrases.tsx';
+import { Records } from '../../../shared/Records.tsx';
+import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
+import { BillChip } from '../../../shared/till/BillChip.tsx';
+import type { Bill } from '../../../shared/till/bill.ts';
+import { Draft } from '../editor/Draft.tsx';
+import { BillActions } from './BillActions.tsx';
+import { BillDialogs, type Deed } from './BillDialogs.tsx';
+import { BillLines } from './BillLines.tsx';
+import { BillPayments } from './BillPayments.tsx';
+import { BillStory } from './BillStory.tsx';
+import { Details } from './Details.tsx';
+import { Papers } from './Papers.tsx';
+import { Sums } from './Sums.tsx';
+
+/** A posted bill: what it says, what was paid, what happened, and what may be done next. */
+function Posted({ bill, onDo }: { readonly bill: Bill; readonly onDo: (deed: Deed) => void }) {
+  const { t } = useSpeech();
+  return (
+    <>
+      <PageHeader
+        title={t('bill.title', { kind: bill.kind, number: bill.number ?? '' })}
+        note={<BillChip status={bill.status} />}
+        actions={<BillActions bill={bill} onDo={onDo} />}
+      />
+      <Records>
+        <div>
+          <BillLines bill={bill} />
+          <BillPayments bill={bill} />
+          <BillStory bill={bill} />
+        </div>
+        <div>
+          <Sums bill={bill} sums={bill} marginBp={bill.marginBp} />
+          <Papers bill={bill} />
+          <Details bill={bill} />
+        </div>
+      </Records>
+    </>
+  );
+}
+
+/** One bill: the editor while it is a draft, else the document as it was posted. */
+export default function BillScreen() {
+  const { invoiceId = '' } = useParams<{ invoiceId: string }>();
+  const { data: bill, error, refetch } = api.useGetInvoiceQuery({ invoiceId });
+  const [deed, setDeed] = useState<Deed>();
+  if (error && !bill) return <ErrorNote error={error} onRetry={refetch} />;
+  if (!bill) return <SkeletonRows rows={10} />;
+  const editable = bill.status === 'draft' && bill.may.includes('edit');
+  return (
+    <>
+      {editable ? <Draft key={bill.id} bill={bill} onDo={setDeed} /> : <Posted bill={bill} onDo={setDeed} />}
+      {deed && <BillDialogs bill={bill} deed={deed} onClose={() => setDeed(undefined)} onDone={refetch} />}
+    </>
+  );
+}

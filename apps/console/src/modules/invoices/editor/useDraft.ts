@@ -1,0 +1,74 @@
+import { api } from '@pitlane/client/api';
+import { useState } from 'react';
+import type { Bill } from '../../../shared/till/bill.ts';
+import { useDeed } from '../../../shared/useDeed.ts';
+import { type DraftLine, draftsOf, linesFrom } from './draftLines.ts';
+
+/** What is typed on a draft beside its lines. */
+type Rest = {
+  readonly note: string;
+  readonly dueOn: string;
+  readonly buyerReference: string;
+  readonly surcharges: boolean;
+};
+const restOf = (bill: Bill): Rest => ({
+  note: bill.note ?? '',
+  dueOn: bill.dueOn ?? '',
+  buyerReference: bill.buyerReference ?? '',
+  surcharges: true,
+});
+
+/** A draft being typed: its lines, the rest, and saving both against the version they were read with. */
+export function useDraft(bill: Bill) {
+  const [drafts, setDrafts] = useState<readonly DraftLine[]>(() => draftsOf(bill));
+  const [rest, setRest] = useState(() => restOf(bill));
+  const [version, setVersion] = useState(bill.version);
+  const [dirty, setDirty] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [update] = api.useUpdateInvoiceMutation();
+  const deed = useDeed();
+  const change = (next: readonly DraftLine[]) => {
+    setDrafts(next);
+    setDirty(true);
+  };
+  /** Saves; answers whether it worked. */
+  const save = async (against = version): Promise<boolean> => {
+    setTried(true);
+    const lines = linesFrom(drafts, bill.currency);
+    if (!lines) return false;
+    const done = await deed.run(() =>
+      update({ invoiceId: bill.id, version: against, lines, ...rest, dueOn: rest.dueOn || null }).unwrap(),
+    );
+    if (!done) return false;
+    setVersion(done.version);
+    setDirty(false);
+    setTried(false);
+    return true;
+  };
+  const takeTheirs = () => {
+    setDrafts(draftsOf(bill));
+    setRest(restOf(bill));
+    setVersion(bill.version);
+    setDirty(false);
+    deed.forget();
+  };
+  return {
+    drafts,
+    rest,
+    dirty,
+    tried,
+    deed,
+    version,
+    save,
+    takeTheirs,
+    add: (line: DraftLine) => change([...drafts, line]),
+    put: (key: string, part: Partial<DraftLine>) =>
+      change(drafts.map((one) => (one.key === key ? { ...one, ...part } : one))),
+    remove: (key: string) => change(drafts.filter((one) => one.key !== key)),
+    putRest: (part: Partial<Rest>) => {
+      setRest((now) => ({ ...now, ...part }));
+      setDirty(true);
+    },
+  };
+}
+export type DraftState = ReturnType<typeof useDraft>;

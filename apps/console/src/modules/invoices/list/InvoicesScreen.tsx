@@ -1,0 +1,101 @@
+import { Button } from '@mantine/core';
+import { api } from '@pitlane/client/api';
+import { IconFileInvoice, IconPlus } from '@tabler/icons-react';
+import { Link, useLocation, useSearch } from 'wouter';
+import { DataTable } from '../../../shared/DataTable.tsx';
+import { EmptyState } from '../../../shared/EmptyState.tsx';
+import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { FilterChips } from '../../../shared/FilterChips.tsx';
+import { useT } from '../../../shared/phrases.tsx';
+import { SearchBox } from '../../../shared/SearchBox.tsx';
+import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
+import { useMay } from '../../../shared/session.tsx';
+import type { BillStatus } from '../../../shared/till/bill.ts';
+import { MoneyFrame } from '../../../shared/till/MoneyFrame.tsx';
+import { useSearchWords } from '../../../shared/useSearchWords.ts';
+import css from './List.module.css';
+import { useBillColumns } from './useBillColumns.tsx';
+
+const PAGE = 50;
+const statuses = ['draft', 'posted', 'part_paid', 'paid', 'overdue', 'void'] as const;
+type Shown = BillStatus | 'all';
+
+/** The filter stands in the address, so that going back finds it again. */
+function useStatus(): [Shown, (next: Shown) => void] {
+  const params = new URLSearchParams(useSearch());
+  const [path, go] = useLocation();
+  const status = statuses.find((one) => one === params.get('status')) ?? 'all';
+  const choose = (next: Shown) => {
+    if (next === 'all') params.delete('status');
+    else params.set('status', next);
+    go(params.size > 0 ? `${path}?${params}` : path, { replace: true });
+  };
+  return [status, choose];
+}
+
+/** Every bill of the shop, by how it stands, found by number, customer or plate. */
+export default function InvoicesScreen() {
+  const t = useT();
+  const [, go] = useLocation();
+  const mayWrite = useMay('invoices.write');
+  const search = useSearchWords();
+  const [status, setStatus] = useStatus();
+  const list = api.useListInvoicesPagesInfiniteQuery({
+    limit: PAGE,
+    ...(status === 'all' ? {} : { status }),
+    ...(search.query ? { search: search.query } : {}),
+  });
+  const columns = useBillColumns();
+  const narrowed = status !== 'all' || search.query !== '';
+  return (
+    <MoneyFrame
+      actions={
+        mayWrite && (
+          <Button size="md" component={Link} href="/money/new" leftSection={<IconPlus size={18} />}>
+            {t('bill.new')}
+          </Button>
+        )
+      }
+    >
+      <div className={css.bar}>
+        <FilterChips
+          label={t('bill.status')}
+          value={status}
+          onChange={setStatus}
+          chips={[
+            { value: 'all', label: t('bill.all') },
+            ...statuses.map((value) => ({ value, label: t(`bill.status.${value}`) })),
+          ]}
+        />
+        <SearchBox value={search.words} onChange={search.setWords} hint={t('bill.searchHint')} />
+      </div>
+      {list.error !== undefined && !list.data && <ErrorNote error={list.error} onRetry={list.refetch} />}
+      {!list.data && !list.error && <SkeletonRows rows={12} />}
+      {list.data && (
+        <DataTable
+          label={t('books.invoices')}
+          columns={columns}
+          rows={list.data.pages.flatMap((page) => page.items)}
+          rowId={(row) => row.id}
+          rowName={(row) => row.number ?? row.customer}
+          onOpen={(row) => go(`/money/invoices/${row.id}`)}
+          csv={{ name: 'invoices' }}
+          empty={
+            <EmptyState
+              icon={IconFileInvoice}
+              title={t(narrowed ? 'records.none' : 'bill.empty')}
+              hint={t(narrowed ? 'bill.noneHint' : 'bill.emptyHint')}
+            />
+          }
+          footer={
+            list.hasNextPage && (
+              <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+                {t('action.more')}
+              </Button>
+            )
+          }
+        />
+      )}
+    </MoneyFrame>
+  );
+}

@@ -1,0 +1,143 @@
+import { Button } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { api } from '@pitlane/client/api';
+import { IconAlertOctagonFilled, IconBell, IconCircleCheck } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
+import { type Column, DataTable } from '../../../shared/DataTable.tsx';
+import { EmptyState } from '../../../shared/EmptyState.tsx';
+import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { MoneyText } from '../../../shared/MoneyText.tsx';
+import { useSpeech } from '../../../shared/phrases.tsx';
+import { problemOf, problemWords } from '../../../shared/problemWords.ts';
+import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
+import { useMay } from '../../../shared/session.tsx';
+import type { BillRow } from '../../../shared/till/bill.ts';
+import { MoneyFrame } from '../../../shared/till/MoneyFrame.tsx';
+import { useDeed } from '../../../shared/useDeed.ts';
+import { dayOf, longDate } from '../../../shared/when.ts';
+import css from './List.module.css';
+
+const PAGE = 50;
+const DAY = 86_400_000;
+
+/** Sends the next reminder of one bill; says in the corner how it went. */
+function Remind({ row }: { readonly row: BillRow }) {
+  const { t } = useSpeech();
+  const [remind] = api.useRemindInvoiceMutation();
+  const deed = useDeed();
+  const send = async () => {
+    try {
+      const { level } = await remind({ invoiceId: row.id }).unwrap();
+      notifications.show({ message: t('bill.reminded', { level, name: row.customer }) });
+    } catch (error) {
+      notifications.show({ color: 'urgent', title: t('error.title'), message: problemWords(t, problemOf(error)) });
+    }
+  };
+  return (
+    <Button
+      variant="default"
+      leftSection={<IconBell size={16} stroke={1.75} />}
+      loading={deed.busy}
+      aria-label={t('bill.remindOne', { number: row.number ?? '' })}
+      onClick={(event) => {
+        event.stopPropagation();
+        deed.run(send);
+      }}
+    >
+      {t('bill.remind')}
+    </Button>
+  );
+}
+
+function useColumns(): Column<BillRow>[] {
+  const { t, format, timeZone } = useSpeech();
+  const mayWrite = useMay('invoices.write');
+  const today = Date.parse(dayOf(new Date(), timeZone));
+  const late = (row: BillRow) => (row.dueOn ? Math.round((today - Date.parse(row.dueOn)) / DAY) : 0);
+  const columns: (Column<BillRow> | false)[] = [
+    {
+      id: 'number',
+      label: t('bill.number'),
+      cell: (row) => (
+        <span className={css.number}>
+          <strong>{row.number}</strong>
+        </span>
+      ),
+      value: (row) => row.number,
+    },
+    { id: 'customer', label: t('bill.customer'), cell: (row) => row.customer, value: (row) => row.customer },
+    {
+      id: 'due',
+      label: t('bill.due'),
+      cell: (row) => row.dueOn && longDate(row.dueOn, 'UTC', format),
+      value: (row) => row.dueOn,
+    },
+    {
+      id: 'late',
+      label: t('bill.late'),
+      cell: (row) => (
+        <span className={css.late}>
+          <IconAlertOctagonFilled size={16} aria-hidden />
+          {t('promise.lateDays', { days: late(row) })}
+        </span>
+      ),
+      value: late,
+    },
+    {
+      id: 'open',
+      label: t('bill.open'),
+      cell: (row) => <MoneyText amount={row.open} currency={row.currency} strong />,
+      value: (row) => row.open / 100,
+      end: true,
+    },
+    mayWrite && { id: 'remind', label: t('bill.remind'), cell: (row) => <Remind row={row} />, end: true },
+  ];
+  return columns.filter((column) => column !== false);
+}
+
+/** Open money past its due day in each currency, with a reminder one press away. */
+export default function OverdueScreen() {
+  const { t } = useSpeech();
+  const [, go] = useLocation();
+  const columns = useColumns();
+  const list = api.useListInvoicesPagesInfiniteQuery({ status: 'overdue', limit: PAGE });
+  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const sums = Map.groupBy(rows, (row) => row.currency);
+  return (
+    <MoneyFrame>
+      {list.error !== undefined && !list.data && <ErrorNote error={list.error} onRetry={list.refetch} />}
+      {!list.data && !list.error && <SkeletonRows rows={8} />}
+      {rows.length > 0 && !list.hasNextPage && (
+        <dl className={css.sums}>
+          {[...sums].map(([currency, some]) => (
+            <div key={currency}>
+              <dt>{t('bill.overdueSum', { count: some.length })}</dt>
+              <dd>
+                <MoneyText amount={some.reduce((sum, row) => sum + row.open, 0)} currency={currency} strong />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {list.data && (
+        <DataTable
+          label={t('books.overdue')}
+          columns={columns}
+          rows={rows}
+          rowId={(row) => row.id}
+          rowName={(row) => row.number ?? row.customer}
+          onOpen={(row) => go(`/money/invoices/${row.id}`)}
+          csv={{ name: 'overdue' }}
+          empty={<EmptyState icon={IconCircleCheck} title={t('bill.noOverdue')} hint={t('bill.noOverdueHint')} />}
+          footer={
+            list.hasNextPage && (
+              <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+                {t('action.more')}
+              </Button>
+            )
+          }
+        />
+      )}
+    </MoneyFrame>
+  );
+}

@@ -1,0 +1,15 @@
+import { lazy } from 'react';
+import type { ConsoleModule } from '../../shared/module.ts';
+
+const module: ConsoleModule = {
+  routes: [
+    {
+      path: '/money/ageing',
+      title: 'nav.money',
+      may: 'money.reports',
+      screen: lazy(() => import('./AgeingScreen.tsx')),
+    },
+    { path: '/money/tax', title: 'nav.money', may: 'money.reports', screen: lazy(() => import('./TaxScreen.tsx')) },
+  ],
+};
+export default module;

@@ -1,0 +1,55 @@
+import { Button, Modal, Radio } from '@mantine/core';
+import { api } from '@pitlane/client/api';
+import { type FormEvent, useState } from 'react';
+import dialog from '../../shared/ConfirmDialog.module.css';
+import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import { moneyFigure } from '../../shared/money.ts';
+import { useSpeech } from '../../shared/phrases.tsx';
+import { asksMoney } from '../../shared/till/bill.ts';
+import { useDeed } from '../../shared/useDeed.ts';
+import type { PaymentView } from './PaymentScreen.tsx';
+
+type Props = { readonly payment: PaymentView; readonly onClose: () => void; readonly onDone: () => unknown };
+const MANY = 100;
+
+/** Settles another bill of the same customer with what is left of a payment. */
+export function AllocateDialog({ payment, onClose, onDone }: Props) {
+  const { t, format } = useSpeech();
+  const { currency, left, customerId } = payment;
+  const { data } = api.useListInvoicesQuery({ customerId, limit: MANY });
+  const bills = (data?.items ?? []).filter((bill) => asksMoney(bill) && bill.currency === currency);
+  const [chosen, setChosen] = useState<string>();
+  const [allocate] = api.useAllocatePaymentMutation();
+  const deed = useDeed();
+  const bill = bills.find(({ id }) => id === chosen) ?? bills[0];
+  const figure = (amount: number) => `${currency} ${moneyFigure(amount, currency, format)}`;
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (!bill) return;
+    const wish = { paymentId: payment.id, invoiceId: bill.id, amount: Math.min(left, bill.open) };
+    if (!(await deed.run(() => allocate(wish).unwrap()))) return;
+    onDone();
+    onClose();
+  };
+  return (
+    <Modal opened onClose={onClose} title={t('payment.allocateTitle', { amount: figure(left) })} centered>
+      <form className={dialog.body} onSubmit={submit}>
+        {data && bills.length === 0 && <p>{t('payment.noBills')}</p>}
+        <Radio.Group label={t('payment.which')} value={bill?.id ?? ''} onChange={setChosen}>
+          {bills.map((one) => (
+            <Radio key={one.id} mt={12} value={one.id} label={`${one.number}, ${figure(one.open)}`} />
+          ))}
+        </Radio.Group>
+        {deed.error !== undefined && <ErrorNote error={deed.error} />}
+        <div className={dialog.buttons}>
+          <Button variant="default" onClick={onClose}>
+            {t('action.cancel')}
+          </Button>
+          <Button type="submit" loading={deed.busy} disabled={!bill}>
+            {t('payment.allocate')}
+          </Button>
+        </div>
+      </form>
+    </Modal>
+  );
+}

@@ -1,0 +1,53 @@
+import type { OutputOf } from '@pitlane/contracts/core';
+import type { listPayments } from '@pitlane/contracts/payments';
+import type { Column } from '../../shared/DataTable.tsx';
+import { MoneyText } from '../../shared/MoneyText.tsx';
+import { useSpeech } from '../../shared/phrases.tsx';
+import { longDate } from '../../shared/when.ts';
+
+export type Payment = OutputOf<typeof listPayments>['items'][number];
+
+/** How a payment came: by what, through whom. */
+export function useWayWords(): (row: Pick<Payment, 'method' | 'provider'>) => string {
+  const { t } = useSpeech();
+  return ({ method, provider }) =>
+    [t(`payment.method.${method}`), provider && t(`provider.${provider}`)].filter(Boolean).join(', ');
+}
+
+/** When, whose, how, for which bills, how much. */
+export function usePaymentColumns(): Column<Payment>[] {
+  const { t, format } = useSpeech();
+  const way = useWayWords();
+  const bills = (row: Payment) => row.invoices.map(({ number }) => number ?? '').join(', ');
+  return [
+    {
+      id: 'day',
+      label: t('payment.day'),
+      cell: (row) => longDate(row.receivedOn, 'UTC', format),
+      value: (row) => row.receivedOn,
+    },
+    {
+      id: 'customer',
+      label: t('bill.customer'),
+      cell: (row) => <strong style={{ fontWeight: 600 }}>{row.customer}</strong>,
+      value: (row) => row.customer,
+    },
+    { id: 'way', label: t('payment.way'), cell: way, value: way },
+    { id: 'bills', label: t('books.invoices'), cell: bills, value: bills },
+    { id: 'by', label: t('payment.takenBy'), cell: (row) => row.takenBy, value: (row) => row.takenBy },
+    {
+      id: 'refunded',
+      label: t('payment.refunded'),
+      cell: (row) => row.refunded > 0 && <MoneyText amount={row.refunded} currency={row.currency} />,
+      value: (row) => row.refunded / 100,
+      end: true,
+    },
+    {
+      id: 'amount',
+      label: t('bill.amount'),
+      cell: (row) => <MoneyText amount={row.amount} currency={row.currency} strong />,
+      value: (row) => row.amount / 100,
+      end: true,
+    },
+  ];
+}

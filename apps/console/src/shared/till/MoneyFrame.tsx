@@ -1,0 +1,48 @@
+import { type ReactNode, useEffect, useRef } from 'react';
+import { Link, useLocation } from 'wouter';
+import { PageHeader } from '../PageHeader.tsx';
+import { type Key, useT } from '../phrases.tsx';
+import { mayUse, type Permission, useSession } from '../session.tsx';
+import css from './MoneyFrame.module.css';
+import './words.ts';
+
+const places: readonly { readonly href: string; readonly label: Key; readonly may: Permission }[] = [
+  { href: '/money', label: 'books.invoices', may: 'invoices.read' },
+  { href: '/money/overdue', label: 'books.overdue', may: 'invoices.read' },
+  { href: '/money/payments', label: 'books.payments', may: 'payments.read' },
+  { href: '/money/refunds', label: 'books.refunds', may: 'payments.read' },
+  { href: '/money/ageing', label: 'books.ageing', may: 'money.reports' },
+  { href: '/money/tax', label: 'books.tax', may: 'money.reports' },
+  { href: '/money/reconciliation', label: 'books.reconciliation', may: 'payments.read' },
+];
+
+type Props = { readonly actions?: ReactNode; readonly note?: ReactNode; readonly children: ReactNode };
+
+/** A page about money, with the other pages as tabs above it. */
+export function MoneyFrame({ actions, note, children }: Props) {
+  const t = useT();
+  const session = useSession();
+  const [location] = useLocation();
+  const tabs = useRef<HTMLElement>(null);
+  // On phones the tabs scroll: the open one comes into sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another address, another tab
+  useEffect(() => {
+    const open = tabs.current?.querySelector<HTMLElement>('[aria-current]');
+    tabs.current?.scrollTo({ left: (open?.offsetLeft ?? 0) - 12 });
+  }, [location]);
+  return (
+    <>
+      <PageHeader title={t('nav.money')} note={note} actions={actions} />
+      <nav ref={tabs} className={css.tabs} aria-label={t('books.places')}>
+        {places
+          .filter(({ may }) => mayUse(session, may))
+          .map(({ href, label }) => (
+            <Link key={href} href={href} aria-current={location === href ? 'page' : undefined}>
+              {t(label)}
+            </Link>
+          ))}
+      </nav>
+      <div className={css.page}>{children}</div>
+    </>
+  );
+}

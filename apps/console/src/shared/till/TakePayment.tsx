@@ -1,0 +1,32 @@
+import { Modal } from '@mantine/core';
+import { api } from '@pitlane/client/api';
+import { ErrorNote } from '../ErrorNote.tsx';
+import { useT } from '../phrases.tsx';
+import { SkeletonRows } from '../SkeletonRows.tsx';
+import { asksMoney } from './bill.ts';
+import { Taken } from './Taken.tsx';
+import { Till } from './Till.tsx';
+import './words.ts';
+
+type Props = { readonly invoiceId: string; readonly onClose: () => void };
+
+/** Takes the money of a bill at the desk: what is open stands there already, one press says how it comes. */
+export function TakePayment({ invoiceId, onClose }: Props) {
+  const t = useT();
+  return (
+    <Modal opened onClose={onClose} title={t('till.title')} size={620} centered>
+      <Inside invoiceId={invoiceId} onClose={onClose} />
+    </Modal>
+  );
+}
+
+function Inside({ invoiceId, onClose }: Props) {
+  const { data: bill, error, refetch } = api.useGetInvoiceQuery({ invoiceId });
+  if (error && !bill) return <ErrorNote error={error} onRetry={refetch} />;
+  if (!bill) return <SkeletonRows rows={4} />;
+  return asksMoney(bill) ? (
+    <Till bill={bill} onTaken={refetch} onClose={onClose} />
+  ) : (
+    <Taken bill={bill} change={0} onClose={onClose} />
+  );
+}

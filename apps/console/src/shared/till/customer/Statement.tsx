@@ -1,0 +1,100 @@
+import { Button, Modal, TextInput } from '@mantine/core';
+import { api } from '@pitlane/client/api';
+import type { OutputOf } from '@pitlane/contracts/core';
+import type { getStatement } from '@pitlane/contracts/invoices';
+import { IconPrinter } from '@tabler/icons-react';
+import { useState } from 'react';
+import { ErrorNote } from '../../ErrorNote.tsx';
+import { MoneyText } from '../../MoneyText.tsx';
+import { useSpeech } from '../../phrases.tsx';
+import { SkeletonRows } from '../../SkeletonRows.tsx';
+import { useDeed } from '../../useDeed.ts';
+import { dayOf, longDate } from '../../when.ts';
+import { openDocument, printsDocuments } from '../documents.ts';
+import css from './CustomerMoney.module.css';
+
+type Account = OutputOf<typeof getStatement>['accounts'][number];
+type Props = { readonly customerId: string; readonly name: string; readonly onClose: () => void };
+const QUARTER = 90 * 86_400_000;
+
+/** One currency: what stood open before, each movement, what stands open after. */
+function AccountTable({ account }: { readonly account: Account }) {
+  const { t, format } = useSpeech();
+  const { currency, opening, rows, closing } = account;
+  const figure = (amount: number, strong = false) => (
+    <MoneyText amount={amount} currency={currency} bare strong={strong} />
+  );
+  return (
+    <table className={css.account}>
+      <caption>{currency}</caption>
+      <tbody>
+        <tr>
+          <td colSpan={3}>{t('account.opening')}</td>
+          <td className={css.end}>{figure(opening)}</td>
+        </tr>
+        {rows.map((row, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two movements of a day may be alike; their order is all they have
+          <tr key={index}>
+            <td>{longDate(row.day, 'UTC', format)}</td>
+            <td>{row.description}</td>
+            <td className={css.end}>{figure(row.amount)}</td>
+            <td className={css.end}>{figure(row.balance)}</td>
+          </tr>
+        ))}
+        <tr>
+          <td colSpan={3}>
+            <strong>{t('account.closing')}</strong>
+          </td>
+          <td className={css.end}>{figure(closing, true)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
+
+/** Bills, credits and payments of a customer between two days, to look at or to print. */
+export function Statement({ customerId, name, onClose }: Props) {
+  const { t, timeZone } = useSpeech();
+  const today = dayOf(new Date(), timeZone);
+  const [from, setFrom] = useState(() => dayOf(new Date(Date.now() - QUARTER), timeZone));
+  const [to, setTo] = useState(today);
+  const fits = from !== '' && to !== '' && from <= to;
+  const { data, error, refetch } = api.useGetStatementQuery({ customerId, from, to }, { skip: !fits });
+  const print = useDeed();
+  return (
+    <Modal opened onClose={onClose} title={t('account.statementOf', { name })} size={720} centered>
+      <div className={css.period}>
+        <TextInput
+          type="date"
+          label={t('tax.from')}
+          value={from}
+          onChange={(event) => setFrom(event.currentTarget.value)}
+        />
+        <TextInput
+          type="date"
+          label={t('tax.to')}
+          value={to}
+          error={!fits}
+          onChange={(event) => setTo(event.currentTarget.value)}
+        />
+        {printsDocuments && fits && (
+          <Button
+            variant="default"
+            loading={print.busy}
+            leftSection={<IconPrinter size={18} stroke={1.75} />}
+            onClick={() => print.run(() => openDocument({ kind: 'statement', id: customerId, from, to }))}
+          >
+            {t('bill.pdf')}
+          </Button>
+        )}
+      </div>
+      {print.error !== undefined && <ErrorNote error={print.error} />}
+      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
+      {!data && !error && fits && <SkeletonRows rows={4} />}
+      {data?.accounts.length === 0 && <p>{t('account.noMovements')}</p>}
+      {data?.accounts.map((account) => (
+        <AccountTable key={account.currency} account={account} />
+      ))}
+    </Modal>
+  );
+}

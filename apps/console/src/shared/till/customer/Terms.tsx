@@ -1,0 +1,85 @@
+import { Button, Modal, NumberInput, TextInput } from '@mantine/core';
+import { api } from '@pitlane/client/api';
+import type { OutputOf } from '@pitlane/contracts/core';
+import type { getInvoiceTerms } from '@pitlane/contracts/invoices';
+import { type FormEvent, useState } from 'react';
+import dialog from '../../ConfirmDialog.module.css';
+import { ErrorNote } from '../../ErrorNote.tsx';
+import { fieldProblem } from '../../fieldProblem.ts';
+import { useT } from '../../phrases.tsx';
+import { SkeletonRows } from '../../SkeletonRows.tsx';
+import { useDeed } from '../../useDeed.ts';
+
+type Given = OutputOf<typeof getInvoiceTerms>;
+type Props = { readonly customerId: string; readonly onClose: () => void };
+
+function Form({ terms, customerId, onClose }: Props & { readonly terms: Given }) {
+  const t = useT();
+  const { version, ...rest } = terms;
+  const [draft, setDraft] = useState(rest);
+  const [update] = api.useUpdateInvoiceTermsMutation();
+  const deed = useDeed();
+  const put = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
+  const submit = async (event: FormEvent) => {
+    event.preventDefault();
+    if (await deed.run(() => update({ ...draft, customerId, version }).unwrap())) onClose();
+  };
+  return (
+    <form className={dialog.body} onSubmit={submit}>
+      <p>{t('account.termsHint')}</p>
+      <NumberInput
+        label={t('rules.dueDays')}
+        placeholder={t('account.asShop')}
+        min={0}
+        max={365}
+        allowDecimal={false}
+        value={draft.dueDays ?? ''}
+        onChange={(days) => put({ dueDays: days === '' ? null : Number(days) })}
+      />
+      <TextInput
+        label={t('account.currency')}
+        placeholder={t('account.asShop')}
+        maxLength={3}
+        value={draft.currency ?? ''}
+        error={fieldProblem(t, deed.error, 'currency')}
+        onChange={(event) => put({ currency: event.currentTarget.value.trim().toUpperCase() || null })}
+      />
+      <TextInput
+        label={t('bill.buyerReference')}
+        description={t('bill.buyerReferenceHint')}
+        maxLength={120}
+        value={draft.buyerReference ?? ''}
+        onChange={(event) => put({ buyerReference: event.currentTarget.value || null })}
+      />
+      <TextInput
+        label={t('bill.exempt')}
+        description={t('account.exemptHint')}
+        maxLength={200}
+        value={draft.taxExemptReason ?? ''}
+        onChange={(event) => put({ taxExemptReason: event.currentTarget.value || null })}
+      />
+      {deed.error !== undefined && <ErrorNote error={deed.error} />}
+      <div className={dialog.buttons}>
+        <Button variant="default" onClick={onClose}>
+          {t('action.cancel')}
+        </Button>
+        <Button type="submit" loading={deed.busy}>
+          {t('action.save')}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** What one customer's bills differ in; empty means as the shop does. */
+export function Terms(props: Props) {
+  const t = useT();
+  const { data, error, refetch } = api.useGetInvoiceTermsQuery({ customerId: props.customerId });
+  return (
+    <Modal opened onClose={props.onClose} title={t('account.terms')} centered>
+      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
+      {!data && !error && <SkeletonRows rows={4} />}
+      {data && <Form key={data.version} {...props} terms={data} />}
+    </Modal>
+  );
+}
