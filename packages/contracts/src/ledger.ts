@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { event, query } from './core.ts';
+import { event, operation, query } from './core.ts';
 import * as s from './shapes.ts';
 
 const between = { from: s.day, to: s.day };
@@ -83,6 +83,24 @@ export const exportLedger = {
   }),
   format: 'csv' as const,
 };
+
+export const booksFormat = z.enum(['datev', 'iif', 'qif']);
+export const exportBooks = operation({
+  name: 'exportBooks',
+  summary: 'The books of a period as a file for bookkeeping software: DATEV EXTF, IIF or QIF',
+  path: '/ledger/exports',
+  may: { staff: 'money.reports' },
+  input: z.object({
+    ...between,
+    format: booksFormat,
+    /** DATEV: the adviser's and the client's number. */
+    adviser: z.int().min(1001).max(9_999_999).default(1001),
+    client: z.int().min(1).max(99_999).default(1),
+  }),
+  output: z.object({ fileName: z.string(), contentType: z.string(), base64: z.string(), entries: z.int() }),
+  refusals: ['invalid_input'],
+  records: ['ledger.exported'],
+});
 
 export const ledgerEvents = [
   event('ledger.exported', z.object({ from: s.day, to: s.day, kind: z.string(), entries: z.int() })),
