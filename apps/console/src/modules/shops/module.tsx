@@ -42,6 +42,12 @@ const module: ConsoleModule = {
       screen: lazy(() => import('./PricingScreen.tsx')),
     },
     {
+      path: '/settings/after',
+      title: 'settings.after',
+      may: 'shop.manage',
+      screen: lazy(() => import('./AfterScreen.tsx')),
+    },
+    {
       path: '/settings/privacy',
       title: 'settings.privacy',
       may: 'shop.manage',

@@ -6,12 +6,14 @@ import { Link, useParams } from 'wouter';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { PlateChip } from '../../shared/PlateChip.tsx';
+import { PutOff } from '../../shared/PutOff.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { Records } from '../../shared/Records.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { StoryPanel } from '../../shared/StoryPanel.tsx';
 import { useMay } from '../../shared/session.tsx';
 import { Facts, Odometer, Owners } from './facts.tsx';
+import { NextDue } from './NextDue.tsx';
 import { Transfer } from './Transfer.tsx';
 import { VehicleForm } from './VehicleForm.tsx';
 import { Visits } from './Visits.tsx';
@@ -66,6 +68,8 @@ export default function VehicleScreen() {
       />
       <Records>
         <div>
+          <NextDue car={car} />
+          <PutOff jobs={car.putOff} />
           <Visits car={car} />
           <StoryPanel title={t('people.story')} none={t('people.noStory')} vehicleId={car.id} />
         </div>

@@ -2,6 +2,7 @@ import { IconArrowLeft } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { ConditionGlyph } from '../../../shared/ConditionGlyph.tsx';
 import { PlateChip } from '../../../shared/PlateChip.tsx';
+import { PutOffOf } from '../../../shared/PutOff.tsx';
 import { useT } from '../../../shared/phrases.tsx';
 import { SyncChip } from '../../../shared/SyncChip.tsx';
 import { useMay } from '../../../shared/session.tsx';
@@ -74,6 +75,7 @@ export function Overview(props: OverviewProps) {
     <div className={css.page} data-broad={broad || undefined}>
       <Head inspection={inspection} />
       {!broad && <Found points={inspection.points} onOpen={props.onOpen} />}
+      <PutOffOf vehicleId={inspection.vehicle.id} workOrderId={inspection.workOrderId} />
       <Sections {...props} />
       {inspection.state === 'in_progress' && <Finish {...props} />}
       {inspection.state === 'in_review' && <Review inspection={inspection} />}

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { PlateChip } from '../../../shared/PlateChip.tsx';
+import { PutOffOf } from '../../../shared/PutOff.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import { clockTime } from '../../../shared/when.ts';
 import { type Arrival, carOf } from '../sheet.ts';
@@ -113,6 +114,7 @@ export function CheckInSheet({ car }: { readonly car: Arrival }) {
         value={draft.belongings}
         onChange={(event) => put({ belongings: event.currentTarget.value })}
       />
+      <PutOffOf vehicleId={car.vehicle.id} workOrderId={car.workOrderId} />
       <Concerns value={draft.concerns} onChange={(concerns) => put({ concerns })} />
       <Checkbox
         size="lg"

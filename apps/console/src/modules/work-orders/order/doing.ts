@@ -6,6 +6,7 @@ export type Doing =
   | {
       readonly what:
         | 'check_in'
+        | 'hand_over'
         | 'send'
         | 'decide'
         | 'promise'

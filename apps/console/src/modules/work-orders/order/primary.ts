@@ -51,7 +51,12 @@ const makers: Readonly<Record<string, (t: Translate, order: Order, action: Serve
   wait_job: (t, _order, { job }) => ({ words: waitWords(t, job), jobId: job?.id ?? '', waiting: true }),
   check: (t) => ({ words: t('primary.check'), doing: { what: 'move', to: 'quality_check' } }),
   approve_quality: (t) => ({ words: t('primary.approve_quality'), doing: { what: 'quality_pass' } }),
-  hand_over: (t) => ({ words: t('primary.hand_over'), doing: { what: 'move', to: 'closed' } }),
+  hand_over: (t) => ({ words: t('primary.hand_over'), doing: { what: 'hand_over' } }),
+  await_payment: (t) => ({
+    words: t('primary.await_payment'),
+    doing: { what: 'move', to: 'closed' },
+    waiting: true,
+  }),
 };
 
 /** Reads the server's `primary`; an action without a screen of its own is a move to the stage it names. */

@@ -2,6 +2,7 @@ import { Switch, Textarea, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { wholeOf } from '../../../../shared/figures.ts';
+import { PutOffOf } from '../../../../shared/PutOff.tsx';
 import { useSpeech } from '../../../../shared/phrases.tsx';
 import { useOrder } from '../order.tsx';
 import css from './Dialogs.module.css';
@@ -95,6 +96,7 @@ export function CheckIn({ onClose }: { readonly onClose: () => void }) {
         value={concerns}
         onChange={(event) => setConcerns(event.currentTarget.value)}
       />
+      <PutOffOf vehicleId={order.vehicle.id} workOrderId={order.id} />
       <Textarea
         label={t('arrive.belongings')}
         autosize

@@ -7,6 +7,7 @@ import { type Order, useOrder } from '../order.tsx';
 import { Advisor } from './Advisor.tsx';
 import { CheckIn } from './CheckIn.tsx';
 import { Decide } from './Decide.tsx';
+import { HandOver } from './HandOver.tsx';
 import { Inspect } from './Inspect.tsx';
 import { MoveTo } from './MoveTo.tsx';
 import { OffRoad } from './OffRoad.tsx';
@@ -29,6 +30,7 @@ function titleOf(t: Translate, doing: Exclude<Doing, { what: 'add' }>, order: Or
   }
   const titles: Record<Exclude<Doing, { what: 'add' | 'move' }>['what'], () => string> = {
     check_in: () => t('arrive.title', { plate }),
+    hand_over: () => t('over.title', { plate }),
     send: () => t('send.title'),
     decide: () => t('decide.title'),
     promise: () => t('promise.title'),
@@ -46,6 +48,7 @@ function insideOf(doing: Exclude<Doing, { what: 'add' }>, onClose: () => void): 
   if (doing.what === 'move') return <MoveTo to={doing.to} onClose={onClose} />;
   const insides: Record<Exclude<Doing, { what: 'add' | 'move' }>['what'], () => ReactNode> = {
     check_in: () => <CheckIn onClose={onClose} />,
+    hand_over: () => <HandOver onClose={onClose} />,
     send: () => <Send onClose={onClose} />,
     decide: () => <Decide onClose={onClose} />,
     promise: () => <PromiseTime onClose={onClose} />,
