@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadDemo } from '../apps/server/demo/load.ts';
+import { startVendors, withVendors } from '../apps/server/demo/vendors.ts';
 import { rolesOf } from '../apps/server/house.ts';
 import type { Clock } from '../apps/server/kernel/clock.ts';
 import { startEmbeddedDatabase } from '../apps/server/kernel/database/embedded.ts';
@@ -28,7 +29,8 @@ export async function openTown({ clock }: { clock?: Clock } = {}): Promise<Town>
   // The database runs under an account of its own, which has to pass through.
   await chmod(folder, 0o711);
   const database = await startEmbeddedDatabase({ folder: join(folder, 'database'), fsync: false });
-  const env = { ...testEnv({ dataFolder: folder }), demo: true };
+  const vendors = await startVendors();
+  const env = withVendors({ ...testEnv({ dataFolder: folder }), demo: true }, vendors);
   await migrate(database.url, rolesOf(env));
   await loadDemo({ env, databaseUrl: database.url, log: () => {} });
   const start = (port: number) =>
@@ -60,6 +62,7 @@ export async function openTown({ clock }: { clock?: Clock } = {}): Promise<Town>
     },
     async close() {
       await server.close();
+      await vendors.close();
       await database.stop();
       await rm(folder, { recursive: true, force: true });
     },

@@ -1,4 +1,5 @@
 import type { Login } from '../../apps/server/demo/load.ts';
+import { startVendors, withVendors } from '../../apps/server/demo/vendors.ts';
 import type { Env } from '../../apps/server/env.ts';
 import { rolesOf } from '../../apps/server/house.ts';
 import { migrate } from '../../apps/server/kernel/database/migrate.ts';
@@ -21,10 +22,19 @@ export async function runApp(env: Env, database: OpenDatabase, say: (line: strin
       'Not starting in production:\n  - This database holds the demo town, whose people have a password everybody knows. Use another database (DATABASE_URL or PITLANE_DATA).',
     );
   }
-  const { logins } = env.demo ? await fillWithDemo(env, database, say) : { logins: [] };
-  const server = await startServer({ env, databaseUrl: database.url });
+  const vendors = env.demo ? await startVendors() : null;
+  const own = vendors ? withVendors(env, vendors) : env;
+  const { logins } = env.demo ? await fillWithDemo(own, database, say) : { logins: [] };
+  const server = await startServer({ env: own, databaseUrl: database.url });
   const url = env.roles.web ? `http://localhost:${env.port}` : undefined;
-  return { url, logins, close: () => server.close() };
+  return {
+    url,
+    logins,
+    async close() {
+      await server.close();
+      await vendors?.close();
+    },
+  };
 }
 
 /** The migrator's own words for a database of another version say little to an operator. */

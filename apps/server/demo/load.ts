@@ -3,7 +3,9 @@ import { type House, openHouse } from '../house.ts';
 import { settableClock } from '../kernel/clock.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import { addPlatformPerson } from '../modules/platform/index.ts';
+import { tellMoney } from './bills.ts';
 import { writeHistory } from './history.ts';
+import { openMoney } from './money.ts';
 import { type OpenedShop, openDemoShop, setDemoPasswords } from './open-shops.ts';
 import { orderLog } from './order-log.ts';
 import { DEMO_PASSWORD, demoShops } from './shops.ts';
@@ -37,7 +39,9 @@ async function openTown(house: House, clock: ReturnType<typeof settableClock>, l
   for (const [n, demo] of demoShops.entries()) {
     const opened = await openDemoShop(house, demo);
     await writePast(house, opened, demo.visits, 2026 + n, n === 0 ? 0 : 6);
+    await openMoney(house, clock, opened, now);
     await tellStory(house, clock, opened, now);
+    await tellMoney(house, clock, opened, now);
     await orderLog(house, opened.shopId);
     log(`Demo: ${demo.shop.name} is open.`);
   }

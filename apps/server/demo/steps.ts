@@ -12,11 +12,14 @@ export type Look = {
   readonly measured?: readonly number[];
 };
 
-/** The advisor takes a driver and car into the books and opens the portal. */
+/** The advisor takes a driver and car into the books and opens the portal; who came before is known already. */
 export async function welcomeDriver(
   advisor: Voice,
   driver: Driver,
 ): Promise<{ customerId: string; vehicleId: string }> {
+  const { items } = await advisor.does('listVehicles', { search: driver.car.plate, limit: 1 });
+  const [car] = items;
+  if (car?.owner) return { customerId: car.owner.id, vehicleId: car.id };
   const { id: customerId } = await advisor.does('createCustomer', {
     name: driver.name,
     email: driver.email,

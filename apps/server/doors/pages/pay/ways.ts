@@ -55,7 +55,9 @@ function desk(visit: Visit): PayWay {
 export function payWays(visit: Visit, offered: readonly Offered[], bank: boolean, signedIn: boolean): PayWay[] {
   const { locale } = visit;
   const seen = new Set<string>();
+  const named = offered.some(({ provider, method }) => method === 'mobile_money' && MOMO[provider]);
   const ways = offered
+    .filter(({ provider, method }) => !named || method !== 'mobile_money' || MOMO[provider])
     .toSorted((a, b) => RANK.indexOf(a.method) - RANK.indexOf(b.method))
     .flatMap(({ provider, method, needsPhone, maySave }): PayWay[] => {
       const face = faceOf(provider, method);
