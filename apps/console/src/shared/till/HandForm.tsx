@@ -52,55 +52,64 @@ function useHand({ bill, method, onTaken }: Props) {
   return { typed, put, deed, change, submit, today, owed };
 }
 
+type Hand = ReturnType<typeof useHand>;
+
+/** What is asked by each way: the cash handed over, the terminal's receipt, the bank's words and day; a tip where wished. */
+function HandFields({ bill, method, hand }: Pick<Props, 'bill' | 'method'> & { readonly hand: Hand }) {
+  const { t } = useSpeech();
+  const { data: rules } = api.useGetInvoiceRulesQuery({});
+  const { typed, put, today } = hand;
+  const { currency } = bill;
+  const money = (label: string, field: 'amount' | 'tip') => (
+    <AmountInput label={label} currency={currency} value={typed[field]} onChange={(value) => put({ [field]: value })} />
+  );
+  return (
+    <div className={css.pair}>
+      {money(t('till.amount'), 'amount')}
+      {method === 'cash' ? (
+        <AmountInput
+          autoFocus
+          label={t('till.given')}
+          placeholder={t('till.exact')}
+          currency={currency}
+          value={typed.given}
+          onChange={(given) => put({ given })}
+        />
+      ) : (
+        <TextInput
+          size="lg"
+          label={t(`till.reference.${method}`)}
+          maxLength={120}
+          value={typed.reference}
+          onChange={(event) => put({ reference: event.currentTarget.value })}
+        />
+      )}
+      {method === 'bank' && (
+        <TextInput
+          size="lg"
+          type="date"
+          label={t('till.day')}
+          max={today}
+          value={typed.day}
+          onChange={(event) => put({ day: event.currentTarget.value || today })}
+        />
+      )}
+      {rules?.tips && method !== 'bank' && money(t('till.tip'), 'tip')}
+    </div>
+  );
+}
+
 /** Cash with its change, the card terminal, or the bank: booked at once. */
 export function HandForm(props: Props) {
   const { bill, method } = props;
   const { t, format } = useSpeech();
-  const { typed, put, deed, change, submit, today, owed } = useHand(props);
-  const { data: rules } = api.useGetInvoiceRulesQuery({});
+  const hand = useHand(props);
+  const { typed, deed, change, submit, owed } = hand;
   const { currency } = bill;
   const over = (typed.amount ?? 0) - bill.open;
   return (
     <form className={css.form} onSubmit={submit}>
-      <div className={css.pair}>
-        <AmountInput
-          label={t('till.amount')}
-          currency={currency}
-          value={typed.amount}
-          onChange={(amount) => put({ amount })}
-        />
-        {method === 'cash' ? (
-          <AmountInput
-            autoFocus
-            label={t('till.given')}
-            placeholder={t('till.exact')}
-            currency={currency}
-            value={typed.given}
-            onChange={(given) => put({ given })}
-          />
-        ) : (
-          <TextInput
-            size="lg"
-            label={t(`till.reference.${method}`)}
-            maxLength={120}
-            value={typed.reference}
-            onChange={(event) => put({ reference: event.currentTarget.value })}
-          />
-        )}
-        {method === 'bank' && (
-          <TextInput
-            size="lg"
-            type="date"
-            label={t('till.day')}
-            max={today}
-            value={typed.day}
-            onChange={(event) => put({ day: event.currentTarget.value || today })}
-          />
-        )}
-        {rules?.tips && method !== 'bank' && (
-          <AmountInput label={t('till.tip')} currency={currency} value={typed.tip} onChange={(tip) => put({ tip })} />
-        )}
-      </div>
+      <HandFields bill={bill} method={method} hand={hand} />
       {typed.given !== null && (
         <p className={css.change} data-short={change < 0 || undefined} role="status">
           {t(change < 0 ? 'till.short' : 'till.change')}

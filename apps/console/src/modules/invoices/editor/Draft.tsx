@@ -19,20 +19,15 @@ import { DraftLines } from './DraftLines.tsx';
 import { DraftRest } from './DraftRest.tsx';
 import { marginOf } from './draftLines.ts';
 import css from './Editor.module.css';
-import { useDraft } from './useDraft.ts';
+import { type DraftState, useDraft } from './useDraft.ts';
 import { usePreview } from './usePreview.ts';
 
 type Props = { readonly bill: Bill; readonly onDo: (deed: Deed) => void };
 
-/** The editor of a draft: lines with live totals, then post. */
-export function Draft({ bill, onDo }: Props) {
+/** Discard, save, post; what is unsaved is saved before posting is asked. */
+function DraftActions({ bill, state, onDo }: Props & { readonly state: DraftState }) {
   const t = useT();
-  const state = useDraft(bill);
-  const { drafts, rest, dirty, deed, save, takeTheirs } = state;
-  const { preview, busy, error } = usePreview(bill.id, drafts, rest.surcharges, bill.currency);
-  const margins = useMay('margin.read');
-  const sums = preview ?? bill;
-  const conflict = deed.error !== undefined && problemOf(deed.error).code === 'changed_meanwhile';
+  const { dirty, deed, save } = state;
   const post = async () => {
     if (!dirty || (await save())) onDo('post');
   };
@@ -44,41 +39,61 @@ export function Draft({ bill, onDo }: Props) {
   );
   return (
     <>
+      {mayPost && (
+        <Button size="md" variant="default" onClick={() => onDo('void')}>
+          {t('bill.do.discard')}
+        </Button>
+      )}
+      <Button size="md" variant="default" disabled={!dirty} loading={deed.busy} onClick={() => save()}>
+        {t('bill.save')}
+      </Button>
+      <span className={bills.wide}>{verb}</span>
+      {verb && (
+        <span className={bills.thumb}>
+          <StickyActionBar>{verb}</StickyActionBar>
+        </span>
+      )}
+    </>
+  );
+}
+
+type ConflictProps = { readonly onTheirs: () => void; readonly onMine: () => void };
+
+/** Two people typed at once: whose draft stays. */
+function Conflict({ onTheirs, onMine }: ConflictProps) {
+  const t = useT();
+  return (
+    <div className={css.conflict} role="alert">
+      <strong>{t('bill.conflict')}</strong>
+      <Button variant="default" onClick={onTheirs}>
+        {t('bill.theirs')}
+      </Button>
+      <Button variant="default" onClick={onMine}>
+        {t('bill.mine')}
+      </Button>
+    </div>
+  );
+}
+
+/** The editor of a draft: lines with live totals, then post. */
+export function Draft({ bill, onDo }: Props) {
+  const t = useT();
+  const state = useDraft(bill);
+  const { drafts, rest, deed, save, takeTheirs } = state;
+  const { preview, busy, error } = usePreview(bill.id, drafts, rest.surcharges, bill.currency);
+  const margins = useMay('margin.read');
+  const sums = preview ?? bill;
+  const conflict = deed.error !== undefined && problemOf(deed.error).code === 'changed_meanwhile';
+  return (
+    <>
       <PageHeader
         title={t('bill.draftOf', { name: bill.customer })}
         note={<BillChip status="draft" />}
-        actions={
-          <>
-            {mayPost && (
-              <Button size="md" variant="default" onClick={() => onDo('void')}>
-                {t('bill.do.discard')}
-              </Button>
-            )}
-            <Button size="md" variant="default" disabled={!dirty} loading={deed.busy} onClick={() => save()}>
-              {t('bill.save')}
-            </Button>
-            <span className={bills.wide}>{verb}</span>
-            {verb && (
-              <span className={bills.thumb}>
-                <StickyActionBar>{verb}</StickyActionBar>
-              </span>
-            )}
-          </>
-        }
+        actions={<DraftActions bill={bill} state={state} onDo={onDo} />}
       >
         <SaveState state={deed.busy ? 'pending' : 'saved'} />
       </PageHeader>
-      {conflict && (
-        <div className={css.conflict} role="alert">
-          <strong>{t('bill.conflict')}</strong>
-          <Button variant="default" onClick={takeTheirs}>
-            {t('bill.theirs')}
-          </Button>
-          <Button variant="default" onClick={() => save(bill.version)}>
-            {t('bill.mine')}
-          </Button>
-        </div>
-      )}
+      {conflict && <Conflict onTheirs={takeTheirs} onMine={() => save(bill.version)} />}
       {deed.error !== undefined && !conflict && <ErrorNote error={deed.error} />}
       <Records>
         <div>

@@ -3,7 +3,7 @@ import { IconRulerMeasure, IconX } from '@tabler/icons-react';
 import { wholeFrom } from '../../../shared/decimals.ts';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
 import { decimalsOf, moneyFigure } from '../../../shared/money.ts';
-import { useSpeech } from '../../../shared/phrases.tsx';
+import { useSpeech, useT } from '../../../shared/phrases.tsx';
 import type { Bill } from '../../../shared/till/bill.ts';
 import { type DraftLine, kinds } from './draftLines.ts';
 import css from './Editor.module.css';
@@ -26,16 +26,11 @@ const ruleFor = (draft: DraftLine, margins: boolean) => {
   return draft.kind === 'part' && margins && draft.cost.trim() !== '' ? 'matrix' : null;
 };
 
-/** One line as fields: kind, what, quantity, price, tax, cost for those who may see it, and its amount. */
-export function DraftLineRow({ draft, made, currency, rates, margins, tried, onChange, onRemove }: Props) {
-  const { t, format } = useSpeech();
-  const places = decimalsOf(currency);
-  const rate = new Intl.NumberFormat(format, { maximumFractionDigits: 2 });
-  const rule = ruleFor(draft, margins);
-  const ruled = draft.priceBy !== null;
-  const price = ruled && made ? moneyFigure(made.unitPrice, currency, format) : draft.price;
+/** Kind, words and quantity. */
+function Words({ draft, tried, onChange }: Pick<Props, 'draft' | 'tried' | 'onChange'>) {
+  const t = useT();
   return (
-    <div className={css.line} data-margins={margins || undefined}>
+    <>
       <NativeSelect
         aria-label={t('job.kind')}
         data={kinds.map((value) => ({ value, label: t(`job.kind.${value}`) }))}
@@ -62,6 +57,41 @@ export function DraftLineRow({ draft, made, currency, rates, margins, tried, onC
         error={wholeFrom(draft.quantity, 3) === null}
         onChange={(event) => onChange({ quantity: event.currentTarget.value })}
       />
+    </>
+  );
+}
+
+type ByRuleProps = Pick<Props, 'draft' | 'onChange'> & { readonly rule: 'labour' | 'matrix'; readonly price: string };
+
+/** Lets a rule of the shop make the price, or takes it back into one's own hands at the same figure. */
+function ByRule({ rule, draft, price, onChange }: ByRuleProps) {
+  const t = useT();
+  const ruled = draft.priceBy !== null;
+  return (
+    <Button
+      size="xs"
+      className={css.ruled}
+      variant={ruled ? 'light' : 'subtle'}
+      aria-pressed={ruled}
+      leftSection={<IconRulerMeasure size={14} stroke={1.75} />}
+      onClick={() => onChange(ruled ? { priceBy: null, price } : { priceBy: rule })}
+    >
+      {t(`bill.by.${rule}`)}
+    </Button>
+  );
+}
+
+/** One line as fields: kind, what, quantity, price, tax, cost for those who may see it, and its amount. */
+export function DraftLineRow({ draft, made, currency, rates, margins, tried, onChange, onRemove }: Props) {
+  const { t, format } = useSpeech();
+  const places = decimalsOf(currency);
+  const rate = new Intl.NumberFormat(format, { maximumFractionDigits: 2 });
+  const rule = ruleFor(draft, margins);
+  const ruled = draft.priceBy !== null;
+  const price = ruled && made ? moneyFigure(made.unitPrice, currency, format) : draft.price;
+  return (
+    <div className={css.line} data-margins={margins || undefined}>
+      <Words draft={draft} tried={tried} onChange={onChange} />
       <TextInput
         className={css.figure}
         aria-label={t('bill.each')}
@@ -99,18 +129,7 @@ export function DraftLineRow({ draft, made, currency, rates, margins, tried, onC
       >
         <IconX size={16} stroke={1.75} />
       </ActionIcon>
-      {rule && (
-        <Button
-          size="xs"
-          className={css.ruled}
-          variant={ruled ? 'light' : 'subtle'}
-          aria-pressed={ruled}
-          leftSection={<IconRulerMeasure size={14} stroke={1.75} />}
-          onClick={() => onChange(ruled ? { priceBy: null, price: made ? price : draft.price } : { priceBy: rule })}
-        >
-          {t(`bill.by.${rule}`)}
-        </Button>
-      )}
+      {rule && <ByRule rule={rule} draft={draft} price={price} onChange={onChange} />}
     </div>
   );
 }

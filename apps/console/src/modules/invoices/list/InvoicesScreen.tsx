@@ -33,6 +33,31 @@ function useStatus(): [Shown, (next: Shown) => void] {
   return [status, choose];
 }
 
+type NarrowProps = {
+  readonly status: Shown;
+  readonly onStatus: (next: Shown) => void;
+  readonly search: ReturnType<typeof useSearchWords>;
+};
+
+/** Status chips and the search. */
+function Narrow({ status, onStatus, search }: NarrowProps) {
+  const t = useT();
+  return (
+    <div className={css.bar}>
+      <FilterChips
+        label={t('bill.status')}
+        value={status}
+        onChange={onStatus}
+        chips={[
+          { value: 'all', label: t('bill.all') },
+          ...statuses.map((value) => ({ value, label: t(`bill.status.${value}`) })),
+        ]}
+      />
+      <SearchBox value={search.words} onChange={search.setWords} hint={t('bill.searchHint')} />
+    </div>
+  );
+}
+
 /** Every bill of the shop, by how it stands, found by number, customer or plate. */
 export default function InvoicesScreen() {
   const t = useT();
@@ -57,18 +82,7 @@ export default function InvoicesScreen() {
         )
       }
     >
-      <div className={css.bar}>
-        <FilterChips
-          label={t('bill.status')}
-          value={status}
-          onChange={setStatus}
-          chips={[
-            { value: 'all', label: t('bill.all') },
-            ...statuses.map((value) => ({ value, label: t(`bill.status.${value}`) })),
-          ]}
-        />
-        <SearchBox value={search.words} onChange={search.setWords} hint={t('bill.searchHint')} />
-      </div>
+      <Narrow status={status} onStatus={setStatus} search={search} />
       {list.error !== undefined && !list.data && <ErrorNote error={list.error} onRetry={list.refetch} />}
       {!list.data && !list.error && <SkeletonRows rows={12} />}
       {list.data && (
