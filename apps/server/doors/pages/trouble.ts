@@ -9,9 +9,9 @@ import { shopHere } from './shop-here.ts';
 import { type Site, visitShop } from './visit.ts';
 import { sayFirst } from './words.ts';
 
-function kindOf({ code, status }: Refusal): ErrorProps['kind'] {
+function kindOf({ code, status }: Refusal, url: string): ErrorProps['kind'] {
   if (code === 'not_found') return 'not_found';
-  if (code === 'link_expired') return 'link_expired';
+  if (code === 'link_expired') return url.startsWith('/pay/') ? 'pay_link' : 'link_expired';
   if (code === 'too_many') return 'too_many';
   return status >= 500 ? 'fault' : 'refused';
 }
@@ -24,7 +24,7 @@ export function hangTrouble(site: Site) {
     if (refusal.retryAfter) reply.header('retry-after', String(refusal.retryAfter));
     if (refusal.code === 'sign_in_required' && request.url.startsWith('/customer/'))
       return toLogin(site, request, reply);
-    const kind = kindOf(refusal);
+    const kind = kindOf(refusal, request.url);
     const locale = localeFor(request);
     const props: ErrorProps = {
       kind,

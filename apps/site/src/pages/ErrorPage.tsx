@@ -8,16 +8,24 @@ import type { ErrorProps } from './portal.props.ts';
 export const errorFaces: Record<ErrorProps['kind'], { icon: IconName; title: PhraseKey; text: PhraseKey }> = {
   not_found: { icon: 'search', title: 'site.error.notFound', text: 'site.error.notFoundText' },
   link_expired: { icon: 'hourglass', title: 'site.error.expired', text: 'site.error.expiredText' },
+  pay_link: { icon: 'hourglass', title: 'portal.thanks.linkOver', text: 'portal.thanks.linkOverText' },
   too_many: { icon: 'clock', title: 'site.error.tooMany', text: 'site.error.tooManyText' },
   refused: { icon: 'info', title: 'site.error.refused', text: 'site.error.refusedText' },
   fault: { icon: 'wrench', title: 'site.error.fault', text: 'site.error.faultText' },
   offline: { icon: 'offline', title: 'site.error.offline', text: 'site.error.offlineText' },
 };
 
+/** Where signing in is the way on, and how the button says so. */
+const SIGN_IN: Partial<Record<ErrorProps['kind'], PhraseKey>> = {
+  link_expired: 'site.error.newLink',
+  pay_link: 'portal.thanks.signIn',
+};
+
 /** What happened, what is safe, what to do. */
 export function ErrorPage(page: ErrorProps) {
   const { t, shop } = useShell();
   const words = errorFaces[page.kind];
+  const way = SIGN_IN[page.kind];
   return (
     <SiteFrame>
       <div class="wrap narrow stack centred">
@@ -36,8 +44,8 @@ export function ErrorPage(page: ErrorProps) {
           </p>
         )}
         <div class="pair">
-          <a class="button button-fill" href={page.kind === 'link_expired' ? loginHref(shop) : shop.base || '/'}>
-            {t(page.kind === 'link_expired' ? 'site.error.newLink' : 'site.error.home')}
+          <a class="button button-fill" href={way ? loginHref(shop) : shop.base || '/'}>
+            {t(way ?? 'site.error.home')}
           </a>
           {shop.phoneHref && (
             <a class="button" href={shop.phoneHref}>
