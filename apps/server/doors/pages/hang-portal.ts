@@ -10,6 +10,7 @@ import { postAsk, showAsk } from './portal/estimate-ask.ts';
 import { postReview, showReview } from './portal/estimate-review.ts';
 import { showHistory } from './portal/history.ts';
 import { postMessage, showMessages } from './portal/messages.ts';
+import { showPaper } from './portal/papers.ts';
 import { postPay, showPay, showPayment } from './portal/pay.ts';
 import { postProfile, showProfile } from './portal/profile.ts';
 import { openLink, postAccount, postLogin, showAccount, showLogin, signOut } from './portal/sign-in.ts';
@@ -36,6 +37,7 @@ const GET: Readonly<Record<string, Own>> = {
   '/customer/profile': showProfile,
   '/customer/messages': showMessages,
   '/customer/bookings/:id': showBooking,
+  '/customer/papers/:kind/:id': showPaper,
   '/customer/invoices': showBills,
   '/customer/invoice/:id': showBill,
   '/customer/invoice/:id/pay': showPay,

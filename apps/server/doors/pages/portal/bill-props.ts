@@ -8,6 +8,7 @@ import { liveOn } from '../views/live.ts';
 import { percentText, quantityText } from '../views/quantity.ts';
 import type { OwnVisit } from '../visit.ts';
 import { say } from '../words.ts';
+import { paperPath } from './papers.ts';
 
 export type MyBill = OutputOf<Named['getMyInvoice']>;
 export type MyBillRow = OutputOf<Named['listMyInvoices']>['items'][number];
@@ -97,6 +98,7 @@ export function billProps(visit: OwnVisit, bill: MyBill): InvoiceProps {
     ...(bill.note ? { note: bill.note } : {}),
     ...(bill.credits ? { credits: bill.credits } : {}),
     ...(row.payHref && bill.mayPay ? { payHref: row.payHref } : {}),
+    pdfHref: paperPath('invoice', bill.id),
     live: liveOn(bill.id),
   };
 }

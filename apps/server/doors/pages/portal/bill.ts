@@ -3,6 +3,7 @@ import { sendPage } from '../send-page.ts';
 import { sentInQuery } from '../sent.ts';
 import { goOn, type OwnVisit } from '../visit.ts';
 import { billPath, billProps } from './bill-props.ts';
+import { receiptFor } from './papers.ts';
 
 const PUBLIC_ID = /^[a-z]{1,4}_[0-9A-Za-z]{22}$/;
 
@@ -11,5 +12,6 @@ export async function showBill(visit: OwnVisit, id: string): Promise<FastifyRepl
   const { attempt } = sentInQuery(visit.request).values;
   if (attempt && PUBLIC_ID.test(attempt)) return goOn(visit, `${billPath(id)}/payment/${attempt}`);
   const bill = await visit.mine('getMyInvoice', { invoice: id });
-  return sendPage(visit, 'invoice', billProps(visit, bill));
+  const receipt = bill.paid > 0 ? await receiptFor(visit, id) : {};
+  return sendPage(visit, 'invoice', { ...billProps(visit, bill), ...receipt });
 }

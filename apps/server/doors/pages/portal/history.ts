@@ -9,6 +9,7 @@ import { vehicleView } from '../views/car.ts';
 import type { OwnVisit } from '../visit.ts';
 import { billPath, type MyBillRow } from './bill-props.ts';
 import { allBills } from './bills.ts';
+import { paperPath } from './papers.ts';
 
 const MOST_PAGES = 5;
 type Past = OutputOf<Named['listMyVisits']>['items'][number];
@@ -36,6 +37,7 @@ function pastVisit(visit: OwnVisit, past: Past, bill: MyBillRow | undefined): Pa
     closedOn: dayAt(new Date(past.at), visit.front.timeZone),
     jobs: past.jobs.filter((job) => job.decision !== 'declined').map((job) => job.title),
     declined: past.jobs.filter((job) => job.decision === 'declined').map((job) => job.title),
+    ...(past.stage === 'closed' ? { reportHref: paperPath('report', past.id) } : {}),
     ...(past.total === null ? {} : { total: { amount: past.total, currency: past.currency } }),
     ...(bill ? { invoice: { number: bill.number, href: billPath(bill.id), paid: bill.status === 'paid' } } : {}),
   };
@@ -47,6 +49,7 @@ function pastPayment(visit: OwnVisit, paid: Paid): PastPayment {
     day: paid.receivedOn,
     amount: { amount: paid.amount - paid.refunded, currency: paid.currency },
     way: wayName(visit, paid.provider ?? '', paid.method),
+    receiptHref: paperPath('receipt', paid.payment),
     bills: paid.bills.map(({ invoice, number }) => ({ number, href: billPath(invoice) })),
   };
 }

@@ -13,6 +13,7 @@ import { liveOn } from '../views/live.ts';
 import { goOn, type OwnVisit } from '../visit.ts';
 import { formRefusal } from '../wrong.ts';
 import { billPath, billRow, type MyBill } from './bill-props.ts';
+import { receiptFor } from './papers.ts';
 
 type Ways = Awaited<ReturnType<typeof waysOf>>;
 const waysOf = ({ mine }: OwnVisit, invoice: string) => mine('listMyPayWays', { invoice });
@@ -87,6 +88,7 @@ export async function showPayment(visit: OwnVisit, id: string): Promise<FastifyR
     visit.mine('getMyInvoice', { invoice: id }),
   ]);
   const row = billRow(bill);
+  const receipt = found.state === 'succeeded' ? await receiptFor(visit, id) : {};
   const { props, refresh } = stateOf(visit, found, {
     number: bill.number,
     ...(row.vehicle ? { vehicle: row.vehicle } : {}),
@@ -95,6 +97,7 @@ export async function showPayment(visit: OwnVisit, id: string): Promise<FastifyR
     billHref: billPath(id),
     ...(bill.workOrder ? { trackHref: `/customer/work-order/${bill.workOrder}` } : {}),
     left: row.open,
+    ...receipt,
     live: liveOn(bill.id),
   });
   return sendPage(visit, 'pay-state', props, refresh ? { refresh } : {});
