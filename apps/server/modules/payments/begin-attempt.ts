@@ -38,7 +38,7 @@ const LIFE_MS: Readonly<Record<OnlineMethod, number>> = {
   sepa: 14 * 86_400_000,
 };
 
-/** R-567 Of two tries for one bill the database lets one through. */
+/** R-647 Of two tries for one bill the database lets one through. */
 export const oneOpenTry = { payment_attempt_one_open: 'payment_running' } as const;
 export const payerContext = (shopId: string): string => `payment_attempt.payer:${shopId}`;
 
@@ -54,7 +54,7 @@ function phoneOf(wish: Wish, shop: Shop): string | null {
   return normalPhone(wish.phone ?? '', shop.country) ?? refuse('invalid_input', 'phone');
 }
 
-/** R-566 Writes the try before the provider hears of it. R-567 One open try a bill: the second is refused. */
+/** R-646 Writes the try before the provider hears of it. R-647 One open try a bill: the second is refused. */
 export async function openAttempt(scope: Scope, bill: Bill, wish: Wish, token: string | null): Promise<Begun> {
   const { sql, shopId, now, services, clock } = scope;
   const shop = await readShop(scope);
@@ -141,7 +141,7 @@ async function tell({ call, account, again }: Begun): Promise<Started | null> {
 
 /**
  * Begins a try: written in one transaction, told to the provider outside any, its answer kept in another. When the
- * provider cannot be understood the try stays open and is asked about (R-568). Refuses provider_refused.
+ * provider cannot be understood the try stays open and is asked about (R-648). Refuses provider_refused.
  */
 export async function beginAttempt(
   outside: Outside,

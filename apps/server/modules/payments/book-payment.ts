@@ -64,8 +64,8 @@ async function bookEntries(scope: Scope, id: string, bill: Bill, money: Received
 }
 
 /**
- * R-562 Books money that came: the payment, what it settles, the ledger, all in the caller's transaction, which holds
- * the customer. R-563 What is more than the bill asks becomes credit. Refuses not_found, not_posted.
+ * R-642 Books money that came: the payment, what it settles, the ledger, all in the caller's transaction, which holds
+ * the customer. R-643 What is more than the bill asks becomes credit. Refuses not_found, not_posted.
  */
 export async function bookPayment(scope: Scope, money: Received): Promise<Booked> {
   const { sql, shopId, now } = scope;

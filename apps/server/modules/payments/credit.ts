@@ -30,7 +30,7 @@ async function leftovers({ sql, shopId }: Scope, customerId: string, currency: s
 }
 
 /**
- * R-574 Sets a customer's credit off against a bill of theirs, in the caller's transaction that holds the customer. With
+ * R-654 Sets a customer's credit off against a bill of theirs, in the caller's transaction that holds the customer. With
  * `paymentId` only what is left of that payment counts. Answers the credit left. Refuses not_posted, amount_too_large.
  */
 export async function useCredit(scope: Scope, bill: Bill, amount: number, paymentId?: string): Promise<number> {

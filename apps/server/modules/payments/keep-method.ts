@@ -6,7 +6,7 @@ import type { AttemptRow } from './attempt-rows.ts';
 
 export const tokenContext = (shopId: string): string => `payment_method.token:${shopId}`;
 
-/** R-580 With the customer's consent the provider keeps the card; here stay its name and the provider's token, sealed. */
+/** R-660 With the customer's consent the provider keeps the card; here stay its name and the provider's token, sealed. */
 export async function keepMethod(scope: Scope, row: AttemptRow, saved: NonNullable<Found['saved']>): Promise<void> {
   const { sql, shopId, now, services } = scope;
   await sql

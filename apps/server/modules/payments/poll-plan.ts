@@ -5,7 +5,7 @@ export const REFUND_QUEUE = 'ask-refund';
 const FIRST_SECONDS = 5;
 const LONGEST_SECONDS = 600;
 
-/** R-568 Asked after 5 s, 10 s, 20 s and so on, at most every ten minutes. */
+/** R-648 Asked after 5 s, 10 s, 20 s and so on, at most every ten minutes. */
 export const waitSeconds = (polls: number): number =>
   Math.min(LONGEST_SECONDS, FIRST_SECONDS * 2 ** Math.min(polls, 20));
 

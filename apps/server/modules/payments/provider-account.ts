@@ -41,7 +41,7 @@ export async function needAccount(scope: Reading, name: string): Promise<Payment
   return account?.provider ?? refuse('provider_off');
 }
 
-/** R-565 The shop chooses its providers; one takes only the method and the currency it is set up for. */
+/** R-645 The shop chooses its providers; one takes only the method and the currency it is set up for. */
 export async function accountFor(
   scope: Reading,
   want: { readonly provider: ProviderName; readonly method: OnlineMethod; readonly currency: string },

@@ -42,7 +42,7 @@ export async function readMyBill(scope: Reading, publicId: string, customerId: s
   );
 }
 
-/** R-561 Only a posted bill or deposit takes money. Refuses not_posted. */
+/** R-641 Only a posted bill or deposit takes money. Refuses not_posted. */
 export function checkPayable(bill: Bill): void {
   if (bill.kind === 'credit_note' || bill.status === 'draft' || bill.status === 'void') refuse('not_posted');
 }

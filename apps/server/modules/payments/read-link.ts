@@ -3,7 +3,7 @@ import type { Reading } from '../../kernel/implement.ts';
 import { found, refuse } from '../../kernel/refusal.ts';
 import { type Bill, readBill } from './read-bill.ts';
 
-/** R-578 The bill behind a link; a link that was ended or is over opens nothing. Refuses not_found, link_expired. */
+/** R-658 The bill behind a link; a link that was ended or is over opens nothing. Refuses not_found, link_expired. */
 export async function readLink(scope: Reading, token: string): Promise<Bill> {
   const row = found(
     await scope.sql

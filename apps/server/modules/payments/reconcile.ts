@@ -43,7 +43,7 @@ const byRef = (moves: readonly Movement[]) => {
   return sums;
 };
 
-/** R-583 Where the provider's day and ours differ, reference by reference; null where one side has nothing. */
+/** R-663 Where the provider's day and ours differ, reference by reference; null where one side has nothing. */
 export function differencesOf(theirs: readonly Movement[], ours: readonly Movement[]): ReconciliationDifference[] {
   const [said, booked] = [byRef(theirs), byRef(ours)];
   return [...new Set([...said.keys(), ...booked.keys()])].sort().flatMap((providerRef) => {
@@ -75,7 +75,7 @@ async function compare(scope: Scope, { provider, day }: Due, theirs: readonly Mo
   }
 }
 
-/** R-583 Compares a provider's day with ours, once. Providers that publish no list of a day are left out. */
+/** R-663 Compares a provider's day with ours, once. Providers that publish no list of a day are left out. */
 export async function reconcile({ runner }: Pick<WorkParts, 'runner'>, due: Due): Promise<void> {
   const { shopId, provider, day } = due;
   const actor = systemActor(shopId, RECONCILE_QUEUE);

@@ -62,7 +62,7 @@ async function release(
 }
 
 /**
- * R-576 Books money given back, in the caller's transaction that holds the customer: credit the customer has goes first,
+ * R-656 Books money given back, in the caller's transaction that holds the customer: credit the customer has goes first,
  * then the bills it had settled open again. The ledger gets the reverse of what the payment booked.
  */
 async function bookRefund(scope: Scope, refundId: string, payment: Payment, amount: number, reason: string) {
@@ -99,7 +99,7 @@ async function bookRefund(scope: Scope, refundId: string, payment: Payment, amou
 export type Refunding = { readonly amount: number; readonly reason: string; readonly byName: string };
 
 /**
- * R-575 Writes a refund before money leaves. By hand it is booked at once; through a provider it waits for the provider's
+ * R-655 Writes a refund before money leaves. By hand it is booked at once; through a provider it waits for the provider's
  * word. Never more than the payment has left, refunds under way counted. Refuses amount_too_large, partial_refund_off.
  */
 export async function openRefund(scope: Scope, paymentId: string, { amount, reason, byName }: Refunding) {
@@ -147,7 +147,7 @@ export async function openRefund(scope: Scope, paymentId: string, { amount, reas
   return { id, payment, byHand };
 }
 
-/** R-577 What a provider says of a refund becomes ours once, under the row's lock. */
+/** R-657 What a provider says of a refund becomes ours once, under the row's lock. */
 export async function settleRefund(
   scope: Scope,
   refundId: string,

@@ -15,8 +15,8 @@ const FORGETFUL_MS = 300_000;
 export const isOpen = (row: Pick<AttemptRow, 'state'>): boolean => row.state === 'created' || row.state === 'pending';
 
 /**
- * R-570 What the provider says becomes ours once: under the row's lock, and only while the try is open. Another amount or
- * currency than asked books nothing and waits for a person (R-571).
+ * R-650 What the provider says becomes ours once: under the row's lock, and only while the try is open. Another amount or
+ * currency than asked books nothing and waits for a person (R-651).
  */
 export async function settleAttempt(scope: Scope, attemptId: string, found: Found): Promise<void> {
   const seen = await holdAttempt(scope, attemptId);

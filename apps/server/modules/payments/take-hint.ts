@@ -18,7 +18,7 @@ export type RawHint = {
 export type Taken = 'taken' | 'unknown' | 'forged';
 
 /**
- * R-569 A message of a provider is kept word for word and only makes us ask. One that is signed wrongly, or speaks of
+ * R-649 A message of a provider is kept word for word and only makes us ask. One that is signed wrongly, or speaks of
  * nothing of ours, is not kept. The same message again is the same message.
  */
 export async function takeHint(scope: Scope, raw: RawHint): Promise<Taken> {

@@ -17,7 +17,7 @@ const manager = () => shop.staff.MANAGER.caller;
 const statusOf = async (invoiceId: string) => (await advisor().call('getInvoice', { invoiceId })).status;
 
 describe('[PAY-08] money taken by hand', () => {
-  test('[PAY-08] R-562 R-564 a part, then the rest: the bill is part paid, then paid, the books balance', async () => {
+  test('[PAY-08] R-642 R-644 a part, then the rest: the bill is part paid, then paid, the books balance', async () => {
     const bill = await billed(world, shop, 100_000);
     const first = await advisor().call('takePayment', { invoiceId: bill.id, method: 'cash', amount: 40_000 });
     expect(first).toMatchObject({ allocated: 40_000, credit: 0 });
@@ -33,7 +33,7 @@ describe('[PAY-08] money taken by hand', () => {
     expect(items.map((item) => item.amount)).toEqual([60_000, 40_000]);
   });
 
-  test('[PAY-08] R-563 R-574 too much becomes credit, which settles another bill of the same customer', async () => {
+  test('[PAY-08] R-643 R-654 too much becomes credit, which settles another bill of the same customer', async () => {
     const bill = await billed(world, shop, 10_000);
     const paid = await advisor().call('takePayment', { invoiceId: bill.id, method: 'cash', amount: 15_000 });
     expect(paid).toMatchObject({ allocated: 10_000, credit: 5_000 });
@@ -52,7 +52,7 @@ describe('[PAY-08] money taken by hand', () => {
     );
   });
 
-  test('[PAY-08] R-563 two at once for the whole sum: one settles, the other is credit; nothing is lost', async () => {
+  test('[PAY-08] R-643 two at once for the whole sum: one settles, the other is credit; nothing is lost', async () => {
     const bill = await billed(world, shop, 10_000);
     const take = () => advisor().call('takePayment', { invoiceId: bill.id, method: 'cash', amount: 10_000 });
     const both = await Promise.all([take(), take()]);
@@ -69,7 +69,7 @@ describe('[PAY-08] money taken by hand', () => {
     expect((await advisor().call('listPayments', { invoiceId: bill.id })).items).toHaveLength(1);
   });
 
-  test('[PAY-08] R-561 R-564 R-573 drafts, days to come, tips while off, wrong roles and other shops are refused', async () => {
+  test('[PAY-08] R-641 R-644 R-653 drafts, days to come, tips while off, wrong roles and other shops are refused', async () => {
     const bill = await billed(world, shop, 10_000);
     const input = { invoiceId: bill.id, method: 'cash', amount: 100 } as const;
     expect((await advisor().send('takePayment', { ...input, receivedOn: '2026-11-25' })).problem.code).toBe(
@@ -88,7 +88,7 @@ describe('[PAY-08] money taken by hand', () => {
 });
 
 describe('[PAY-08] giving money back', () => {
-  test('[PAY-08] R-575 R-576 a part goes back and the bill is open by as much; credit goes first', async () => {
+  test('[PAY-08] R-655 R-656 a part goes back and the bill is open by as much; credit goes first', async () => {
     const bill = await billed(world, shop, 10_000);
     const paid = await advisor().call('takePayment', { invoiceId: bill.id, method: 'cash', amount: 12_000 });
     const refund = { paymentId: paid.id, amount: 5_000, reason: 'Wrong part' };
@@ -108,7 +108,7 @@ describe('[PAY-08] giving money back', () => {
     expect((await manager().send('refundPayment', { ...refund, paymentId: newId() })).status).toBe(404);
   });
 
-  test('[PAY-08] R-575 two refunds of the whole at once: one goes through', async () => {
+  test('[PAY-08] R-655 two refunds of the whole at once: one goes through', async () => {
     const bill = await billed(world, shop, 10_000);
     const paid = await advisor().call('takePayment', { invoiceId: bill.id, method: 'cash', amount: 10_000 });
     const send = () => manager().send('refundPayment', { paymentId: paid.id, amount: 10_000, reason: 'Twice' });
@@ -118,7 +118,7 @@ describe('[PAY-08] giving money back', () => {
 });
 
 describe('[PAY-06] links', () => {
-  test('[PAY-06] R-578 only the newest link opens the bill; its token is nowhere in the database', async () => {
+  test('[PAY-06] R-658 only the newest link opens the bill; its token is nowhere in the database', async () => {
     const bill = await billed(world, shop, 10_000);
     const old = await advisor().call('makePaymentLink', { invoiceId: bill.id });
     const { url } = await advisor().call('makePaymentLink', { invoiceId: bill.id });

@@ -9,6 +9,7 @@ import {
 import type { KnownIds } from '../../../kernel/testing/sample-input.ts';
 import type { World } from '../../../kernel/testing/world.ts';
 import { markBill } from './marked-bills.ts';
+import { markPayments } from './marked-payments.ts';
 import { markBooking, markEstimate, markInspection, markTalk } from './marked-rows.ts';
 
 export type ProbedShop = {
@@ -42,6 +43,7 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
   const estimate = await markEstimate(world, visit);
   const { fileId } = await markTalk(world, visit);
   const bill = await markBill(world, visit);
+  const money = await markPayments(world, { ...visit, invoiceId: bill.id });
   return {
     shop,
     customer: order.customer,
@@ -60,6 +62,10 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
       estimateId: estimate.id,
       invoiceId: bill.id,
       lineId: bill.lineId,
+      paymentId: money.paymentId,
+      attemptId: money.attemptId,
+      methodId: money.methodId,
+      reconciliationId: money.reconciliationId,
       recurringId: bill.recurringId,
       fileId,
       staffId: shop.staff.TECH.id,
@@ -73,6 +79,8 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
       booking: booking.publicId,
       estimate: estimate.publicId,
       invoice: bill.publicId,
+      attempt: money.attemptPublicId,
+      method: money.methodPublicId,
       job: estimate.jobPublicId,
       shop: shop.slug,
     },

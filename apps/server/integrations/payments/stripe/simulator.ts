@@ -41,7 +41,7 @@ export function stripeVendor(hookUrl: () => string): Vendor {
     client_reference_id: kept.id,
     payment_intent: kept.method || kept.state !== 'pending' ? kept.ref : null,
     payment_status: kept.state === 'succeeded' ? 'paid' : 'unpaid',
-    status: kept.state === 'pending' ? 'open' : kept.state === 'succeeded' ? 'complete' : 'expired',
+    status: kept.state === 'succeeded' ? 'complete' : 'open',
     url: kept.open ? `${base}/pay/cs_test_${kept.ref}` : null,
   });
 

@@ -7,7 +7,7 @@ import { beginAttempt, oneOpenTry } from '../begin-attempt.ts';
 import { tokenContext } from '../keep-method.ts';
 import { readBill } from '../read-bill.ts';
 
-/** R-581 Only a card of this customer, kept with their consent and not taken back, is charged while they are away. */
+/** R-661 Only a card of this customer, kept with their consent and not taken back, is charged while they are away. */
 export default implementOutside(
   payments.chargeMethod,
   async (outside, { invoiceId, methodId, amount }) => {

@@ -6,7 +6,7 @@ import { readShop } from '../../shops/index.ts';
 import { endLinks } from '../end-links.ts';
 import { checkPayable, openOfBill, readBill, refsOfBill } from '../read-bill.ts';
 
-/** R-578 Only the newest link of a bill works; of its token only the hash is kept. */
+/** R-658 Only the newest link of a bill works; of its token only the hash is kept. */
 export default implement(payments.makePaymentLink, async (scope, { invoiceId, days }) => {
   const { sql, shopId, now, clock, services } = scope;
   const bill = await readBill(scope, invoiceId);

@@ -4,7 +4,7 @@ import { implementOutside } from '../../../kernel/implement.ts';
 import { carryRefund } from '../ask-refund.ts';
 import { openRefund } from '../refund.ts';
 
-/** R-575 Written first, then told to the provider, then kept; a process that falls between is made good by the asking. */
+/** R-655 Written first, then told to the provider, then kept; a process that falls between is made good by the asking. */
 export default implementOutside(payments.refundPayment, async (outside, { paymentId, amount, reason }) => {
   const { shopId, name } = asStaff(outside.actor);
   const inShop = <T>(work: Parameters<typeof outside.inShop<T>>[2]) => outside.inShop(shopId, outside.actor, work);

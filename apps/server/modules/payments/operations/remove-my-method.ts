@@ -6,7 +6,7 @@ import { customerGate, recordsOf } from '../../customers/index.ts';
 import { tokenContext } from '../keep-method.ts';
 import { needAccount } from '../provider-account.ts';
 
-/** R-582 Consent ends at once; the provider is told to forget the card as well. */
+/** R-662 Consent ends at once; the provider is told to forget the card as well. */
 export default implementOutside(payments.removeMyMethod, async (outside, { method }) => {
   const { shopId, customerId } = asCustomer(outside.actor);
   const forget = await outside.inShop(shopId, outside.actor, async (scope) => {

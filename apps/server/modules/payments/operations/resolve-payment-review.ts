@@ -27,7 +27,7 @@ async function decide(scope: Scope, attemptId: string, decision: Decision, byNam
   return { state: 'succeeded', paymentId: booked.id, refundId: opened.id };
 }
 
-/** R-572 A person decides once what becomes of money that is not what was asked. */
+/** R-652 A person decides once what becomes of money that is not what was asked. */
 export default implementOutside(payments.resolvePaymentReview, async (outside, { attemptId, decision }) => {
   const { shopId, name } = asStaff(outside.actor);
   const inShop = <T>(work: (scope: Scope) => Promise<T>) => outside.inShop(shopId, outside.actor, work);

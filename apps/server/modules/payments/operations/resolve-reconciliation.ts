@@ -3,7 +3,7 @@ import { asStaff } from '../../../kernel/actor.ts';
 import { implement } from '../../../kernel/implement.ts';
 import { found, refuse } from '../../../kernel/refusal.ts';
 
-/** R-584 A difference is closed by a person, with a note, once. */
+/** R-664 A difference is closed by a person, with a note, once. */
 export default implement(payments.resolveReconciliation, async (scope, { reconciliationId, note }) => {
   const { sql, shopId, actor } = scope;
   const row = found(

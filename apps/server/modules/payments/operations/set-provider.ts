@@ -4,7 +4,7 @@ import { found, refuse } from '../../../kernel/refusal.ts';
 import { openSecrets, secretsContext } from '../provider-account.ts';
 import { providerViews } from '../provider-view.ts';
 
-/** R-565 Keys are sealed, never shown again; a provider is switched on only when it has all it needs. */
+/** R-645 Keys are sealed, never shown again; a provider is switched on only when it has all it needs. */
 export default implement(payments.setProvider, async (scope, { provider, enabled, settings, secrets }) => {
   const { sql, shopId, services } = scope;
   const kind = found(services.payments.kinds.get(provider), 'provider');

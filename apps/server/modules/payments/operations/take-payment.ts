@@ -9,7 +9,7 @@ import { bookPayment } from '../book-payment.ts';
 import { holdCustomer } from '../hold-customer.ts';
 import { checkPayable, readBill } from '../read-bill.ts';
 
-/** R-564 Cash, a bank transfer or the card terminal: booked by hand, for today or a day before. */
+/** R-644 Cash, a bank transfer or the card terminal: booked by hand, for today or a day before. */
 export default implement(
   payments.takePayment,
   async (scope, { invoiceId, method, amount, tip, reference, receivedOn }) => {

@@ -15,7 +15,7 @@ export function providerSuite(name: ProviderName, rows: string): void {
     (await rig.shop.staff.SERVICE_WRITER.caller.call('listPayments', { invoiceId })).items;
 
   describe(`${rows} ${name} passes the shared set`, () => {
-    test(`${rows} R-570 success: the bill is paid, the money stands where the provider holds it`, async () => {
+    test(`${rows} R-650 success: the bill is paid, the money stands where the provider holds it`, async () => {
       const bill = await rig.bill(45_000);
       const attempt = await rig.start(bill.id);
       expect(attempt.state).toBe('pending');
@@ -38,7 +38,7 @@ export function providerSuite(name: ProviderName, rows: string): void {
       if (seen.state === 'failed') expect(seen.failure).toBe('declined');
     });
 
-    test(`${rows} R-568 lost message: asking finds the money`, async () => {
+    test(`${rows} R-648 lost message: asking finds the money`, async () => {
       const bill = await rig.bill(10_000);
       const attempt = await rig.start(bill.id);
       rig.simulator.book.callbacks.splice(0);
@@ -46,7 +46,7 @@ export function providerSuite(name: ProviderName, rows: string): void {
       expect((await invoice(bill.id)).status).toBe('paid');
     });
 
-    test(`${rows} R-569 R-570 the message five times, and asking at once: one payment`, async () => {
+    test(`${rows} R-649 R-650 the message five times, and asking at once: one payment`, async () => {
       const bill = await rig.bill(10_000);
       const attempt = await rig.start(bill.id);
       expect(new Set(await rig.deliver(5))).toEqual(new Set([200]));
@@ -56,7 +56,7 @@ export function providerSuite(name: ProviderName, rows: string): void {
       expect(await invoice(bill.id)).toMatchObject({ status: 'paid', open: 0 });
     });
 
-    test(`${rows} R-569 a forged message books nothing`, async () => {
+    test(`${rows} R-649 a forged message books nothing`, async () => {
       const bill = await rig.bill(10_000);
       const { caller } = rig.shop.staff.SERVICE_WRITER;
       const phone = rig.phones ? { phone: rig.phones.pays } : {};
@@ -83,7 +83,7 @@ export function providerSuite(name: ProviderName, rows: string): void {
       expect((await rig.look(attempt.id)).state).toBe('pending');
     });
 
-    test(`${rows} R-568 R-567 reset after it was taken on: no second request, and asking finds it`, async () => {
+    test(`${rows} R-648 R-647 reset after it was taken on: no second request, and asking finds it`, async () => {
       const bill = await rig.bill(10_000);
       rig.simulator.resetNext(/requesttopay|payments|payment-links|sessions/);
       const attempt = await rig.start(bill.id);
@@ -95,7 +95,7 @@ export function providerSuite(name: ProviderName, rows: string): void {
       expect((await invoice(bill.id)).status).toBe('paid');
     });
 
-    test(`${rows} R-571 R-572 another amount than asked waits for a person, who books it`, async () => {
+    test(`${rows} R-651 R-652 another amount than asked waits for a person, who books it`, async () => {
       const bill = await rig.bill(10_000);
       const attempt = await rig.start(bill.id);
       const kept = rig.simulator.book.payments.get(attempt.id);
@@ -113,7 +113,7 @@ export function providerSuite(name: ProviderName, rows: string): void {
       expect((await caller.send('resolvePaymentReview', decision)).problem.code).toBe('already_decided');
     });
 
-    test(`${rows} R-577 refund: the money goes back once, the bill is open again`, async () => {
+    test(`${rows} R-657 refund: the money goes back once, the bill is open again`, async () => {
       const bill = await rig.bill(10_000);
       const attempt = await rig.start(bill.id);
       await rig.ask(attempt.id);
@@ -142,7 +142,7 @@ export function providerSuite(name: ProviderName, rows: string): void {
       expect(said.problem.code).toBe('amount_too_large');
     });
 
-    test(`${rows} R-563 overpayment: cash came in between, so what arrives becomes credit`, async () => {
+    test(`${rows} R-643 overpayment: cash came in between, so what arrives becomes credit`, async () => {
       const bill = await rig.bill(10_000);
       const attempt = await rig.start(bill.id);
       const { caller } = rig.shop.staff.SERVICE_WRITER;
@@ -152,7 +152,7 @@ export function providerSuite(name: ProviderName, rows: string): void {
       expect(sums).toMatchObject({ receivable: 0, customer_credit: -10_000, cash: 10_000 });
     });
 
-    test(`${rows} R-565 keys are sealed and never shown; the check tells right from wrong ones`, async () => {
+    test(`${rows} R-645 keys are sealed and never shown; the check tells right from wrong ones`, async () => {
       const { caller } = rig.shop.staff.MANAGER;
       expect((await caller.call('checkProvider', { provider: name })).ok).toBe(true);
       const { items } = await caller.call('listProviders', {});
