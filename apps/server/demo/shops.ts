@@ -37,6 +37,7 @@ export const demoShops: readonly DemoShop[] = [
         collectionRadiusKm: 15,
         collectionFee: 15_000,
         labourRate: 52_000,
+        signatureRequired: true,
         terms:
           'We start a repair only after you approve it. Parts we replace are kept for you to see until you leave. Work carries a warranty of six months or 10,000 km.',
       },

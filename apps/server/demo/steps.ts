@@ -1,6 +1,13 @@
 import type { Driver } from './cast.ts';
 import type { Teller, Voice } from './voices.ts';
 
+/** A signature drawn with a finger: an initial, a wave, a line below. */
+const SIGNED = [
+  [52, 112, 60, 48, 78, 96, 98, 44, 106, 110],
+  [120, 104, 132, 84, 146, 104, 160, 82, 176, 104, 192, 80, 210, 104, 232, 86, 262, 98],
+  [44, 128, 150, 122, 300, 126],
+];
+
 export type Visit = { readonly customerId: string; readonly vehicleId: string; readonly workOrderId: string };
 export type Look = {
   readonly point: RegExp;
@@ -137,7 +144,7 @@ export async function choose(
     estimate: estimate.id,
     version: estimate.version,
     termsAccepted: true,
-    signature: 'Signed on my phone',
+    drawing: { width: 360, height: 160, strokes: SIGNED },
     decisions: open.map((job) => ({
       job: job.id,
       decision: decline.test(job.title) ? ('declined' as const) : ('approved' as const),

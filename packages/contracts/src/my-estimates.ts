@@ -54,7 +54,7 @@ export const myEstimate = z.object({
   decidedAt: s.instant.nullable(),
   /** The name typed as a signature, when one was given. */ signature: z.string().nullable(),
   drawing: signatureDrawing.nullable(),
-  /** A quote asks before the visit: nothing is booked yet. */ quote: z.boolean(),
+  /** Prices before a visit: nothing is booked yet. */ quote: z.boolean(),
   changeRequest: z.string().nullable(),
   callAskedAt: s.instant.nullable(),
 });

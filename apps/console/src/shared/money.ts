@@ -14,3 +14,9 @@ export function moneyFigure(minor: number, currency: string, format: string): st
   const text = figure.format(Math.abs(minor) / 10 ** decimals);
   return minor < 0 ? `−${text}` : text;
 }
+
+/** Minor units with the currency code and a sign, for a difference: `ZMW +120.00`. */
+export function signedFigure(minor: number, currency: string, format: string): string {
+  const figure = moneyFigure(minor, currency, format);
+  return `${currency} ${minor > 0 ? `+${figure}` : figure}`;
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeJob, makeShop, makeWorkOrder, type TestShop } from '../../kernel/testing/factories.ts';
+import { makeJob, makeShop, makeWorkOrder, someRules, type TestShop } from '../../kernel/testing/factories.ts';
 import { openWorld, type World } from '../../kernel/testing/world.ts';
 import { look, needSite, type Page, post } from './testing/browse.ts';
 
@@ -15,7 +15,7 @@ describe('choosing repairs without a script', () => {
   beforeAll(async () => {
     await needSite();
     world = await openWorld();
-    shop = await makeShop(world);
+    shop = await makeShop(world, { rules: { ...someRules, signatureRequired: true } });
   });
   afterAll(() => world.close());
   beforeEach(async () => {
@@ -67,6 +67,36 @@ describe('choosing repairs without a script', () => {
     expect(receipt.html).toContain('Signed: Mutinta Banda');
   });
 
+  it('[EST-07] the shop asks for a signature: a drawn one is kept as strokes and shown again; none is refused', async () => {
+    const [pads = ''] = idsOf((await visit(page)).html);
+    const signing = await review([pads]);
+    expect(signing.html).toContain('name="drawing"');
+    const fields = { job: [pads], version: versionOf(signing.html), terms: 'on' };
+    const none = await post(driver(), `${page}/review`, { ...fields, drawing: 'not a drawing' });
+    expect(none.status).toBe(422);
+    const drawing = JSON.stringify({ width: 360, height: 160, strokes: [[10, 20, 30, 40]] });
+    const done = await post(driver(), `${page}/review`, { ...fields, drawing });
+    expect(done.status).toBe(303);
+    expect((await visit(page)).html).toContain('d="M10 20L30 40"');
+  });
+
+  it('[EST-07] off by the shop’s setting nobody is asked to sign', async () => {
+    const easy = await makeShop(world);
+    const other = await makeWorkOrder(world, easy.shopId, { stage: 'inspecting' });
+    await makeJob(world, easy.shopId, other.id, { condition: 'urgent', position: 1 });
+    const { publicId } = await easy.staff.SERVICE_WRITER.caller.call('sendEstimate', { workOrderId: other.id });
+    const { caller } = other.customer;
+    const at = `/customer/estimate/${publicId}`;
+    const [job = ''] = idsOf((await look(caller, at)).html);
+    const chosen = await post(caller, at, { job: [job], intent: 'review' });
+    const { html } = await look(caller, chosen.to ?? '');
+    expect(html).not.toContain('name="drawing"');
+    expect(html).not.toContain('name="signedName"');
+    const done = await post(caller, `${at}/review`, { job: [job], version: versionOf(html), terms: 'on' });
+    expect(done.status).toBe(303);
+    expect((await look(caller, at)).html).toContain('/evidence');
+  });
+
   it('[EST-05] terms come first: without them nothing is decided and the name stays', async () => {
     const [pads = ''] = idsOf((await visit(page)).html);
     const signing = await review([pads]);
@@ -89,7 +119,7 @@ describe('choosing repairs without a script', () => {
     const again = await visit(`${page}?change=1`);
     const [pads = ''] = idsOf(again.html);
     const signing = await review([pads]);
-    const fields = { job: [pads], version: versionOf(signing.html), terms: 'on' };
+    const fields = { job: [pads], version: versionOf(signing.html), terms: 'on', signedName: 'Mutinta Banda' };
     expect((await post(driver(), `${page}/review`, fields)).status).toBe(303);
     expect((await decisions())['Front brake pads']).toBe('approved');
   });
@@ -99,7 +129,7 @@ describe('choosing repairs without a script', () => {
     const signing = await review([pads]);
     await makeJob(world, shop.shopId, order.id, { title: 'Battery', condition: 'monitor', position: 3 });
     const newest = await send();
-    const fields = { job: [pads], version: versionOf(signing.html), terms: 'on' };
+    const fields = { job: [pads], version: versionOf(signing.html), terms: 'on', signedName: 'Mutinta Banda' };
     const late = await post(driver(), `${page}/review`, fields);
     expect([303, 409]).toContain(late.status);
     expect((await decisions())['Front brake pads']).toBe('pending');

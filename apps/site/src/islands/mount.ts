@@ -9,6 +9,7 @@ const islands: Record<string, () => Promise<{ mount: Mount }>> = {
   'message-box': () => import('./message-box.ts'),
   pay: () => import('./pay.ts'),
   'photo-picker': () => import('./photo-picker.ts'),
+  'signature-pad': () => import('./signature-pad.ts'),
 };
 
 /** Hands every untouched island below `root` to its module. */

@@ -97,7 +97,7 @@ function Head({ page }: { page: EstimateProps }) {
       <PlateChip plate={page.vehicle.plate} size="large" />
       <div>
         <h1>
-          {t('portal.choose.found', { count: open })} <br class="only-phone" />
+          {t(page.quote ? 'portal.choose.quote' : 'portal.choose.found', { count: open })} <br class="only-phone" />
           {t('portal.choose.decide')}
         </h1>
         <p class="quiet">

@@ -4,6 +4,7 @@ import { moneyText } from '../shared/format.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { MoneyText } from '../shared/MoneyText.tsx';
 import { momentText } from '../shared/PromiseBlock.tsx';
+import { SignatureDrawn, SignaturePad } from '../shared/SignaturePad.tsx';
 import { StepHead } from '../shared/StageLane.tsx';
 import { type ShellContext, useShell } from '../shared/shell.ts';
 import type { ChosenLine, EstimateReceiptProps, EstimateReviewProps } from './estimate.props.ts';
@@ -99,15 +100,14 @@ function Sign({ page }: { page: EstimateReviewProps }) {
         title={t(page.signature === 'off' ? 'portal.sign.confirm' : 'portal.sign.sign')}
         id="sign-title"
       />
-      {page.signature !== 'off' && (
+      {page.signature === 'required' && <SignaturePad value={page.form.values['drawing']} />}
+      {page.signature === 'required' && (
         <Field
           name="signedName"
           label={t('portal.sign.name')}
-          optional={page.signature === 'optional' ? t('site.form.optional') : undefined}
           hint={t('portal.sign.nameHint')}
           form={page.form}
           autocomplete="name"
-          required={page.signature === 'required'}
         />
       )}
       <p>
@@ -179,7 +179,7 @@ export function EstimateReceipt(page: EstimateReceiptProps) {
         <p class="big-check">
           <Icon name="check" size={32} />
         </p>
-        <h1>{t(any ? 'portal.receipt.thanks' : 'portal.receipt.none')}</h1>
+        <h1>{t(any ? (page.quote ? 'portal.receipt.quote' : 'portal.receipt.thanks') : 'portal.receipt.none')}</h1>
         <p class="quiet">
           {t('portal.receipt.by', {
             who: page.by,
@@ -189,6 +189,8 @@ export function EstimateReceipt(page: EstimateReceiptProps) {
           })}
           {page.signed && <span class="block">{t('portal.receipt.signed', { name: page.signed })}</span>}
         </p>
+        {page.drawing && <SignatureDrawn drawing={page.drawing} name={page.signed ?? page.by} />}
+        {page.byLimit && <p>{t('portal.receipt.byLimit')}</p>}
         <div class="card pad">
           <ChosenLines lines={page.lines} />
           {page.total && (
@@ -215,6 +217,11 @@ export function EstimateReceipt(page: EstimateReceiptProps) {
             </a>
           )}
         </div>
+        {page.evidenceHref && (
+          <a class="small-link" href={page.evidenceHref} download={`decisions-${page.number}.json`}>
+            {t('portal.receipt.evidence')}
+          </a>
+        )}
       </div>
     </PortalFrame>
   );

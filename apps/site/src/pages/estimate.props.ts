@@ -1,3 +1,4 @@
+import type { Drawing } from '../islands/strokes.ts';
 import type { Condition, FormState, GaugeView, Money, PhotoView, VehicleView } from '../shared/views.ts';
 
 export interface PriceLine {
@@ -52,6 +53,8 @@ export interface EstimateProps {
   answerBy?: string;
   readyIfAnswered?: string;
   validUntil?: string;
+  /** Prices before a visit: nobody looked at the car yet. */
+  quote?: boolean;
   state: 'open' | 'decided' | 'expired' | 'replaced';
   replacedHref?: string;
   comments: { id: string; from: 'customer' | 'shop'; author: string; text: string; at: string }[];
@@ -78,7 +81,8 @@ export interface EstimateReviewProps {
   saving?: { title: string; amount: Money };
   total?: Money;
   tax?: { name: string; amount: Money };
-  signature: 'off' | 'optional' | 'required';
+  /** Asked for only where the shop wants it. */
+  signature: 'off' | 'required';
   signerName: string;
   form: FormState;
 }
@@ -92,6 +96,13 @@ export interface EstimateReceiptProps {
   decidedAt: string;
   by: string;
   signed?: string;
+  drawing?: Drawing;
+  /** Something was approved within the customer's own limit and may still be declined. */
+  byLimit?: boolean;
+  /** Nothing is booked yet. */
+  quote?: boolean;
+  /** The decisions as evidence, for those who want to check them. */
+  evidenceHref?: string;
   lines: ChosenLine[];
   total?: Money;
   saving?: Money;

@@ -117,7 +117,7 @@ export const review: EstimateReviewProps = {
   saving: { title: 'wheels already off', amount: zmw(-200) },
   total: zmw(13_880),
   tax: { name: '16% VAT', amount: zmw(1914.48) },
-  signature: 'optional',
+  signature: 'required',
   signerName: 'Mutinta Banda',
   form: { values: { terms: 'on' }, errors: {} },
 };

@@ -3,6 +3,8 @@ import type { Catalogue } from '../catalogue.ts';
 /** Choosing repairs in the portal: the estimate, signing, the receipt, questions. */
 export const portalChoice = {
   'portal.choose.title': 'Wählen Sie Ihre Reparaturen',
+  'portal.choose.quote':
+    '{count, plural, =0 {Ihr Angebot.} one {Ihr Angebot: # Arbeit.} other {Ihr Angebot: # Arbeiten.}}',
   'portal.choose.found':
     '{count, plural, =0 {Alles ist in Ordnung.} one {Wir haben # Punkt gefunden.} other {Wir haben # Punkte gefunden.}}',
   'portal.choose.decide': 'Sie entscheiden über jeden.',
@@ -46,7 +48,9 @@ export const portalChoice = {
   'portal.sign.total': 'Summe',
   'portal.sign.repairs': '{count, plural, one {# Reparatur} other {# Reparaturen}}',
   'portal.sign.saving': 'Ersparnis, {title}',
-  'portal.sign.sign': 'Mit Ihrem Namen unterschreiben',
+  'portal.sign.sign': 'Unterschreiben',
+  'portal.sign.draw': 'Hier mit dem Finger unterschreiben oder unten den Namen tippen.',
+  'portal.sign.clear': 'Löschen',
   'portal.sign.confirm': 'Bestätigen',
   'portal.sign.name': 'Ihr voller Name',
   'portal.sign.nameHint': 'Ihr getippter Name gilt als Unterschrift.',
@@ -58,6 +62,11 @@ export const portalChoice = {
   'portal.receipt.thanks': 'Vielen Dank. Wir fangen an.',
   'portal.receipt.none': 'Vielen Dank. Wir machen heute nichts davon.',
   'portal.receipt.by': 'Entschieden von {who}, {when}. Kostenvoranschlag {number}, Fassung {version}.',
+  'portal.receipt.drawn': 'Unterschrift von {name}',
+  'portal.receipt.byLimit':
+    'Einiges davon wurde in dem Rahmen freigegeben, den Sie uns gegeben haben. Bis zum Beginn können Sie es ablehnen.',
+  'portal.receipt.quote': 'Vielen Dank. Wir melden uns wegen eines Termins.',
+  'portal.receipt.evidence': 'Nachweis meiner Entscheidungen herunterladen (JSON)',
   'portal.receipt.signed': 'Unterschrift: {name}',
   'portal.receipt.total': 'Freigegeben',
   'portal.receipt.ready': 'Ihr Auto ist fertig: {when}.',

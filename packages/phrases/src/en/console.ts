@@ -1,5 +1,6 @@
 import { bookings } from './bookings.ts';
 import { consoleBoard } from './console-board.ts';
+import { consoleDecisions } from './console-decisions.ts';
 import { consoleRecords } from './console-records.ts';
 import { consoleRequests } from './console-requests.ts';
 import { consoleReviews } from './console-reviews.ts';
@@ -28,6 +29,7 @@ import { workOrders } from './work-orders.ts';
 export const consoleEnglish = {
   ...bookings,
   ...consoleBoard,
+  ...consoleDecisions,
   ...consoleRecords,
   ...consoleRequests,
   ...consoleReviews,

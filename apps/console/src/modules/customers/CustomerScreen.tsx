@@ -15,6 +15,7 @@ import { Consents } from './Consents.tsx';
 import { Contact } from './Contact.tsx';
 import { CustomerForm } from './CustomerForm.tsx';
 import type { Customer } from './customer.ts';
+import { Limit } from './Limit.tsx';
 import { CustomerCars, CustomerVisits } from './lists.tsx';
 import { Merge } from './Merge.tsx';
 import { Notes } from './Notes.tsx';
@@ -91,6 +92,7 @@ export default function CustomerScreen() {
             </Suspense>
           )}
           <Notes customer={customer} />
+          <Limit customer={customer} />
           <Portal customer={customer} />
           <Consents customer={customer} />
         </div>

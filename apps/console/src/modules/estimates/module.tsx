@@ -1,3 +1,4 @@
+import { IconFileInvoice } from '@tabler/icons-react';
 import { lazy } from 'react';
 import type { ConsoleModule } from '../../shared/module.ts';
 
@@ -9,6 +10,14 @@ const module: ConsoleModule = {
       may: 'estimates.read',
       screen: lazy(() => import('./EstimateScreen.tsx')),
     },
+    {
+      path: '/quotes',
+      title: 'quotes.title',
+      may: 'estimates.read',
+      screen: lazy(() => import('./QuotesScreen.tsx')),
+    },
   ],
+  nav: [{ order: 35, label: 'quotes.nav', href: '/quotes', icon: IconFileInvoice, may: 'estimates.read' }],
+  creations: [{ order: 25, label: 'quotes.new', href: '/quotes?new', icon: IconFileInvoice, may: 'estimates.send' }],
 };
 export default module;

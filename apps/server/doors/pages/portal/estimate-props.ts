@@ -67,7 +67,10 @@ function jobView(visit: OwnVisit, estimate: MyEstimate, job: Job, chosen: Readon
 }
 
 /** Booked by the driver, or approved before: counted, and not to be switched off here. */
-export const isLocked = (job: Job): boolean => job.booked || job.decision === 'approved';
+export const isLocked = (job: Job): boolean => job.booked || (job.decision === 'approved' && !job.mayWithdraw);
+
+/** In for now, whether or not it may still be switched off. */
+export const isIn = (job: Job): boolean => job.booked || job.decision === 'approved';
 
 /** One tax rate has a name; several have none. */
 export function taxOf(estimate: MyEstimate, locale: OwnVisit['locale']): { taxName?: string; taxRateBp?: number } {
@@ -107,6 +110,7 @@ export function estimateProps(
     savings: [],
     currency: estimate.currency,
     ...(estimate.validUntil ? { validUntil: estimate.validUntil } : {}),
+    ...(estimate.quote ? { quote: true } : {}),
     state: stateOf(estimate),
     comments: estimate.comments.map(({ id, from, author, text, at }) => ({ id, from, author, text, at })),
   };

@@ -1,3 +1,4 @@
+import { estimates as contractShapes } from '@pitlane/contracts';
 import type { FastifyReply } from 'fastify';
 import type { FormState } from '../../../../site/src/shared/views.ts';
 import { sendPage } from '../send-page.ts';
@@ -43,12 +44,22 @@ async function page(
       lines: chosenLines(estimate, isIn),
       ...(total ? { subtotal: total, total } : {}),
       ...(taxName && tax ? { tax: { name: taxName, amount: tax } } : {}),
-      signature: estimate.signatureRequired ? 'required' : 'optional',
+      signature: estimate.signatureRequired ? 'required' : 'off',
       signerName: visit.me.name,
       form,
     },
     { status },
   );
+}
+
+/** What the sheet holds; nothing, or something no sheet writes, is no signature. */
+function drawnIn(text: string | undefined) {
+  try {
+    const found = contractShapes.signatureDrawing.safeParse(JSON.parse(text || 'null'));
+    return found.success ? { drawing: found.data } : {};
+  } catch {
+    return {};
+  }
 }
 
 /** Terms, choice, total, signature. A version that may no longer be decided leads back to its page. */
@@ -64,7 +75,7 @@ export async function postReview(visit: OwnVisit, id: string): Promise<FastifyRe
   const { values } = sent;
   const estimate = await visit.mine('getMyEstimate', { estimate: id, locale: visit.locale });
   const chosen = new Set(sent.all('job'));
-  const open = estimate.jobs.filter((job) => job.decision !== 'approved');
+  const open = estimate.jobs.filter((job) => job.decision !== 'approved' || job.mayWithdraw);
   try {
     await visit.mine('decideMyEstimate', {
       estimate: id,
@@ -76,6 +87,7 @@ export async function postReview(visit: OwnVisit, id: string): Promise<FastifyRe
       })),
       termsAccepted: values['terms'] === 'on',
       signature: values['signedName'] ?? '',
+      ...drawnIn(values['drawing']),
     });
     return goOn(visit, `/customer/estimate/${id}`);
   } catch (error) {

@@ -3,7 +3,7 @@ import { sendPage } from '../send-page.ts';
 import { readSent, type Sent, sentInQuery } from '../sent.ts';
 import { vehicleView } from '../views/car.ts';
 import { goOn, type OwnVisit } from '../visit.ts';
-import { chosenLines, estimateProps, isLocked, type MyEstimate, moneyOf } from './estimate-props.ts';
+import { chosenLines, estimateProps, isIn, isLocked, type MyEstimate, moneyOf } from './estimate-props.ts';
 
 /** What was decided, as the driver may keep it. */
 export function sendReceipt(visit: OwnVisit, estimate: MyEstimate): FastifyReply {
@@ -16,7 +16,11 @@ export function sendReceipt(visit: OwnVisit, estimate: MyEstimate): FastifyReply
     decidedAt: estimate.decidedAt ?? visit.now.toISOString(),
     by: visit.me.name,
     ...(estimate.signature ? { signed: estimate.signature } : {}),
-    lines: chosenLines(estimate, isLocked),
+    ...(estimate.drawing ? { drawing: estimate.drawing } : {}),
+    ...(estimate.jobs.some((job) => job.mayWithdraw) ? { byLimit: true } : {}),
+    ...(estimate.quote ? { quote: true } : {}),
+    ...(total ? { evidenceHref: `/api/v1/customer/work-orders/${estimate.workOrder}/evidence` } : {}),
+    lines: chosenLines(estimate, isIn),
     ...(total ? { total } : {}),
     ...(estimate.mayDecide ? { changeHref: `/customer/estimate/${estimate.id}?change=1` } : {}),
     trackHref: `/customer/work-order/${estimate.workOrder}`,

@@ -97,7 +97,7 @@ export default answer(estimates.getMyEstimate, async (scope, { estimate, locale 
     decidedAt: row.decided_at,
     signature: row.signature,
     drawing: row.signature_drawing,
-    quote: row.quote ?? false,
+    quote: row.stage === 'requested' && row.booking_id === null,
     changeRequest: row.change_request,
     callAskedAt: row.call_asked_at,
   };

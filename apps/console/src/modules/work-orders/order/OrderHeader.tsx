@@ -41,6 +41,7 @@ function Facts() {
       <span>{t('order.number', { number })}</span>
       {bills && <OrderMoney workOrderId={order.id} />}
       {advisor && <span className={css.wide}>{t('order.advisor', { name: advisor.name })}</span>}
+      {order.quote && <strong>{t('quotes.mark')}</strong>}
       {order.waiting && (
         <strong>
           <IconArmchair size={16} stroke={1.75} aria-hidden />

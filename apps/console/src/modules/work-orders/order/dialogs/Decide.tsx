@@ -1,6 +1,7 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
+import { fieldProblem } from '../../../../shared/fieldProblem.ts';
 import { MoneyText } from '../../../../shared/MoneyText.tsx';
 import { useT } from '../../../../shared/phrases.tsx';
 import { type Job, useOrder } from '../order.tsx';
@@ -57,6 +58,7 @@ export function Decide({ onClose }: { readonly onClose: () => void }) {
   const { order, act } = useOrder();
   const waiting = order.jobs.filter((job) => job.decision === 'pending');
   const [how, setHow] = useState<(typeof ways)[number]>('phone');
+  const [phone, setPhone] = useState(order.customer.phone ?? '');
   const [who, setWho] = useState(order.customer.name);
   const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map());
   const [record] = api.useRecordDecisionMutation();
@@ -69,8 +71,11 @@ export function Decide({ onClose }: { readonly onClose: () => void }) {
   const total = waiting.reduce((sum, job) => sum + (entryOf(job).choice === 'approved' ? job.total : 0), 0);
   const { estimate } = order;
   if (!estimate || waiting.length === 0) return <p>{t('decide.nothing')}</p>;
+  const called = how === 'phone' && phone.trim() ? { phone: phone.trim() } : {};
   const perform = () =>
-    submit(() => act(record({ estimateId: estimate.id, how, who: who.trim(), decisions: decided }).unwrap()));
+    submit(() =>
+      act(record({ estimateId: estimate.id, how, who: who.trim(), ...called, decisions: decided }).unwrap()),
+    );
   return (
     <Form
       verb={t('decide.verb')}
@@ -88,6 +93,16 @@ export function Decide({ onClose }: { readonly onClose: () => void }) {
         onChange={(value) => setHow(ways.find((one) => one === value) ?? 'phone')}
         data={ways.map((value) => ({ value, label: t(`decide.${value}`) }))}
       />
+      {how === 'phone' && (
+        <TextInput
+          label={t('decide.called')}
+          type="tel"
+          maxLength={32}
+          value={phone}
+          error={fieldProblem(t, error, 'phone')}
+          onChange={(event) => setPhone(event.currentTarget.value)}
+        />
+      )}
       <TextInput
         label={t('decide.who')}
         required

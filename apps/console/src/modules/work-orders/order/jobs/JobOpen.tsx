@@ -1,10 +1,11 @@
 import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
-import { IconTrash } from '@tabler/icons-react';
+import { IconAlertOctagon, IconTrash } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import { ConfirmDialog } from '../../../../shared/ConfirmDialog.tsx';
-import { useT } from '../../../../shared/phrases.tsx';
+import { moneyFigure, signedFigure } from '../../../../shared/money.ts';
+import { useSpeech, useT } from '../../../../shared/phrases.tsx';
 import { useMay } from '../../../../shared/session.tsx';
 import { type Job, useOrder } from '../order.tsx';
 import { Assign } from './Assign.tsx';
@@ -43,6 +44,23 @@ function Remove({ job }: { readonly job: Job }) {
   );
 }
 
+function Authorise({ job }: { readonly job: Job }) {
+  const { t, format } = useSpeech();
+  const { currency } = useOrder().order.money;
+  if (!job.authorisation) return null;
+  const { agreed, difference } = job.authorisation;
+  return (
+    <p className={css.authorise} role="note">
+      <IconAlertOctagon size={20} stroke={2} aria-hidden />
+      <span>
+        <strong>{t('job.authorise', { difference: signedFigure(difference, currency, format) })}</strong>
+        <br />
+        {t('job.authoriseAgreed', { agreed: moneyFigure(agreed, currency, format) })}
+      </span>
+    </p>
+  );
+}
+
 /** The open part of a job: story and lines on the left, photos and clock on the right. */
 export function JobOpen({ job }: { readonly job: Job }) {
   const t = useT();
@@ -51,6 +69,7 @@ export function JobOpen({ job }: { readonly job: Job }) {
   return (
     <div className={css.open}>
       <div className={css.story}>
+        {job.authorisation && <Authorise job={job} />}
         <JobWords job={job} />
         <Lines job={job} />
       </div>

@@ -1,5 +1,6 @@
 import { ActionIcon } from '@mantine/core';
 import {
+  IconAlertOctagon,
   IconChevronDown,
   IconChevronUp,
   IconCircleCheckFilled,
@@ -13,6 +14,7 @@ import { clockOf, hoursOf } from '../../../../shared/figures.ts';
 import { Initials } from '../../../../shared/Initials.tsx';
 import { JobCard, type JobEdge } from '../../../../shared/JobCard.tsx';
 import { MoneyText } from '../../../../shared/MoneyText.tsx';
+import { signedFigure } from '../../../../shared/money.ts';
 import { useSpeech } from '../../../../shared/phrases.tsx';
 import { clockTime } from '../../../../shared/when.ts';
 import { type Job, useOrder } from '../order.tsx';
@@ -35,6 +37,21 @@ const glyphs = {
   not_sent: IconSendOff,
 };
 
+/** The price is not the one the customer agreed to: said in red, with the difference. */
+function Authorise({ job }: { readonly job: Job }) {
+  const { t, format } = useSpeech();
+  const { currency } = useOrder().order.money;
+  if (!job.authorisation) return null;
+  const { difference } = job.authorisation;
+  const words = t('job.authorise', { difference: signedFigure(difference, currency, format) });
+  return (
+    <small className={css.authorise}>
+      <IconAlertOctagon size={16} stroke={2} aria-hidden />
+      {words}
+    </small>
+  );
+}
+
 /** What the customer decided, when and how. */
 function Decision({ job }: { readonly job: Job }) {
   const { t, timeZone } = useSpeech();
@@ -44,6 +61,7 @@ function Decision({ job }: { readonly job: Job }) {
       <Glyph size={18} stroke={1.75} aria-hidden />
       <span>
         <strong>{t(`job.decision.${job.decision}`)}</strong>
+        {job.authorisation && <Authorise job={job} />}
         {job.decidedAt && <small>{howWords(t, job.decidedHow, clockTime(job.decidedAt, timeZone))}</small>}
         {!job.decidedAt && job.booked && <small>{t('job.how.booked')}</small>}
       </span>
