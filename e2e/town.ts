@@ -29,7 +29,8 @@ export async function openTown({ clock }: { clock?: Clock } = {}): Promise<Town>
   // The database runs under an account of its own, which has to pass through.
   await chmod(folder, 0o711);
   const database = await startEmbeddedDatabase({ folder: join(folder, 'database'), fsync: false });
-  const vendors = await startVendors();
+  let address: string | undefined;
+  const vendors = await startVendors(() => address);
   const env = withVendors({ ...testEnv({ dataFolder: folder }), demo: true }, vendors);
   await migrate(database.url, rolesOf(env));
   await loadDemo({ env, databaseUrl: database.url, log: () => {} });
@@ -46,6 +47,7 @@ export async function openTown({ clock }: { clock?: Clock } = {}): Promise<Town>
     throw error;
   });
   const { url } = server;
+  address = url;
   return {
     url,
     get server() {

@@ -22,7 +22,7 @@ export async function runApp(env: Env, database: OpenDatabase, say: (line: strin
       'Not starting in production:\n  - This database holds the demo town, whose people have a password everybody knows. Use another database (DATABASE_URL or PITLANE_DATA).',
     );
   }
-  const vendors = env.demo ? await startVendors() : null;
+  const vendors = env.demo ? await startVendors(() => `http://127.0.0.1:${env.port}`) : null;
   const own = vendors ? withVendors(env, vendors) : env;
   const { logins } = env.demo ? await fillWithDemo(own, database, say) : { logins: [] };
   const server = await startServer({ env: own, databaseUrl: database.url });

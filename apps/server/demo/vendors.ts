@@ -5,6 +5,7 @@ import { mtnTestSecrets, mtnVendor } from '../integrations/payments/mtn/simulato
 import type { ProviderName } from '../integrations/payments/port.ts';
 import { listen, simulate, type Vendor } from '../integrations/payments/simulator.ts';
 import { stripeTestSecrets, stripeVendor } from '../integrations/payments/stripe/simulator.ts';
+import { demoShops } from './shops.ts';
 
 const DELIVER_MS = 1000;
 
@@ -18,27 +19,42 @@ export const demoSecrets = {
 export type DemoVendor = keyof typeof demoSecrets;
 export type Vendors = { readonly hosts: Env['paymentHosts']; close(): Promise<void> };
 
+type Post = { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body: string };
+
+/** Brings a vendor's message to every shop of the town: who does not know the payment passes over it. */
+async function bring(base: string, name: string, { method, headers, body }: Post): Promise<void> {
+  const addresses = demoShops.map(({ shop }) => `${base}/hooks/payments/${name}/${shop.slug}`);
+  // A message that is lost costs nothing: the town asks by itself.
+  await Promise.allSettled(addresses.map((url) => fetch(url, { method, headers, body })));
+}
+
 /**
- * Simulated payment vendors on free ports of this machine, for the demo: nothing leaves it and no money moves. Messages
- * of theirs are not sent on: the town asks by itself, as it would where a message is lost.
+ * Simulated payment vendors on free ports of this machine, for the demo: nothing leaves it and no money moves. `base` is
+ * where the town answers, once it does.
  */
-export async function startVendors(): Promise<Vendors> {
-  const nowhere = () => 'https://hooks.invalid/';
+export async function startVendors(base: () => string | undefined): Promise<Vendors> {
+  const said = () => 'https://town.invalid/';
   const vendors: Record<DemoVendor, Vendor> = {
     mtn: mtnVendor,
-    airtel: airtelVendor(nowhere),
-    flutterwave: flutterwaveVendor(nowhere),
-    stripe: stripeVendor(nowhere),
+    airtel: airtelVendor(said),
+    flutterwave: flutterwaveVendor(said),
+    stripe: stripeVendor(said),
   };
   const names = Object.keys(vendors) as DemoVendor[];
-  const simulators = names.map((name) => simulate(vendors[name]));
-  const open = await Promise.all(simulators.map(listen));
+  const open = await Promise.all(
+    names.map(async (name) => {
+      const simulator = simulate(vendors[name]);
+      return { name, simulator, ...(await listen(simulator)) };
+    }),
+  );
   const timer = setInterval(() => {
-    for (const { book } of simulators) book.callbacks.length = 0;
+    const town = base();
+    for (const { name, simulator } of open)
+      for (const message of simulator.book.callbacks.splice(0)) if (town) void bring(town, name, message);
   }, DELIVER_MS);
   timer.unref();
   return {
-    hosts: Object.fromEntries(names.map((name, n) => [name, open[n]?.url])) as Env['paymentHosts'],
+    hosts: Object.fromEntries(open.map(({ name, url }) => [name, url])) as Env['paymentHosts'],
     async close() {
       clearInterval(timer);
       await Promise.all(open.map((each) => each.close()));

@@ -110,8 +110,8 @@ export function Dashboard(page: DashboardProps) {
               action={t('site.action.book')}
             />
           )}
-          <ToPay bills={page.bills.toPay} />
           <RepairCards repairs={page.repairs} />
+          <ToPay bills={page.bills.toPay} />
           <UpcomingBookings bookings={page.bookings} />
           <QuickActions page={page} />
           <Cars page={page} />

@@ -61,7 +61,7 @@ function Payments({ payments }: { payments: PastPayment[] }) {
               <span class="link-row">
                 {payment.bills.map((bill) => (
                   <a key={bill.href} href={bill.href}>
-                    <Icon name="receipt" /> {t('portal.bill.invoice', { number: bill.number })}
+                    <Icon name="receipt" /> {bill.number}
                   </a>
                 ))}
                 {payment.receiptHref && (
