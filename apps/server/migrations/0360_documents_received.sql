@@ -16,7 +16,7 @@ create table document (
   primary key (shop_id, id),
   constraint document_once unique (shop_id, kind, source_id, variant)
 );
-select guard('document');
+select guard('document', 'quiet');
 
 -- E-invoices that suppliers sent, as they came and as they read. Never a customer's bill.
 create table received_invoice (

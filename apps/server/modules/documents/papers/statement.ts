@@ -13,6 +13,12 @@ export type StatementFacts = {
   }[];
 };
 
+/** What happened, and to which bill: `Payment · INV-00001`. */
+function wordsOf(frame: Frame, { kind, description }: { kind: string; description: string }): string {
+  const word = say(frame, `entry.${kind}`);
+  return description.startsWith(word) ? description : [word, description].filter(Boolean).join(' · ');
+}
+
 function account(frame: Frame, facts: StatementFacts, each: StatementFacts['accounts'][number]): Block[] {
   const amount = (value: number) => money(frame, value, each.currency);
   const columns = [
@@ -27,12 +33,7 @@ function account(frame: Frame, facts: StatementFacts, each: StatementFacts['acco
   };
   const rows = each.rows.map((row) => ({
     look: 'line' as const,
-    cells: [
-      shortDay(frame, row.day),
-      row.description || say(frame, `entry.${row.kind}`),
-      amount(row.amount),
-      amount(row.balance),
-    ],
+    cells: [shortDay(frame, row.day), wordsOf(frame, row), amount(row.amount), amount(row.balance)],
   }));
   return [
     { kind: 'table', columns, rows: [opening, ...rows] },
