@@ -1036,6 +1036,7 @@ export interface ServiceDueTable {
   remind_on: string;
   told_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
   told_by: 'reminder' | 'campaign' | null;
+  tells: Generated<boolean>;
 }
 
 export interface ServicePriceTable {

@@ -11,12 +11,15 @@ export type Due = Reckoned & {
   readonly title: string;
   readonly service: { readonly id: string; readonly publicId: string; readonly online: boolean } | null;
   readonly lastDone: Done | null;
+  /** Whether the owner is told of it: done here before, or part of the yearly service. */
+  readonly tells: boolean;
 };
 type Car = PlannedCar & { readonly id: string; readonly created_at: string };
 type DayOf = (instant: string) => string;
 
 const LEAD: Lead = { days: 30, km: 1000 };
 /** A courtesy check is the general inspection of the plan. */
+const YEAR = 12;
 const INSPECTION = 'INS-001';
 
 async function readingsOf({ sql, shopId }: Scope, ids: readonly string[], day: DayOf): Promise<Map<string, Reading[]>> {
@@ -42,7 +45,14 @@ async function jobsDone({ sql, shopId }: Scope, ids: readonly string[]) {
       join.onRef('w.shop_id', '=', 'j.shop_id').onRef('w.id', '=', 'j.work_order_id'),
     )
     .innerJoin('services__plan as s', (join) =>
-      join.onRef('s.shop_id', '=', 'j.shop_id').onRef('s.id', '=', 'j.service_id'),
+      join
+        .onRef('s.shop_id', '=', 'j.shop_id')
+        .on((on) =>
+          on.or([
+            on('s.id', '=', on.ref('j.service_id')),
+            on.and([on('j.service_id', 'is', null), on(on.fn('lower', ['s.name']), '=', on.fn('lower', ['j.title']))]),
+          ]),
+        ),
     )
     .select(['w.vehicle_id', 's.code', 'j.done_at as at', 'w.odometer_km as km'])
     .where('j.shop_id', '=', shopId)
@@ -140,6 +150,7 @@ export async function dueOf(
             title: service?.name ?? planned.item,
             service: service ? { id: service.id, publicId: service.public_id, online: service.online } : null,
             lastDone,
+            tells: lastDone !== null || (item.everyMonths !== null && item.everyMonths <= YEAR),
           },
         ];
       })

@@ -15,6 +15,7 @@ const rowOf = (shopId: string, vehicleId: string, due: Due) => ({
   due_km: due.dueKm,
   expected_on: due.expectedOn,
   remind_on: due.remindOn,
+  tells: due.tells,
 });
 
 /**
@@ -72,6 +73,7 @@ async function upsert({ sql }: Reading, rows: ReturnType<typeof rowOf>[]): Promi
         due_km: row.ref('excluded.due_km'),
         expected_on: row.ref('excluded.expected_on'),
         remind_on: row.ref('excluded.remind_on'),
+        tells: row.ref('excluded.tells'),
         told_at: raw<string | null>`case when excluded.last_done_on is distinct from service_due.last_done_on then null
           else service_due.told_at end`,
         told_by: raw<'reminder' | 'campaign' | null>`case when excluded.last_done_on is distinct from

@@ -34,24 +34,31 @@ describe('R-156 when an item is due', () => {
     const last = { day: '2026-05-10', km: 56_000 };
     const fast = reckon({ ...base, done, last, kmADay: 50 });
     expect(fast).toMatchObject({ basis: 'done', dueOn: '2027-01-10', dueKm: 60_000, expectedOn: '2026-07-29' });
-    expect(fast.remindOn).toBe('2026-06-29');
-    expect(reckon({ ...base, done, last, kmADay: 5 }).expectedOn).toBe('2027-01-10');
+    expect(fast?.remindOn).toBe('2026-06-29');
+    expect(reckon({ ...base, done, last, kmADay: 5 })?.expectedOn).toBe('2027-01-10');
   });
 
   it('never done here: the next distance of the plan above the first reading', () => {
     const due = reckon({ ...base, last: { day: '2026-01-10', km: 47_300 } });
     expect(due).toMatchObject({ basis: 'plan', dueKm: 50_000, dueOn: '2027-01-10', expectedOn: '2027-01-10' });
-    expect(due.remindOn).toBe('2026-12-11');
+    expect(due?.remindOn).toBe('2026-12-11');
   });
 
   it('what the odometer has passed is due since that reading; without any, the calendar speaks', () => {
     const last = { day: '2026-06-01', km: 50_200 };
     expect(reckon({ ...base, last })).toMatchObject({ expectedOn: '2026-06-01' });
     const near = reckon({ ...base, last: { day: '2026-06-01', km: 49_100 } });
-    expect(near.remindOn).toBe('2026-06-01');
+    expect(near?.remindOn).toBe('2026-06-01');
     const blind = reckon({ ...base, first: { day: '2026-01-10', km: null } });
     expect(blind).toMatchObject({ dueKm: null, expectedOn: '2027-01-10' });
-    expect(reckon({ ...base, done: { day: '2026-02-01', km: null } }).dueKm).toBeNull();
+    expect(reckon({ ...base, done: { day: '2026-02-01', km: null } })?.dueKm).toBeNull();
+  });
+
+  it('by distance alone: nobody knows the day until the odometer is known to move', () => {
+    const filter = { ...oil, everyMonths: null };
+    expect(reckon({ ...base, item: filter, last: { day: '2026-06-01', km: 47_500 } })).toBeNull();
+    const known = reckon({ ...base, item: filter, last: { day: '2026-06-01', km: 47_500 }, kmADay: 50 });
+    expect(known).toMatchObject({ dueOn: null, dueKm: 50_000, expectedOn: '2026-07-21' });
   });
 
   it('months keep to the calendar, and a day has three states', () => {

@@ -21,6 +21,7 @@ export function untold({ sql, shopId }: Reading, { by, until, since }: Omit<Tell
     .selectFrom('service_due as d')
     .where('d.shop_id', '=', shopId)
     .where('d.told_at', 'is', null)
+    .where('d.tells', '=', true)
     .where(by === 'reminder' ? 'd.remind_on' : 'd.expected_on', '<=', until)
     .$if(since !== null, (query) => query.where('d.remind_on', '>=', since ?? ''));
 }
@@ -66,6 +67,7 @@ export async function tellDue(scope: Scope, telling: Telling): Promise<{ vehicle
       cars.map(({ id }) => id),
     )
     .where('d.told_at', 'is', null)
+    .where('d.tells', '=', true)
     .where(telling.by === 'reminder' ? 'd.remind_on' : 'd.expected_on', '<=', telling.until)
     .$if(telling.since !== null, (query) => query.where('d.remind_on', '>=', telling.since ?? ''))
     .returning(['d.vehicle_id', 'd.title', 'd.expected_on', 'd.basis'])

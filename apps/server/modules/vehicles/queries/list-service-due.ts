@@ -28,6 +28,7 @@ export default answer(vehicles.listServiceDue, async (scope, { within, cursor, l
     .select(['c.name as owner', first.as('expected_on')])
     .where('d.shop_id', '=', shopId)
     .where('d.expected_on', '<=', until)
+    .where('d.tells', '=', true)
     .groupBy(['v.shop_id', 'v.id', 'c.name'])
     .$if(from !== null, (query) =>
       query.having(raw<boolean>`(min(d.expected_on), v.id) > (${from?.[0]}::date, ${from?.[1]}::uuid)`),
@@ -41,6 +42,7 @@ export default answer(vehicles.listServiceDue, async (scope, { within, cursor, l
     .select(['vehicle_id', 'title', 'expected_on', 'due_km', 'told_at', 'remind_on'])
     .where('shop_id', '=', shopId)
     .where('expected_on', '<=', until)
+    .where('tells', '=', true)
     .where('vehicle_id', 'in', [...cars.map(({ id }) => id), '00000000-0000-0000-0000-000000000000'])
     .orderBy('expected_on')
     .orderBy('code')
