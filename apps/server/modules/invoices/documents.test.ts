@@ -233,3 +233,49 @@ test('[INVC-05] what stands on a printed bill has no costs and names the bill it
   expect(view).toMatchObject({ credits: { number: bill.number }, invoice: { kind: 'credit_note', total: bill.total } });
   expect(view.invoice.lines.every(({ cost }) => cost === null)).toBe(true);
 });
+
+describe('[INVC-02] what people are told', () => {
+  test('[NOTF-12] the customer by mail when a bill is sent, a deposit asked or a reminder due; the shop by bell', async () => {
+    const { visit, invoiceId, bill } = await posted();
+    await desk.call('sendInvoice', { invoiceId });
+    await pass(23);
+    await remindOverdue(parts());
+    await world.settle();
+    const told = await world.sql<{ kind: string; href: string }>(
+      'select kind, href from notice where customer_id = $1 order by kind',
+      [visit.customer.id],
+    );
+    const href = `/customer/invoice/${bill.publicId}`;
+    expect(told).toEqual([
+      { kind: 'invoice-ready', href },
+      { kind: 'invoice-reminder', href },
+    ]);
+    const mails = await world.sql<{ subject: string }>('select subject from mail where customer_id = $1 order by id', [
+      visit.customer.id,
+    ]);
+    expect(mails[0]?.subject).toContain(`${bill.number}: ZMW 1,266.98`);
+    expect(mails).toHaveLength(2);
+    const bells = await world.sql('select 1 from notice where kind = $1 and href = $2', [
+      'invoice-overdue',
+      `/money/invoices/${invoiceId}`,
+    ]);
+    expect(bells.length).toBeGreaterThan(2);
+    await pass(-23);
+  });
+});
+
+test('[CRM-06] R-531 two records become one: bills, account and credit stand under the kept one', async () => {
+  const { invoiceId, visit, bill } = await posted();
+  await pay(world, shop.shopId, invoiceId, bill.total);
+  await desk.call('creditInvoice', { invoiceId, reason: 'Back' });
+  const kept = await makeCustomer(world, shop.shopId);
+  for (const customerId of [kept.id, visit.customer.id])
+    await desk.call('updateInvoiceTerms', { customerId, dueDays: 9, version: 0 });
+  await desk.call('mergeCustomers', { customerId: kept.id, duplicateId: visit.customer.id });
+  expect((await kept.caller.call('listMyInvoices', {})).items).toHaveLength(2);
+  expect((await read(invoiceId)).buyer.name).toBe(bill.buyer.name);
+  const account = await desk.call('getStatement', { customerId: kept.id, from: '2026-11-01', to: '2026-11-30' });
+  expect(account.accounts).toMatchObject([{ closing: -bill.total }]);
+  const credit = await inShop(world, shop.shopId, (scope) => creditOf(scope, kept.id, 'ZMW'));
+  expect(credit).toBe(bill.total);
+});

@@ -1,7 +1,12 @@
 import type { Reading } from '../../kernel/implement.ts';
+import { recordsOf } from '../customers/index.ts';
 
-/** What a customer has in credit, in minor units of one currency: overpaid or credited after payment, not yet used. */
-export async function creditOf({ sql, shopId }: Reading, customerId: string, currency: string): Promise<number> {
+/**
+ * What a customer (and who was merged into them) has in credit, in minor units of one currency: overpaid or credited after
+ * payment, not yet used.
+ */
+export async function creditOf(scope: Reading, customerId: string, currency: string): Promise<number> {
+  const { sql, shopId } = scope;
   const row = await sql
     .selectFrom('ledger_line as l')
     .innerJoin('ledger_entry as e', (join) =>
@@ -9,7 +14,7 @@ export async function creditOf({ sql, shopId }: Reading, customerId: string, cur
     )
     .select((eb) => eb.fn.sum<string | null>('l.amount').as('sum'))
     .where('l.shop_id', '=', shopId)
-    .where('l.customer_id', '=', customerId)
+    .where('l.customer_id', 'in', await recordsOf(scope, customerId))
     .where('l.account', '=', 'customer_credit')
     .where('e.currency', '=', currency)
     .executeTakeFirst();

@@ -44,6 +44,7 @@ export type Facts = {
   readonly booking: Visit | null;
   readonly order: Order | null;
   readonly estimate: { readonly publicId: string } | null;
+  readonly bill: { readonly id: string; readonly publicId: string } | null;
   readonly jobs: readonly ListedJob[];
   /** Path of the page to review the visit on, where the event asks for that. */
   readonly review: string | null;
@@ -51,15 +52,16 @@ export type Facts = {
 
 /** Reads everything an event refers to, once, whoever will be told. */
 export async function gather(scope: Reading, readers: Readers, event: LoggedEvent): Promise<Facts> {
-  const { customer, vehicle, booking, workOrder } = event.refs;
+  const { customer, vehicle, booking, workOrder, invoice } = event.refs;
   const wantsJobs = event.type === 'estimate.sent';
-  const [shop, contact, car, visit, order, estimate, jobs] = await Promise.all([
+  const [shop, contact, car, visit, order, estimate, bill, jobs] = await Promise.all([
     readers.shop(scope),
     customer ? readers.contactOf(scope, customer) : null,
     vehicle ? carOf(scope, vehicle, customer) : null,
     booking ? visitOf(scope, booking) : null,
     workOrder ? orderOf(scope, workOrder) : null,
     workOrder ? estimateOf(scope, workOrder) : null,
+    invoice ? billOf(scope, invoice) : null,
     workOrder && wantsJobs ? jobsOf(scope, workOrder) : [],
   ]);
   return {
@@ -73,6 +75,7 @@ export async function gather(scope: Reading, readers: Readers, event: LoggedEven
     booking: visit,
     order,
     estimate,
+    bill,
     jobs,
     review: null,
   };
@@ -148,6 +151,16 @@ async function estimateOf({ sql, shopId }: Reading, workOrderId: string): Promis
     .where('work_order_id', '=', workOrderId)
     .executeTakeFirst();
   return row?.public_id ? { publicId: row.public_id } : null;
+}
+
+async function billOf({ sql, shopId }: Reading, invoiceId: string): Promise<Facts['bill']> {
+  const row = await sql
+    .selectFrom('invoices__bill')
+    .select(['id', 'public_id'])
+    .where('shop_id', '=', shopId)
+    .where('id', '=', invoiceId)
+    .executeTakeFirst();
+  return row?.id && row.public_id ? { id: row.id, publicId: row.public_id } : null;
 }
 
 async function jobsOf({ sql, shopId }: Reading, workOrderId: string): Promise<ListedJob[]> {

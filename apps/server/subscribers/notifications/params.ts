@@ -30,8 +30,9 @@ type Day = (date: unknown) => string;
 export function paramsFor(facts: Facts, locale: Locale, audience: 'customer' | 'staff'): Params {
   const { type, data, shop, booking, order } = facts;
   const day: Day = (date) => (typeof date === 'string' ? dayWords(date, locale, shop.country) : '');
+  const currency = text(data.currency) || shop.currency;
   const money = (amount: unknown) =>
-    typeof amount === 'number' ? formatMoney(amount, shop.currency, formatLocale(locale, shop.country)) : '';
+    typeof amount === 'number' ? formatMoney(amount, currency, formatLocale(locale, shop.country)) : '';
   const car = audience === 'customer' ? facts.car?.theirs : facts.car?.ours;
   return {
     shop: shop.name,
@@ -53,6 +54,9 @@ export function paramsFor(facts: Facts, locale: Locale, audience: 'customer' | '
     place: text(data.place),
     from: text(data.from),
     until: text(data.until),
+    bill: text(data.number),
+    open: money(data.open),
+    due: day(data.dueOn),
     ...counts(data),
     ...timesOf(facts, day),
     ...statusOf(facts, locale, car?.short ?? ''),
@@ -79,6 +83,7 @@ function counts(data: Facts['data']): Params {
     count: number(data.count),
     more: number(data.more),
     minutes: number(data.minutes),
+    level: number(data.level),
   };
 }
 

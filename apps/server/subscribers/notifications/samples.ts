@@ -47,6 +47,10 @@ export const sampleFacts: Facts = {
     good: 34,
     count: 60,
     minutes: 10,
+    number: 'INV-00042',
+    open: 678_000,
+    dueOn: '2026-12-08',
+    level: 1,
   },
   shop: {
     name: 'Dynamic Automotive Solutions',
@@ -89,6 +93,7 @@ export const sampleFacts: Facts = {
     bookingId: null,
   },
   estimate: { publicId: 'es_0000000000000000000000' },
+  bill: { id: '01990000-0000-7000-8000-000000000004', publicId: 'in_0000000000000000000000' },
   review: '/s/dynamic/review/sample',
   jobs: [
     { title: 'Oil and filter service', condition: 'good', total: 195_000, booked: true },

@@ -34,6 +34,25 @@ export const invoices = {
   'timeline.customer.invoice.paid': 'Rechnung {number} ist bezahlt. Vielen Dank.',
   'timeline.customer.invoice.reminded': 'Wir haben an Rechnung {number} erinnert: {open} offen',
   'timeline.customer.deposit.requested': 'Wir haben um eine Anzahlung gebeten: {total}',
+  'notice.invoice-ready.title': 'Ihre Rechnung {bill}: {total}',
+  'notice.invoice-ready.text':
+    'Vielen Dank für Ihr Vertrauen. Hier ist Rechnung {bill} von {shop} über {total}, fällig bis {due}. Sie können sie online lesen, herunterladen und bezahlen. {message}',
+  'notice.invoice-ready.button': 'Rechnung öffnen',
+  'notice.credit-ready.title': 'Ihre Gutschrift {bill}: {total}',
+  'notice.credit-ready.text': '{shop} hat Ihnen {total} gutgeschrieben. {message}',
+  'notice.credit-ready.button': 'Gutschrift öffnen',
+  'notice.deposit-asked.title': 'Eine Anzahlung, bevor wir beginnen: {total}',
+  'notice.deposit-asked.text':
+    'Damit {shop} bestellen kann, was Ihr Auto braucht, zahlen Sie bitte die Anzahlung {bill} über {total}. Sie wird von der Schlussrechnung abgezogen.',
+  'notice.deposit-asked.button': 'Anzahlung ansehen',
+  'notice.invoice-reminder.title':
+    '{level, plural, =1 {Haben Sie Rechnung {bill} vergessen?} other {Rechnung {bill} ist noch offen: {open}}}',
+  'notice.invoice-reminder.text':
+    '{level, plural, =1 {Von Rechnung {bill} waren {open} bis {due} fällig und sind noch offen. Haben Sie inzwischen bezahlt? Dann ist diese Nachricht gegenstandslos.} other {Das ist Erinnerung {level}: Von Rechnung {bill} waren {open} bis {due} fällig. Bitte zahlen Sie jetzt, oder rufen Sie uns an, damit wir einen Weg finden.}}',
+  'notice.invoice-reminder.button': 'Rechnung öffnen',
+  'notice.invoice-overdue.title': 'Rechnung {bill} ist überfällig',
+  'notice.invoice-overdue.text': '{customer} schuldet {open}; fällig war es bis {due}.',
+  'notice.invoice-overdue.button': 'Rechnung öffnen',
   'timeline.fact.dueOn': 'Fällig',
   'timeline.fact.open': 'Offen',
   'timeline.fact.credit': 'Gutschrift',

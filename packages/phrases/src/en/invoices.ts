@@ -32,6 +32,25 @@ export const invoices = {
   'timeline.customer.invoice.paid': 'Invoice {number} is paid. Thank you.',
   'timeline.customer.invoice.reminded': 'We reminded you of invoice {number}: {open} open',
   'timeline.customer.deposit.requested': 'We asked for a deposit: {total}',
+  'notice.invoice-ready.title': 'Your invoice {bill}: {total}',
+  'notice.invoice-ready.text':
+    'Thank you for your trust. Here is invoice {bill} from {shop} for {total}, due by {due}. You can read, download and pay it online. {message}',
+  'notice.invoice-ready.button': 'Open the invoice',
+  'notice.credit-ready.title': 'Your credit note {bill}: {total}',
+  'notice.credit-ready.text': '{shop} gave you a credit of {total}. {message}',
+  'notice.credit-ready.button': 'Open the credit note',
+  'notice.deposit-asked.title': 'A deposit before we start: {total}',
+  'notice.deposit-asked.text':
+    'So that {shop} can order what your car needs, please pay the deposit {bill} of {total}. It is taken off your final invoice.',
+  'notice.deposit-asked.button': 'See the deposit',
+  'notice.invoice-reminder.title':
+    '{level, plural, =1 {Was invoice {bill} forgotten?} other {Invoice {bill} is still open: {open}}}',
+  'notice.invoice-reminder.text':
+    '{level, plural, =1 {{open} of invoice {bill} was due by {due} and is still open. If you have paid meanwhile, please ignore this.} other {This is reminder {level}: {open} of invoice {bill} was due by {due}. Please pay it now, or call us so that we find a way together.}}',
+  'notice.invoice-reminder.button': 'Open the invoice',
+  'notice.invoice-overdue.title': 'Invoice {bill} is overdue',
+  'notice.invoice-overdue.text': '{customer} owes {open}; it was due by {due}.',
+  'notice.invoice-overdue.button': 'Open the invoice',
   'timeline.fact.dueOn': 'Due',
   'timeline.fact.open': 'Open',
   'timeline.fact.credit': 'Credit note',

@@ -61,9 +61,18 @@ export async function markBill(
     [shopId],
   );
   await bookBill(world, { shopId, mark, customerId, invoiceId: made.id });
+  await markRhythm(world, { shopId, mark, customerId }, made.recurringId);
+  return made;
+}
+
+async function markRhythm(
+  world: World,
+  { shopId, mark, customerId }: Pick<Visit, 'shopId' | 'mark' | 'customerId'>,
+  id: string,
+): Promise<void> {
   await insert(world, 'invoice_recurring', {
     shop_id: shopId,
-    id: made.recurringId,
+    id: id,
     customer_id: customerId,
     name: `${mark} contract`,
     rrule: 'FREQ=MONTHLY',
@@ -74,9 +83,8 @@ export async function markBill(
     lines: JSON.stringify([
       { kind: 'labour', description: `${mark} care`, quantity: 1000, unitPrice: 50_000, taxRateBp: 1600 },
     ]),
-    created_at: at,
+    created_at: world.clock.now(),
   });
-  return made;
 }
 
 async function bookBill(

@@ -50,12 +50,23 @@ export async function makeBilledVisit(
       net: line.net,
       tax: line.tax,
     });
+  const estimateId = await makeApprovedEstimate(world, { shopId, workOrderId: visit.id, jobId }, priced);
+  return { ...visit, estimateId };
+}
+
+/** The estimate with that one job, as its customer approved it. */
+async function makeApprovedEstimate(
+  world: World,
+  { shopId, workOrderId, jobId }: { readonly shopId: string; readonly workOrderId: string; readonly jobId: string },
+  priced: Priced,
+): Promise<string> {
+  const sums = sumsOfJob(priced);
   const estimateId = newId();
   await insert(world, 'estimate', {
     shop_id: shopId,
     id: estimateId,
     public_id: newPublicId('es'),
-    work_order_id: visit.id,
+    work_order_id: workOrderId,
     version: 1,
     status: 'approved',
     currency: 'ZMW',
@@ -79,5 +90,5 @@ export async function makeBilledVisit(
     decision: 'approved',
     ...sums,
   });
-  return { ...visit, estimateId };
+  return estimateId;
 }
