@@ -4,6 +4,7 @@ import { everyday } from './everyday.ts';
 import { invoices } from './invoices.ts';
 import { notices } from './notices.ts';
 import { pages } from './pages.ts';
+import { paymentNotices } from './payment-notices.ts';
 import { payments } from './payments.ts';
 import { portal } from './portal.ts';
 import { portalChoice } from './portal-choice.ts';
@@ -22,6 +23,7 @@ export const de = {
   ...invoices,
   ...notices,
   ...pages,
+  ...paymentNotices,
   ...payments,
   ...portal,
   ...portalChoice,

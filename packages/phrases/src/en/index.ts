@@ -4,6 +4,7 @@ import { documents } from './documents.ts';
 import { invoices } from './invoices.ts';
 import { notices } from './notices.ts';
 import { pages } from './pages.ts';
+import { paymentNotices } from './payment-notices.ts';
 import { portal } from './portal.ts';
 import { reviews } from './reviews.ts';
 import { site } from './site.ts';
@@ -16,6 +17,7 @@ export const en = {
   ...documents,
   ...notices,
   ...pages,
+  ...paymentNotices,
   ...portal,
   ...reviews,
   ...site,

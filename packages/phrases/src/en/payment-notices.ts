@@ -1,0 +1,25 @@
+/** What people are told of money. */
+export const paymentNotices = {
+  'notice.receipt.title': 'We received {total}. Thank you.',
+  'notice.receipt.text': '{shop} received your payment of {total} for bill {bill}.',
+  'notice.receipt.button': 'See the bill',
+  'notice.payment-failed.title': 'Your payment did not work',
+  'notice.payment-failed.text': 'The payment of {total} for bill {bill} did not go through. You can try again.',
+  'notice.payment-failed.button': 'Try again',
+  'notice.money-back.title': 'You get {total} back',
+  'notice.money-back.text': '{shop} has given {total} back to you, the way you paid. {reason}',
+  'notice.money-back.button': 'Open your pages',
+  'notice.money-received.title': '{total} received',
+  'notice.money-received.text': '{customer} paid {total} for bill {bill}.',
+  'notice.money-received.button': 'Open the bill',
+  'notice.money-failed.title': 'A payment did not work',
+  'notice.money-failed.text': '{customer} tried to pay {total} for bill {bill}. It did not go through.',
+  'notice.money-failed.button': 'Open the bill',
+  'notice.money-review.title': 'A payment does not match: please look',
+  'notice.money-review.text':
+    '{total} came for bill {bill}, which is not what was asked. Nothing was booked yet. Decide what becomes of it.',
+  'notice.money-review.button': 'Open the bill',
+  'notice.refund-failed.title': 'A refund did not work',
+  'notice.refund-failed.text': 'The provider did not give {total} back to {customer}. Please do it another way.',
+  'notice.refund-failed.button': 'Open today',
+} as const;
