@@ -17,8 +17,8 @@ function tokenOf({ request }: SomeVisit): string {
 
 async function page(visit: SomeVisit, token: string, form: FormState, status = 200): Promise<FastifyReply> {
   const link = await visit.ask('getReviewLink', { shop: visit.front.slug, token });
-  // The address holds the secret: no page that is left from here may be told of it.
-  visit.reply.header('referrer-policy', 'no-referrer');
+  // The address holds the secret: no other site may be told of it. Stricter would take the form its origin.
+  visit.reply.header('referrer-policy', 'same-origin');
   const props = {
     action: `${visit.base}/review/${token}`,
     name: link.name,
