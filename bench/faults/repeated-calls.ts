@@ -1,4 +1,5 @@
 import { type Contract, contracts, type Operation } from '@pitlane/contracts';
+import { startVendors } from '../../apps/server/demo/vendors.ts';
 import { sampleInput } from '../../apps/server/kernel/testing/sample-input.ts';
 import { type Answer, type Caller, openWorld, type World } from '../../apps/server/kernel/testing/world.ts';
 import { templateUrl } from '../abuse/ground/stand.ts';
@@ -88,7 +89,8 @@ async function playAll(world: World, bare: boolean): Promise<Played[]> {
 }
 
 export async function run(size: Size): Promise<Verdict> {
-  const world = await openWorld({ trustProxy: true }, templateUrl());
+  const vendors = await startVendors(() => undefined);
+  const world = await openWorld({ trustProxy: true, paymentHosts: vendors.hosts }, templateUrl());
   try {
     const played = await playAll(world, false);
     const bare = size === 'full' ? await playAll(world, true) : [];
@@ -106,5 +108,6 @@ export async function run(size: Size): Promise<Verdict> {
     };
   } finally {
     await world.close();
+    await vendors.close();
   }
 }

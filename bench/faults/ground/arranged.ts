@@ -3,6 +3,7 @@ import sharp from 'sharp';
 import type { Caller } from '../../../apps/server/kernel/testing/world.ts';
 import { bookingArrangements } from './arranged-bookings.ts';
 import { moneyArrangements } from './arranged-money.ts';
+import { paymentArrangements } from './arranged-payments.ts';
 import { peopleArrangements } from './arranged-people.ts';
 import { workArrangements } from './arranged-work.ts';
 import type { Scene } from './scene.ts';
@@ -31,6 +32,7 @@ const arrangements: Arrangements = {
   ...bookingArrangements,
   ...workArrangements,
   ...moneyArrangements,
+  ...paymentArrangements,
   updateShopBrand: async (scene) => ({ input: { ...(await shopVersion(scene)).input, logoFileId: null } }),
   updateShopHours: async ({ admin }) => {
     const { hours, version } = await admin.caller.call('getShop', {});

@@ -9,7 +9,8 @@ import {
 import type { KnownIds } from '../../../kernel/testing/sample-input.ts';
 import type { World } from '../../../kernel/testing/world.ts';
 import { markBill } from './marked-bills.ts';
-import { markPayments } from './marked-payments.ts';
+import { markReceived } from './marked-papers.ts';
+import { markAttempt, markMethod, markPayment, markReconciliation } from './marked-payments.ts';
 import { markBooking, markEstimate, markInspection, markTalk } from './marked-rows.ts';
 
 export type ProbedShop = {
@@ -42,8 +43,12 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
   const inspection = await markInspection(world, visit);
   const estimate = await markEstimate(world, visit);
   const { fileId } = await markTalk(world, visit);
+  const { receivedInvoiceId } = await markReceived(world, visit);
   const bill = await markBill(world, visit);
-  const money = await markPayments(world, { ...visit, invoiceId: bill.id });
+  const paymentId = await markPayment(world, visit);
+  const attempt = await markAttempt(world, { ...visit, invoiceId: bill.id });
+  const method = await markMethod(world, visit);
+  const reconciliationId = await markReconciliation(world, visit);
   return {
     shop,
     customer: order.customer,
@@ -62,10 +67,10 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
       estimateId: estimate.id,
       invoiceId: bill.id,
       lineId: bill.lineId,
-      paymentId: money.paymentId,
-      attemptId: money.attemptId,
-      methodId: money.methodId,
-      reconciliationId: money.reconciliationId,
+      paymentId,
+      attemptId: attempt.id,
+      methodId: method.id,
+      reconciliationId,
       recurringId: bill.recurringId,
       fileId,
       staffId: shop.staff.TECH.id,
@@ -78,9 +83,10 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
       vehicle: order.vehicle.publicId,
       booking: booking.publicId,
       estimate: estimate.publicId,
+      document: estimate.publicId,
       invoice: bill.publicId,
-      attempt: money.attemptPublicId,
-      method: money.methodPublicId,
+      attempt: attempt.publicId,
+      method: method.publicId,
       job: estimate.jobPublicId,
       shop: shop.slug,
     },

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Asked, Book, Kept, Told, Vendor } from '../simulator.ts';
+import type { Asked, Book, Callback, Kept, Told, Vendor } from '../simulator.ts';
 import { inner, textIn } from '../speak.ts';
 import { fromNumber, toNumber } from '../whole-numbers.ts';
 
@@ -8,8 +8,10 @@ export const airtelTestSecrets = {
   clientSecret: 'test-client-secret',
   callbackKey: 'test-callback-key',
 };
-/** Test numbers of this simulator (the vendor publishes none): how a push ends. Any other number pays. */
+/** Test numbers of this simulator (the vendor publishes none): how a push ends; the last never ends. Any other pays. */
 const fates: Readonly<Record<string, Kept['state']>> = { '970000002': 'failed', '970000003': 'pending' };
+/** Pays, and its message arrives twice. */
+const TWICE = '970000004';
 const TOKEN_MS = 180_000;
 
 const status = (success: boolean, code: string) => ({
@@ -52,12 +54,13 @@ export function airtelVendor(hookUrl: () => string): Vendor {
         airtel_money_id: kept.ref,
       };
       const hash = createHmac('sha256', airtelTestSecrets.callbackKey).update(JSON.stringify(told)).digest('base64');
-      book.callbacks.push({
+      const message: Callback = {
         url: hookUrl(),
         method: 'POST',
         headers: { 'content-type': 'application/json' },
         body: JSON.stringify({ transaction: told, hash }),
-      });
+      };
+      book.callbacks.push(message, ...(msisdn === TWICE ? [message] : []));
     }
     return {
       status: 200,

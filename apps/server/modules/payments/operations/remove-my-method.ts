@@ -4,7 +4,7 @@ import { implementOutside } from '../../../kernel/implement.ts';
 import { found } from '../../../kernel/refusal.ts';
 import { customerGate, recordsOf } from '../../customers/index.ts';
 import { tokenContext } from '../keep-method.ts';
-import { needAccount } from '../provider-account.ts';
+import { findAccount } from '../provider-account.ts';
 
 /** R-662 Consent ends at once; the provider is told to forget the card as well. */
 export default implementOutside(payments.removeMyMethod, async (outside, { method }) => {
@@ -23,9 +23,9 @@ export default implementOutside(payments.removeMyMethod, async (outside, { metho
         .executeTakeFirst(),
     );
     scope.record('method.removed', { customer: customerId }, { label: removed.label });
-    const provider = await needAccount(scope, removed.provider);
+    const account = await findAccount(scope, removed.provider as 'stripe');
     const token = scope.services.secrets.open(removed.token_sealed, tokenContext(shopId));
-    return () => provider.forget?.(token);
+    return () => account?.provider.forget?.(token);
   });
   // Here it is gone already; a provider that cannot be reached only keeps a card nobody charges.
   await forget()?.catch(() => {});
