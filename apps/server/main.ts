@@ -21,10 +21,12 @@ import { hangDocs } from './doors/rest/docs.ts';
 import { hangRest } from './doors/rest/door.ts';
 import type { Env } from './env.ts';
 import { type House, openHouse } from './house.ts';
+import { reactPdfPrinter } from './integrations/documents/react-pdf/printer.ts';
 import type { Clock } from './kernel/clock.ts';
 import { loggerOptions } from './kernel/log-redaction.ts';
 import { createFloodGate } from './kernel/rate.ts';
 import { Refusal } from './kernel/refusal.ts';
+import { sampleDocument, sampleNames } from './modules/documents/module.ts';
 import { newestMails, oneMail } from './subscribers/notifications/mail/mailbox.ts';
 import { samples } from './subscribers/notifications/samples.ts';
 
@@ -80,6 +82,11 @@ function mailboxOf(house: House): MailboxParts {
     newest: (most) => newestMails(owner, secrets, most),
     one: (id) => oneMail(owner, secrets, id),
     samples: (locale) => samples(isLocale(locale) ? locale : 'en', env.publicUrl),
+    papers: sampleNames,
+    paper: async (name, locale, size) => {
+      const sample = sampleDocument(name, isLocale(locale) ? locale : 'en', size === 'letter' ? 'letter' : 'a4');
+      return sample ? reactPdfPrinter.print(sample) : null;
+    },
   };
 }
 

@@ -1,7 +1,9 @@
 import { isLocale, type Locale } from '@pitlane/phrases';
+import { reactPdfPrinter } from './integrations/documents/react-pdf/printer.ts';
 import { smtpTransport } from './integrations/mail/smtp/transport.ts';
 import type { Reading } from './kernel/implement.ts';
 import { contactsOf } from './modules/customers/index.ts';
+import { paperFor } from './modules/documents/index.ts';
 import { openLink } from './modules/reviews/index.ts';
 import { readShop } from './modules/shops/index.ts';
 import type { Contact, Readers } from './subscribers/notifications/readers.ts';
@@ -24,6 +26,7 @@ export const notificationReaders: Readers = {
     };
   },
   reviewPath: openLink,
+  paper: (parts, shopId, { kind, id }) => paperFor(parts, reactPdfPrinter, shopId, { kind, sourceId: id }),
   transport: ({ smtpUrl }) => (smtpUrl ? smtpTransport({ url: smtpUrl }) : null),
 };
 

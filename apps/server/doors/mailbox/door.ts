@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { House } from '../../house.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { hangPapers } from './papers.ts';
 import { listPage, mailPage, type ShownMail, type ShownSample, samplePage } from './show.ts';
 
 /** What the mailbox shows, handed in by the wiring: a door reads no tables. */
@@ -8,6 +9,9 @@ export type MailboxParts = {
   readonly newest: (most: number) => Promise<ShownMail[]>;
   readonly one: (id: string) => Promise<ShownMail | null>;
   readonly samples: (locale: string) => ShownSample[];
+  /** Names of the sample papers, and one of them printed; null for a name that is none. */
+  readonly papers: readonly string[];
+  readonly paper: (name: string, locale: string, size: string) => Promise<Buffer | null>;
 };
 
 const MOST = 100;
@@ -40,6 +44,7 @@ export function hangMailbox(app: FastifyInstance, house: House, parts: MailboxPa
     const mail = (await parts.one((request.params as { id: string }).id)) ?? refuse('not_found');
     return html(reply, MAIL_POLICY, mail.html.replace('<head>', '<head><base target="_top">'));
   });
+  hangPapers(app, parts, (reply, page) => html(reply, LIST_POLICY, page));
   app.get('/dev/notices', async (request, reply) =>
     html(reply, LIST_POLICY, samplePage(parts.samples(String((request.query as { lang?: string }).lang ?? 'en')))),
   );

@@ -36,11 +36,11 @@ dl{display:grid;grid-template-columns:auto 1fr;gap:4px 16px;margin:16px 0}dt{col
 .mail{background:#fff;border:1px solid #ddded8;border-radius:10px;overflow:hidden}.mail iframe{height:70vh;min-height:480px;border:0}
 @media(prefers-color-scheme:dark){a{color:#9bdce6}nav a,.mail{background:#171d20;border-color:#2b3438}nav a[aria-current]{background:#12353b}dt{color:#a9b4b8}body{background:#0f1416;color:#eceff0}li{background:#171d20;border-color:#2b3438}small,p{color:#a9b4b8}}`;
 
-function bare(title: string, inside: string): string {
+export function bare(title: string, inside: string): string {
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="robots" content="noindex"><title>${title}</title><style>${STYLE}</style></head><body><main>${inside}</main></body></html>`;
 }
 
-const page = (title: string, about: string, rows: readonly string[]): string =>
+export const page = (title: string, about: string, rows: readonly string[]): string =>
   bare(title, `<h1>${title}</h1><p>${about}</p><ul>${rows.join('')}</ul>`);
 
 /** The mails, newest first; each opens on a page of its own. */

@@ -121,6 +121,26 @@ describe('documents', () => {
     expect(pdf.text.replaceAll(' ', '')).toMatch(/[0-9a-f]{64}/);
   });
 
+  it('R-577 another shop’s papers are not found, whoever asks', async () => {
+    const sent = await sendTo(world, shop, [{ title: 'Wheel' }]);
+    const other = await makeShop(world);
+    for (const [kind, id] of [
+      ['estimate', sent.id],
+      ['evidence', sent.visit.id],
+      ['report', sent.visit.id],
+      ['statement', sent.visit.customer.id],
+    ] as const)
+      expect((await other.staff.ADMIN.caller.send('getDocument', { kind, id })).status, kind).toBe(404);
+  });
+
+  it('[INVC-02] the mail that brings an estimate or a bill has the paper with it', async () => {
+    const mails = (await (await world.caller().fetch('/dev/mailbox.json')).json()) as {
+      items: { kind: string; attachments: string[] }[];
+    };
+    expect(mails.items.find(({ kind }) => kind === 'estimate-ready')?.attachments).toEqual(['estimate.pdf']);
+    expect(mails.items.find(({ kind }) => kind === 'receipt')?.attachments).toEqual(['receipt.pdf']);
+  });
+
   it('R-577 each kind asks for its own permission; a technician gets none', async () => {
     const { TECH, PARTS } = shop.staff;
     const id = '01990000-0000-7000-8000-000000000000';

@@ -1,7 +1,8 @@
 import type { Locale } from '@pitlane/phrases';
 import type { Env } from '../../env.ts';
-import type { MailTransport } from '../../integrations/mail/port.ts';
-import type { Reading, Scope } from '../../kernel/implement.ts';
+import type { MailAttachment, MailTransport } from '../../integrations/mail/port.ts';
+import type { Reading, Scope, WorkParts } from '../../kernel/implement.ts';
+import type { MailPaper } from './mail/paper.ts';
 
 /** Somebody who can be told; `email` is null when the shop has no address. */
 export type Contact = { readonly name: string; readonly email: string | null; readonly locale: Locale };
@@ -27,6 +28,8 @@ export type Readers = {
   shop(scope: Reading): Promise<ShopCard>;
   /** A fresh link to review a visit that was asked about, as a path; null when it was not. */
   reviewPath(scope: Scope, workOrderId: string): Promise<string | null>;
+  /** A document that travels with a mail, printed if need be; null when it is gone by now. */
+  paper(parts: WorkParts, shopId: string, paper: MailPaper): Promise<MailAttachment | null>;
   /** The way mail leaves, or null when none is configured: mail then stays in the mailbox. */
   transport(env: Env): MailTransport | null;
 };

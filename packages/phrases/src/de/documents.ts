@@ -125,5 +125,6 @@ export const documents = {
   'documents.how.fleet_policy': 'Nach der Regel der Flotte',
   'documents.how.policy': 'Nach der Regel der Flotte',
 
+  'reason.missing': 'Das fehlt.',
   'timeline.staff.received.added': '{who} hat Rechnung {number} von {supplier} aufgenommen: {total}',
 } as const;

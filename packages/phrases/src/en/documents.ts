@@ -125,5 +125,6 @@ export const documents = {
   'documents.how.fleet_policy': 'By the fleet’s own rule',
   'documents.how.policy': 'By the fleet’s own rule',
 
+  'reason.missing': 'This is missing.',
   'timeline.staff.received.added': '{who} took in invoice {number} of {supplier}: {total}',
 } as const;

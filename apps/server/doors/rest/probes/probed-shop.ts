@@ -73,6 +73,7 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
       reconciliationId,
       recurringId: bill.recurringId,
       fileId,
+      receivedInvoiceId,
       staffId: shop.staff.TECH.id,
       ownerId: order.id,
       owner: 'work_order',

@@ -1,6 +1,6 @@
 import type { Reading } from '../../../kernel/implement.ts';
 import { contactsOf } from '../../customers/index.ts';
-import { type BillView, billView } from '../../invoices/index.ts';
+import { type BillView, billView, readInvoice } from '../../invoices/index.ts';
 import { readLetterhead } from '../../shops/index.ts';
 
 export type Party = {
@@ -17,6 +17,8 @@ export type EBill = {
   readonly view: BillView;
   readonly seller: Party & { readonly phone: string | null };
   readonly buyer: Party;
+  /** The buyer's own reference (BT-10, Leitweg-ID); a credit note has its bill's where it has none. */
+  readonly reference: string | null;
 };
 
 /** Street, postcode and town from address lines as bills keep them; the country's own line is left out. */
@@ -37,8 +39,10 @@ export async function readEBill(scope: Reading, invoiceId: string): Promise<EBil
   const letterhead = await readLetterhead(scope);
   const contact = (await contactsOf(scope, [view.customerId])).get(view.customerId);
   const country = view.buyerCountry ?? shop.country;
+  const credited = invoice.creditsId ? await readInvoice(scope, invoice.creditsId) : null;
   return {
     view,
+    reference: invoice.buyerReference ?? credited?.buyer_reference ?? null,
     seller: {
       name: letterhead.legalName ?? shop.name,
       street: shop.street ?? '',
@@ -79,7 +83,7 @@ export function missingFor(bill: EBill, format: 'xrechnung_ubl' | 'xrechnung_cii
     ['rules.iban', !strict || view.invoice.kind === 'credit_note' || view.rules.iban],
     ['customer.address', buyer.postcode && buyer.town],
     ['customer.email', !strict || buyer.email],
-    ['buyerReference', !strict || view.invoice.buyerReference],
+    ['buyerReference', !strict || bill.reference],
   ];
   return checks.flatMap(([field, there]) => (there ? [] : [field]));
 }

@@ -5,6 +5,9 @@ import { readPdf } from '../testing/pdf-text.ts';
 import { readEInvoice } from './read.ts';
 import { quantityAndPrice } from './ubl.ts';
 
+const wrongFields = (problem: object) =>
+  ('errors' in problem ? (problem.errors as { field: string }[]) : []).map(({ field }) => field);
+
 describe('electronic invoices', () => {
   let world: World;
   let billed: Billed;
@@ -34,7 +37,7 @@ describe('electronic invoices', () => {
     const refused = await admin().send('exportEInvoice', { invoiceId: id, format: 'xrechnung_ubl' });
     expect(refused.status).toBe(422);
     expect(refused.problem.code).toBe('e_invoice_incomplete');
-    expect(refused.problem.fields?.map(({ field }: { field: string }) => field)).toEqual([
+    expect(wrongFields(refused.problem)).toEqual([
       'shop.taxNumber',
       'customer.address',
       'customer.email',
@@ -101,7 +104,7 @@ describe('electronic invoices', () => {
     expect(credit.kind).toBe('credit_note');
     for (const format of ['xrechnung_ubl', 'xrechnung_cii'] as const) {
       const answer = await admin().send('exportEInvoice', { invoiceId: id, format });
-      expect(answer.problem.fields, format).toBeUndefined();
+      expect(answer.status, format).toBe(200);
       const xml = await bytesOf(answer.body.url);
       expect(readEInvoice(xml)).toMatchObject({ isCredit: true, total: credit.total, addsUp: true });
       expect(xml.toString()).toContain(number);

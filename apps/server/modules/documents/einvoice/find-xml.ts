@@ -2,7 +2,8 @@ import { inflateSync } from 'node:zlib';
 
 const MOST_XML = 5 * 1024 * 1024;
 const MOST_STREAMS = 3000;
-const HEAD = 400;
+/** Published examples carry pages of words before their first element. */
+const HEAD = 64 * 1024;
 
 /** The streams of a PDF, as they lie in it. What is encrypted cannot be read and is none. */
 function* streamsOf(pdf: Buffer): Generator<Buffer> {
@@ -28,13 +29,13 @@ function inflated(stream: Buffer): Buffer | null {
 
 const isInvoice = (bytes: Buffer): boolean =>
   /<(?:\w+:)?(?:CrossIndustryInvoice|CrossIndustryDocument|Invoice|CreditNote)[\s>]/.test(
-    bytes.subarray(0, HEAD * 4).toString('latin1'),
+    bytes.subarray(0, HEAD).toString('latin1'),
   );
 
 /** The invoice's XML inside a ZUGFeRD or Factur-X PDF, or null. At most 5 MB are unpacked of any stream. */
 export function xmlInPdf(pdf: Buffer): Buffer | null {
   for (const stream of streamsOf(pdf)) {
-    const plain = stream.subarray(0, HEAD).includes('<') && isInvoice(stream) ? stream : inflated(stream);
+    const plain = stream.subarray(0, 400).includes('<') && isInvoice(stream) ? stream : inflated(stream);
     if (plain && isInvoice(plain)) return plain;
   }
   return null;

@@ -130,7 +130,7 @@ function lineOf(line: Line, index: number, { view }: EBill) {
   };
 }
 
-function payingOf({ view }: EBill) {
+function payingOf({ view, seller }: EBill) {
   const { rules, invoice } = view;
   const iban = rules.iban?.replace(/\s/g, '');
   if (!iban) return {};
@@ -142,7 +142,7 @@ function payingOf({ view }: EBill) {
         'cbc:PaymentID': invoice.number ?? '',
         'cac:PayeeFinancialAccount': {
           'cbc:ID': iban,
-          ...(rules.bankName ? { 'cbc:Name': rules.bankName } : {}),
+          'cbc:Name': seller.name,
           ...(rules.bic ? { 'cac:FinancialInstitutionBranch': { 'cbc:ID': rules.bic.replace(/\s/g, '') } } : {}),
         },
       },
@@ -160,7 +160,7 @@ export function eInvoiceOf(bill: EBill): Invoice {
     'cbc:InvoiceTypeCode': typeCodes[invoice.kind],
     ...(invoice.note ? { 'cbc:Note': [invoice.note] } : {}),
     'cbc:DocumentCurrencyCode': invoice.currency,
-    ...(invoice.buyerReference ? { 'cbc:BuyerReference': invoice.buyerReference } : {}),
+    ...(bill.reference ? { 'cbc:BuyerReference': bill.reference } : {}),
     ...(credits
       ? {
           'cac:BillingReference': [

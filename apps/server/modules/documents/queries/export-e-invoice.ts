@@ -54,7 +54,7 @@ export const exportEInvoice = (printer: DocumentPrinter): Implemented =>
       credited: 0,
       version: 0,
     };
-    const fingerprint = fingerprintOf([bill.seller, bill.buyer, frozen, rules.iban, credits]);
+    const fingerprint = fingerprintOf([bill.seller, bill.buyer, frozen, rules.iban, credits, bill.reference]);
     if (kept?.fingerprint === fingerprint) return linkTo(outside, kept, 'attachment');
     const pdf = format === 'zugferd' ? await pdfOf(outside, printer, inShop, invoiceId) : null;
     const bytes = await writeEInvoice(bill, format, pdf);

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { KeyRing } from '../../../kernel/secrets.ts';
+import { paperName } from './paper.ts';
 import { openMail } from './sealed.ts';
 
 /** A mail as the built-in mailbox shows it. */
@@ -28,7 +29,7 @@ type Row = {
 const NEWEST = 'select id, shop_id, kind, status, subject, created_at, to_sealed, content_sealed from mail';
 
 function boxed(ring: KeyRing, row: Row): BoxedMail {
-  const { to, text, html, attachments } = openMail(ring, row);
+  const { to, text, html, attachments, paper } = openMail(ring, row);
   return {
     id: row.id,
     at: row.created_at,
@@ -38,7 +39,7 @@ function boxed(ring: KeyRing, row: Row): BoxedMail {
     subject: row.subject,
     text,
     html,
-    attachments: attachments.map(({ name }) => name),
+    attachments: [...attachments.map(({ name }) => name), ...(paper ? [paperName(paper)] : [])],
   };
 }
 

@@ -8,6 +8,7 @@ import { asText } from './as-text.ts';
 import { calendarFile } from './calendar-file.ts';
 import { letterOf } from './letter.ts';
 import { linkFor } from './link.ts';
+import { paperOf } from './paper.ts';
 import { sealMail } from './sealed.ts';
 
 /**
@@ -33,6 +34,7 @@ export async function queueMail(
     text: asText(letter),
     html: asHtml(letter),
     attachments: row.calendar ? calendarFile({ ...file, method: row.calendar }) : [],
+    paper: paperOf(row.kind, event.refs),
   };
   const id = newId();
   const inserted = await sql

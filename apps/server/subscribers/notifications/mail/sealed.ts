@@ -1,5 +1,6 @@
 import type { KeyRing } from '../../../kernel/secrets.ts';
 import type { Attachment } from './calendar-file.ts';
+import type { MailPaper } from './paper.ts';
 
 /** What the outbox keeps of a mail beside its subject; sealed, since it holds links and names. */
 export type MailContent = {
@@ -8,6 +9,7 @@ export type MailContent = {
   readonly text: string;
   readonly html: string;
   readonly attachments: readonly Attachment[];
+  readonly paper?: MailPaper | null;
 };
 type Sealed = { readonly shop_id: string; readonly to_sealed: string; readonly content_sealed: string };
 

@@ -33,19 +33,21 @@ type Claimed = {
  * server said yes and before the row says sent leaves a mail that is sent again, with the same Message-ID.
  */
 export const sendMail =
-  (readers: Pick<Readers, 'transport'>): Work =>
+  (readers: Pick<Readers, 'transport' | 'paper'>): Work =>
   (parts) => {
     const transport = readers.transport(parts.services.env);
     return {
       queue: SEND_QUEUE,
       on: ['mail.queued'],
       handle: async (heard: Heard) => {
-        if (transport) await sendOne(parts, transport, heard);
+        if (transport) await sendOne({ ...parts, transport, paper: readers.paper }, heard);
       },
     };
   };
 
-async function sendOne(parts: WorkParts, transport: MailTransport, heard: Heard): Promise<void> {
+type Sending = WorkParts & { readonly transport: MailTransport; readonly paper: Readers['paper'] };
+
+async function sendOne(parts: Sending, heard: Heard): Promise<void> {
   const { shopId } = heard;
   const inShop = <T>(work: (scope: Scope) => Promise<T>) =>
     parts.runner.inShop(
@@ -57,16 +59,17 @@ async function sendOne(parts: WorkParts, transport: MailTransport, heard: Heard)
   const mail = await inShop((scope) => claim(scope, heard));
   if (!mail) return;
   const { publicUrl } = parts.services.env;
-  const { to, from, replyTo, text, html, attachments } = openMail(parts.services.secrets, mail);
+  const { to, from, replyTo, text, html, attachments, paper } = openMail(parts.services.secrets, mail);
   const renewing = setInterval(() => void inShop((scope) => renew(scope, mail)).catch(() => {}), RENEW_MS);
   try {
-    await transport.send({
+    const printed = paper ? await parts.paper(parts, shopId, paper) : null;
+    await parts.transport.send({
       from,
       to,
       subject: mail.subject,
       text,
       html,
-      attachments,
+      attachments: printed ? [...attachments, printed] : attachments,
       messageId: `<${mail.id}@${new URL(publicUrl).hostname}>`,
       writtenAt: mail.created_at,
       ...(replyTo ? { replyTo } : {}),

@@ -1,0 +1,1 @@
+export { paperFor } from './paper-for.ts';
