@@ -21,6 +21,7 @@ export function MoneyInput({ label, description, value, onChange, error, hideLab
     <NumberInput
       label={hideLabel ? undefined : label}
       aria-label={hideLabel ? `${label}, ${currency}` : undefined}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={description}
       error={error}
       min={negative ? undefined : 0}

@@ -115,6 +115,7 @@ export const consoleBills = {
   'bill.sendHint': 'They get a message with the invoice and a way to pay.',
   'bill.message': 'A few words with it',
   'bill.sentTo': 'Sent to {name}.',
+  'bill.reminder': 'Reminder',
   'bill.remind': 'Send reminder',
   'bill.remindOne': 'Send a reminder for {number}',
   'bill.remindHint': '{name} gets reminder {level} with the open amount and a way to pay.',

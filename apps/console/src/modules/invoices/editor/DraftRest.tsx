@@ -18,34 +18,38 @@ export function DraftRest({ state }: { readonly bill: Bill; readonly state: Draf
         <TextInput
           type="date"
           label={t('bill.due')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           description={rest.dueOn === '' && rules ? t('bill.dueBy', { days: rules.dueDays }) : undefined}
           value={rest.dueOn}
           onChange={(event) => putRest({ dueOn: event.currentTarget.value })}
         />
         <TextInput
           label={t('bill.buyerReference')}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
           description={t('bill.buyerReferenceHint')}
           maxLength={120}
           value={rest.buyerReference}
           onChange={(event) => putRest({ buyerReference: event.currentTarget.value })}
         />
-        <Textarea
-          data-whole
-          label={t('bill.note')}
-          autosize
-          minRows={2}
-          maxLength={2000}
-          value={rest.note}
-          onChange={(event) => putRest({ note: event.currentTarget.value })}
-        />
-        {adds && (
-          <Switch
-            data-whole
-            size="md"
-            label={t('bill.surcharges')}
-            checked={rest.surcharges}
-            onChange={(event) => putRest({ surcharges: event.currentTarget.checked })}
+        <div data-whole>
+          <Textarea
+            label={t('bill.note')}
+            autosize
+            minRows={2}
+            maxLength={2000}
+            value={rest.note}
+            onChange={(event) => putRest({ note: event.currentTarget.value })}
           />
+        </div>
+        {adds && (
+          <div data-whole>
+            <Switch
+              size="md"
+              label={t('bill.surcharges')}
+              checked={rest.surcharges}
+              onChange={(event) => putRest({ surcharges: event.currentTarget.checked })}
+            />
+          </div>
         )}
       </div>
     </Panel>

@@ -38,13 +38,13 @@ function Remind({ row }: { readonly row: BillRow }) {
       variant="default"
       leftSection={<IconBell size={16} stroke={1.75} />}
       loading={deed.busy}
-      aria-label={t('bill.remindOne', { number: row.number ?? '' })}
       onClick={(event) => {
         event.stopPropagation();
         deed.run(send);
       }}
     >
       {t('bill.remind')}
+      <span className="sr-only"> {row.number}</span>
     </Button>
   );
 }
@@ -90,7 +90,7 @@ function useColumns(): Column<BillRow>[] {
       value: (row) => row.open / 100,
       end: true,
     },
-    mayWrite && { id: 'remind', label: t('bill.remind'), cell: (row) => <Remind row={row} />, end: true },
+    mayWrite && { id: 'remind', label: t('bill.reminder'), cell: (row) => <Remind row={row} />, end: true },
   ];
   return columns.filter((column) => column !== false);
 }

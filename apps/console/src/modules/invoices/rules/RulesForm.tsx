@@ -51,6 +51,7 @@ function Days({ value, onChange }: { readonly value: readonly number[]; readonly
   return (
     <TextInput
       label={t('rules.reminderDays')}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={t('rules.reminderHint')}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}
@@ -85,13 +86,14 @@ function Basics({ draft, put, error }: Part) {
         />
       ))}
       <Percent label={t('rules.depositBp')} value={draft.depositBp} onChange={(depositBp) => put({ depositBp })} />
-      <Switch
-        data-whole
-        size="md"
-        label={t('rules.tips')}
-        checked={draft.tips}
-        onChange={(event) => put({ tips: event.currentTarget.checked })}
-      />
+      <div data-whole>
+        <Switch
+          size="md"
+          label={t('rules.tips')}
+          checked={draft.tips}
+          onChange={(event) => put({ tips: event.currentTarget.checked })}
+        />
+      </div>
     </>
   );
 }
@@ -148,15 +150,16 @@ function Paper({ draft, put, error }: Part) {
           onChange={(event) => put({ [field]: event.currentTarget.value || null })}
         />
       ))}
-      <Textarea
-        data-whole
-        label={t('rules.footer')}
-        autosize
-        minRows={2}
-        maxLength={600}
-        value={draft.footer}
-        onChange={(event) => put({ footer: event.currentTarget.value })}
-      />
+      <div data-whole>
+        <Textarea
+          label={t('rules.footer')}
+          autosize
+          minRows={2}
+          maxLength={600}
+          value={draft.footer}
+          onChange={(event) => put({ footer: event.currentTarget.value })}
+        />
+      </div>
     </>
   );
 }

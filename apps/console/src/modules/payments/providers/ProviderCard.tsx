@@ -97,17 +97,19 @@ export function ProviderCard(props: Props) {
     >
       {open && (
         <Fields onSubmit={submit}>
-          <Switch
-            data-whole
-            size="md"
-            label={t('providers.use', { name })}
-            checked={enabled}
-            onChange={(event) => setEnabled(event.currentTarget.checked)}
-          />
+          <div data-whole>
+            <Switch
+              size="md"
+              label={t('providers.use', { name })}
+              checked={enabled}
+              onChange={(event) => setEnabled(event.currentTarget.checked)}
+            />
+          </div>
           {fields.map((field) => (
             <TextInput
               key={field}
               label={t(`providers.${field}`)}
+              inputWrapperOrder={['label', 'input', 'description', 'error']}
               description={field === 'host' ? t('providers.hostHint') : undefined}
               maxLength={upper.has(field) ? (field === 'country' ? 2 : 3) : 200}
               value={settings[field] ?? ''}

@@ -1,0 +1,164 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { keepScreen, openBrowser, openWindow, violationsOf } from './browser.ts';
+import { markDocument, showsItself, signInStaff, tabTo } from './people.ts';
+import { openTown, type Town } from './town.ts';
+
+let town: Town;
+let browser: Browser;
+let desk: Page;
+let second: Page;
+const bill = { path: '', number: '' };
+
+beforeAll(async () => {
+  [town, browser] = await Promise.all([openTown(), openBrowser()]);
+  desk = (await openWindow(browser, town.url, { size: 'desktop' })).page;
+  second = (await openWindow(browser, town.url, { size: 'phone' })).page;
+  await signInStaff(desk, 'manager');
+  await signInStaff(second, 'advisor');
+});
+afterAll(async () => {
+  await browser?.close();
+  await town?.close();
+});
+beforeEach(({ onTestFailed }) => {
+  onTestFailed(async () => {
+    await keepScreen(desk, 'failed-money-desk');
+    await keepScreen(second, 'failed-money-second');
+  });
+});
+
+const button = (page: Page, name: string | RegExp) =>
+  page.getByRole('button', { name }).locator('visible=true').first();
+const figures = (text: string | null): number => Number((text ?? '').replace(/[^\d.]/g, ''));
+/** The total with tax, as the panel of sums says it. */
+const total = (page: Page) =>
+  page
+    .locator('dl > div')
+    .filter({ hasText: /^Total/ })
+    .locator('dd')
+    .first();
+
+/** What a question to the API answers with the session of this window. */
+const ask = <T>(page: Page, path: string, body?: unknown): Promise<T> =>
+  page.evaluate(
+    async ([where, sent]) => {
+      const headers = { 'content-type': 'application/json' };
+      const answer = await fetch(
+        `/api/v1${where}`,
+        sent === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(sent) },
+      );
+      return answer.json();
+    },
+    [path, body] as const,
+  );
+
+describe('Money at the desk', () => {
+  test('[INVC-01] a bill is drafted, its lines edited with a total that follows, and posted', async () => {
+    const { items } = await ask<{ items: { id: string }[] }>(desk, '/customers?limit=1');
+    await desk.goto(`/app/money/new?customer=${items[0]?.id}`);
+    await desk.getByLabel('First line').fill('Wheel alignment');
+    await desk.getByLabel('Price each').fill('400');
+    await button(desk, 'Make the draft').click();
+    await desk.waitForURL(/\/app\/money\/invoices\//);
+    bill.path = new URL(desk.url()).pathname;
+    await total(desk).waitFor();
+    const before = figures(await total(desk).textContent());
+    await button(desk, 'Add a line').click();
+    await desk.getByLabel('What for').last().fill('Tie rod end');
+    await desk.getByLabel('Quantity').last().fill('2');
+    await desk.getByLabel('Price each').last().fill('150');
+    await expect.poll(async () => figures(await total(desk).textContent())).toBeGreaterThan(before + 300);
+    const withPart = figures(await total(desk).textContent());
+    await button(desk, 'Add a discount').click();
+    await desk.getByLabel('What for').last().fill('Loyal customer');
+    await desk.getByLabel('Price each').last().fill('50');
+    await expect.poll(async () => figures(await total(desk).textContent())).toBeLessThan(withPart);
+    const asked = await total(desk).textContent();
+    await keepScreen(desk, 'money-1-draft');
+    expect(await violationsOf(desk, 'draft')).toEqual([]);
+    await button(desk, 'Post').click();
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByText('can’t be changed afterwards').waitFor();
+    await dialog.getByRole('checkbox').uncheck();
+    await dialog.getByRole('button', { name: 'Post' }).click();
+    const heading = desk.getByRole('heading', { level: 1, name: /^Invoice INV-/ });
+    await heading.waitFor();
+    bill.number = ((await heading.textContent()) ?? '').replace('Invoice ', '').trim();
+    expect(figures(await total(desk).textContent())).toBe(figures(asked));
+    expect(await desk.getByLabel('What for').count()).toBe(0);
+    await keepScreen(desk, 'money-2-posted');
+    expect(await violationsOf(desk, 'posted')).toEqual([]);
+  });
+
+  test('[PAY-08] cash is taken in three presses, with its change', async () => {
+    await second.goto(bill.path);
+    await second.getByRole('heading', { name: `Invoice ${bill.number}` }).waitFor();
+    await markDocument(second);
+    const open = figures(await total(desk).textContent());
+    await button(desk, /^Take payment/).click();
+    const till = desk.getByRole('dialog');
+    await till.getByRole('button', { name: 'Cash' }).click();
+    await till.getByLabel('Cash handed over').fill(String(Math.ceil(open / 100) * 100 + 100));
+    await till.getByText('Change to give back').waitFor();
+    await keepScreen(desk, 'money-3-cash');
+    expect(await violationsOf(desk, 'till')).toEqual([]);
+    await till.getByRole('button', { name: /^Take ZMW .* in cash$/ }).click();
+    await till.getByText(`Invoice ${bill.number} is paid`).waitFor();
+    await till.getByRole('button', { name: 'Done' }).click();
+  });
+
+  test('[INVC-03, PAY-08] the bill turns to paid on another open window by itself', async () => {
+    await showsItself(second, second.locator('[data-status=paid]'));
+    await second.getByRole('link', { name: /^Cash/ }).waitFor();
+    await keepScreen(second, 'money-4-paid-phone', true);
+    expect(await violationsOf(second, 'paid on a phone')).toEqual([]);
+  });
+
+  test('[INVC-03] the bill is found by its number, and its status narrows the list', async () => {
+    await desk.goto('/app/money?status=paid');
+    await desk.getByRole('searchbox', { name: 'Search', exact: true }).fill(bill.number);
+    const row = desk.getByRole('row', { name: new RegExp(bill.number) });
+    await row.waitFor();
+    await row.getByText('Paid', { exact: true }).waitFor();
+    await button(desk, 'Draft').click();
+    await row.waitFor({ state: 'detached' });
+    await desk.keyboard.press('Control+k');
+    await desk.keyboard.type(bill.number);
+    await desk.getByRole('option', { name: new RegExp(bill.number) }).waitFor();
+    await desk.keyboard.press('Escape');
+  });
+
+  test('[INVC-01] a car that is ready leads to its bill, then to its payment, by keyboard alone', async () => {
+    type Card = { workOrderId?: string; id: string };
+    const board = await ask<{ columns: { stage: string; cards: Card[] }[] }>(desk, '/board');
+    const ready = board.columns.find(({ stage }) => stage === 'ready')?.cards[0];
+    if (!ready) throw new Error('The demo town has no car that is ready.');
+    await desk.goto(`/app/work-orders/${ready.workOrderId ?? ready.id}`);
+    const next = button(desk, /^(Make the invoice|Finish the invoice|Take payment)/);
+    await next.waitFor();
+    if (!/Take payment/.test((await next.textContent()) ?? '')) {
+      await tabTo(desk, next);
+      await desk.keyboard.press('Enter');
+      await desk.waitForURL(/\/app\/money\/invoices\//);
+      await button(desk, 'Post').waitFor();
+      await desk.keyboard.press('Alt+ArrowLeft');
+      return;
+    }
+    await desk.keyboard.press('s');
+    await desk.getByRole('dialog', { name: 'Take payment' }).waitFor();
+    await keepScreen(desk, 'money-5-order-till');
+    await desk.keyboard.press('Escape');
+  });
+
+  test('[PAY-08] the money pages read well for everybody, on a phone too', async () => {
+    for (const page of [desk, second]) {
+      for (const place of ['', '/overdue', '/payments', '/refunds', '/reconciliation']) {
+        await page.goto(`/app/money${place}`);
+        await page.getByRole('navigation', { name: 'Pages about money' }).waitFor();
+        await page.waitForLoadState('networkidle');
+        expect(await violationsOf(page, `money${place}`)).toEqual([]);
+      }
+    }
+  });
+});
