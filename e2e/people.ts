@@ -61,11 +61,13 @@ export async function showsItself(page: Page, what: Locator): Promise<void> {
   expect(await stayed(page), 'the page was loaded anew').toBe(true);
 }
 
+type Matching = { matches(selector: string): boolean };
+
 /** Presses Tab until this has the focus, as somebody without a mouse does. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.first().waitFor({ state: 'attached' });
   for (let presses = 0; presses < 150; presses++) {
-    if (await target.first().evaluate((element) => element.matches(':focus'))) return;
+    if (await target.first().evaluate((element) => (element as unknown as Matching).matches(':focus'))) return;
     await page.keyboard.press('Tab');
   }
   throw new Error(`Tab never reaches ${target}.`);
