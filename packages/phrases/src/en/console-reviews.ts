@@ -45,6 +45,8 @@ export const consoleReviews = {
   'due.never': 'not done here yet',
   'due.told': 'told {date}',
   'due.untold': 'not told yet',
+  'due.toldLabel': 'Reminder',
+  'due.expected': 'Expected',
   'due.what': 'What is due',
   'due.plan': 'Generic plan. The maker’s plan has priority.',
   'due.remind': 'Remind all due ({count, number})',

@@ -39,7 +39,7 @@ function useColumns(): Column<Row>[] {
     },
     {
       id: 'told',
-      label: t('due.told', { date: '' }).trim(),
+      label: t('due.toldLabel'),
       cell: (row) => {
         const at = row.items.find(({ toldAt }) => toldAt)?.toldAt;
         return at ? t('due.told', { date: longDate(at, timeZone, format) }) : t('due.untold');
@@ -48,11 +48,11 @@ function useColumns(): Column<Row>[] {
     },
     {
       id: 'when',
-      label: t('due.open'),
+      label: t('due.expected'),
       cell: (row) => (
-        <>
+        <span style={{ whiteSpace: 'nowrap' }}>
           <DueState state={row.state} /> {longDate(noon(row.expectedOn), 'UTC', format)}
-        </>
+        </span>
       ),
       value: (row) => row.expectedOn,
       end: true,

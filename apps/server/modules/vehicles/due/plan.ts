@@ -26,6 +26,11 @@ const rows = once(() => readRows<Row>('workshop/maintenance-schedule-generic.csv
 /** Of several rows with one code the heaviest deed counts: a filter that is replaced need not be looked at as well. */
 const WEIGHT: Readonly<Record<string, number>> = { replace: 0, perform: 1, grease: 2, drain: 2, inspect: 3 };
 
+/** What can be known of a car. A row for anything else (manual, hydraulic steering, SCR) would be a guess: it is left out. */
+const KNOWN = new Set(['all', 'petrol', 'diesel', 'hybrid', 'electric', '4x4', 'truck']);
+/** The general inspection looks at everything at once; a look at one part is no service of its own. */
+const isLookAlone = (row: Row): boolean => row.action === 'inspect' && !row.service_code.startsWith('INS-');
+
 /** What the plan's words say of a car. A car of unknown fuel has what petrol and diesel cars share. */
 function traitsOf({ fuel, drivetrain, type }: PlannedCar): (words: string[]) => boolean {
   const has = new Set(['all']);
@@ -33,7 +38,7 @@ function traitsOf({ fuel, drivetrain, type }: PlannedCar): (words: string[]) => 
   if (drivetrain === 'awd') has.add('4x4');
   if (type === 'truck') has.add('truck');
   const shared = (words: string[]) => !fuel && words.includes('petrol') && words.includes('diesel');
-  return (words) => shared(words) || words.some((word) => has.has(word));
+  return (words) => words.every((word) => KNOWN.has(word)) && (shared(words) || words.some((word) => has.has(word)));
 }
 
 /**
@@ -44,7 +49,7 @@ export function planFor(car: PlannedCar): PlanItem[] {
   const fits = traitsOf(car);
   const chosen = new Map<string, Row>();
   for (const row of rows()) {
-    if (!row.service_code || !fits(row.applies_to.split(' '))) continue;
+    if (!row.service_code || isLookAlone(row) || !fits(row.applies_to.split(' '))) continue;
     const known = chosen.get(row.service_code);
     if (!known || rankOf(row) < rankOf(known)) chosen.set(row.service_code, row);
   }

@@ -16,6 +16,8 @@ describe('R-156 the plan of a car', () => {
     expect(codes(null)).toContain('MNT-001');
     expect(codes(null)).not.toContain('MNT-007');
     expect(codes('diesel', { drivetrain: 'awd' })).toContain('MNT-018');
+    expect(codes('diesel')).not.toContain('ENG-027');
+    expect(codes('petrol')).not.toContain('BRK-010');
     const all = codes('petrol', { type: 'truck' });
     expect(new Set(all).size).toBe(all.length);
   });
