@@ -22,7 +22,7 @@ export const signatureDrawing = z
 /** One decision as it is hashed: public ids only, amounts in minor units of `estimate.currency`. */
 export const authorisationEntry = z.object({
   form: z.literal(1),
-  id: s.id,
+  id: s.publicId,
   shop: s.slug,
   workOrder: z.object({ id: s.publicId, number: z.int() }),
   position: z.int(),

@@ -66,10 +66,8 @@ export async function markInspection(
   return ids;
 }
 
-export async function markEstimate(
-  world: World,
-  { shopId, mark, workOrderId, jobId }: Visit,
-): Promise<Ids & { readonly jobPublicId: string }> {
+export async function markEstimate(world: World, visit: Visit): Promise<Ids & { readonly jobPublicId: string }> {
+  const { shopId, mark, workOrderId, jobId } = visit;
   const ids = { id: newId(), publicId: newPublicId('es'), jobPublicId: newPublicId('ej') };
   const amounts = { net: 112_000, tax: 17_920, total: 129_920 };
   await insert(world, 'estimate', {
@@ -89,7 +87,65 @@ export async function markEstimate(
     'insert into estimate_job (shop_id, id, public_id, estimate_id, job_id, job_version, position, title, condition, lines, net, tax, total) values ($1, $2, $3, $4, $5, 1, 1, $6, $7, $8, 112000, 17920, 129920)',
     [shopId, newId(), ids.jobPublicId, ids.id, jobId, `${mark} brakes`, 'urgent', '[]'],
   );
+  await markDecision(world, visit, ids);
   return ids;
+}
+
+/** A decision in the ledger and a limit of the customer. */
+async function markDecision(world: World, visit: Visit, estimate: { readonly id: string; readonly publicId: string }) {
+  const { shopId, mark, workOrderId, customerId } = visit;
+  const [id, at] = [newId(), world.clock.now()];
+  await insert(world, 'authorisation', {
+    shop_id: shopId,
+    id,
+    work_order_id: workOrderId,
+    position: 1,
+    estimate_id: estimate.id,
+    at,
+    entry: entryOf(mark, newPublicId('au'), estimate.publicId, at.toISOString()),
+    previous_hash: '0'.repeat(64),
+    hash: 'a'.repeat(64),
+  });
+  await insert(world, 'authorisation_policy', {
+    shop_id: shopId,
+    id: newId(),
+    customer_id: customerId,
+    amount_limit: 50_000,
+    conditions: ['urgent'],
+    how: 'phone',
+    given_by: `${mark} driver`,
+    recorded_by: `${mark} advisor`,
+    since: at,
+  });
+}
+
+function entryOf(mark: string, id: string, estimate: string, at: string) {
+  const who = {
+    name: `${mark} driver`,
+    customer: newPublicId('cu'),
+    recordedBy: null,
+    address: '',
+    device: '',
+    phone: null,
+  };
+  return {
+    form: 1,
+    id,
+    shop: 'probed',
+    workOrder: { id: newPublicId('wo'), number: 1 },
+    position: 1,
+    at,
+    how: 'portal',
+    who,
+    estimate: { id: estimate, version: 1, currency: 'ZMW', validUntil: null },
+    pricesShown: true,
+    jobs: [],
+    amount: 1,
+    difference: 1,
+    terms: null,
+    signature: { name: `${mark} signature`, drawing: null },
+    policy: null,
+  };
 }
 
 export async function markTalk(

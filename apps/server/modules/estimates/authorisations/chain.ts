@@ -21,8 +21,8 @@ function faultOf(link: Link, place: number, before: string, logged: string | und
   if (link.position !== place) return link.position > place ? 'missing' : 'position';
   if (link.previous_hash !== before) return 'chain';
   if (hashOf(link.previous_hash, link.entry) !== link.hash) return 'hash';
-  const { id, position, at } = link.entry;
-  if (id !== link.id || position !== link.position || Date.parse(at) !== Date.parse(link.at)) return 'columns';
+  const { position, at } = link.entry;
+  if (position !== link.position || Date.parse(at) !== Date.parse(link.at)) return 'columns';
   return logged === link.hash ? null : 'unknown_entry';
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { estimates } from '@pitlane/contracts';
 import type { z } from 'zod';
-import { newId } from '../../../kernel/ids.ts';
+import { newId, newPublicId } from '../../../kernel/ids.ts';
 import type { Scope } from '../../../kernel/implement.ts';
 import type { AuthorisationEntry, SignatureDrawing } from '../../../schema/json.ts';
 import { readShop, type Shop } from '../../shops/index.ts';
@@ -104,7 +104,7 @@ export async function writeEntry(scope: Scope, given: Decision): Promise<void> {
   const amount = sumOf(given.jobs.filter((job) => job.decision === 'approved')).total;
   const entry: AuthorisationEntry = {
     form: 1,
-    id,
+    id: newPublicId('au'),
     shop: shop.slug,
     workOrder: { id: row.order_public_id ?? '', number: Number(row.number) },
     position,
