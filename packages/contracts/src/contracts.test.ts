@@ -24,7 +24,7 @@ describe('contracts', () => {
         expect(Object.keys(input.properties ?? {})).toContain(param);
       for (const code of contract.refusals) expect(refusals).toHaveProperty(code);
       if (contract.kind === 'operation') {
-        expect(contract.records.length > 0, contract.name).toBe(!contract.computes);
+        expect(contract.records.length > 0, contract.name).toBe(!contract.silent);
         for (const name of contract.records) expect(names, `${contract.name} records ${name}`).toContain(name);
       }
       if (contract.may.visitor && contract.path.startsWith('/public/'))

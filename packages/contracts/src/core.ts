@@ -28,8 +28,8 @@ export type Operation<N extends string = string, I extends Schema = Schema, O ex
   readonly refusals: readonly RefusalCode[];
   /** Names of the events it may record; a successful call that changes rows records at least one. */
   readonly records: readonly string[];
-  /** Changes nothing and records nothing: an answer worked out from an input too long for an address. */
-  readonly computes?: true;
+  /** Records nothing: it changes nothing, or only measurements that no story is told of. */
+  readonly silent?: true;
   /** Fit for the bulk door: many inputs in one call, each with its own answer. */
   readonly bulk?: true;
   /** Fit to be queued by a front end without signal. */

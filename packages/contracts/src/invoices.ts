@@ -50,7 +50,7 @@ export const previewInvoice = operation({
   output: invoiceView.pick({ lines: true, net: true, tax: true, total: true, byRate: true, currency: true }),
   refusals: ['not_found', 'not_a_draft', 'amount_too_large'],
   records: [],
-  computes: true,
+  silent: true,
 });
 export const updateInvoice = operation({
   name: 'updateInvoice',

@@ -98,6 +98,7 @@ export const reportVitals = operation({
   output: z.object({}),
   refusals: ['not_found'],
   records: [],
+  silent: true,
   limit: { max: 240, seconds: 3600 },
 });
 export const getVitals = query({

@@ -192,6 +192,18 @@ describe('[INVC-03] money', () => {
 });
 
 describe('price rules', () => {
+  test('R-510 a shop that set nothing adds nothing; its prefixes are those of its country', async () => {
+    const german = await makeShop(world, { country: 'DE', currency: 'EUR' });
+    const rules = await german.staff.PARTS.caller.call('getInvoiceRules', {});
+    expect(rules).toMatchObject({
+      invoicePrefix: 'RE-',
+      creditPrefix: 'GS-',
+      suppliesBp: 0,
+      environmentFee: 0,
+      version: 0,
+    });
+  });
+
   test('R-513 R-514 R-515 matrix, labour rate, supplies with cap and environment fee stand on the bill', async () => {
     const own = await makeShop(world, { rules: { ...someRules, labourRate: 60_000 } });
     const owner = own.staff.ADMIN.caller;
