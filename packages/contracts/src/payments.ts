@@ -35,7 +35,7 @@ export const takePayment = operation({
     receivedOn: s.day.optional(),
   }),
   output: z.object({ id: s.id, publicId: s.publicId, allocated: s.minor, credit: s.minor }),
-  refusals: ['not_found', 'not_posted', 'tips_off', 'invalid_input', 'changed_meanwhile'],
+  refusals: ['not_found', 'not_posted', 'tips_off', 'invalid_input', 'amount_too_large', 'changed_meanwhile'],
   records: ['payment.received'],
 });
 export const startPayment = operation({

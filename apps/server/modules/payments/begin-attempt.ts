@@ -20,8 +20,8 @@ export type Wish = {
   readonly savedMethodId?: string;
   readonly by: 'customer' | 'staff' | 'link';
   readonly byName: string;
-  /** Where the provider's page leads back to, as a path of ours. */
-  readonly backTo: string;
+  /** Where the provider's page leads back to, as a path of ours; otherwise the customer's page of this try. */
+  readonly backTo?: string;
 };
 type Begun = {
   readonly id: string;
@@ -103,7 +103,7 @@ export async function openAttempt(scope: Scope, bill: Bill, wish: Wish, token: s
           phone,
           email: contact?.email ?? shop.email,
           name: contact?.name ?? '',
-          returnUrl: `${base}${wish.backTo.replace(':attempt', publicId)}`,
+          returnUrl: `${base}${wish.backTo ?? `/customer/invoice/${bill.public_id}/payment/${publicId}`}`,
           hookUrl: hookUrl(base, wish.provider, shop.slug),
           save: wish.save ?? false,
         });

@@ -97,7 +97,7 @@ export const stripeProvider: ProviderFactory = ({ secrets }, http): PaymentProvi
           mode: 'payment',
           client_reference_id: id,
           customer_creation: attempt.save ? 'always' : 'if_required',
-          customer_email: attempt.email,
+          ...(attempt.email ? { customer_email: attempt.email } : {}),
           success_url: attempt.returnUrl,
           cancel_url: attempt.returnUrl,
           payment_method_types: [types[attempt.method]],

@@ -34,7 +34,6 @@ export default implementOutside(
           amount,
           by: 'staff',
           byName: name,
-          backTo: '/pay/thanks',
           savedMethodId: methodId,
         },
         token: scope.services.secrets.open(kept.token_sealed, tokenContext(shopId)),

@@ -13,8 +13,7 @@ export default implementOutside(
     const row = await beginAttempt(outside, shopId, async (scope) => {
       await customerGate(scope);
       const bill = await readMyBill(scope, invoice, customerId);
-      const backTo = `/customer/invoice/${invoice}/payment/:attempt`;
-      return { bill, wish: { ...wish, save: saveMethod, by: 'customer', byName: name, backTo } };
+      return { bill, wish: { ...wish, save: saveMethod, by: 'customer', byName: name } };
     });
     return myAttemptView(row);
   },

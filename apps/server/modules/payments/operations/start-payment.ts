@@ -11,7 +11,7 @@ export default implementOutside(
     const { shopId, name } = asStaff(outside.actor);
     const row = await beginAttempt(outside, shopId, async (scope) => ({
       bill: await readBill(scope, invoiceId),
-      wish: { ...wish, by: 'staff', byName: name, backTo: '/pay/thanks' },
+      wish: { ...wish, by: 'staff', byName: name },
     }));
     return attemptView(row);
   },
