@@ -28,7 +28,7 @@ function One({ review }: { review: ShownReview }) {
         </ul>
       )}
       {review.answer && (
-        <div class="inset">
+        <div class="review-answer">
           <strong>{t('site.review.answer', { shop: shop.name })}</strong>
           <p>{review.answer}</p>
         </div>

@@ -13,7 +13,7 @@ function Said({ review }: { review: NonNullable<WorkOrderProps['review']> }) {
       </p>
       {review.text && <p>{review.text}</p>}
       {review.answer && (
-        <div class="inset">
+        <div class="review-answer">
           <strong>{t('site.review.answer', { shop: shop.name })}</strong>
           <p>{review.answer}</p>
         </div>
