@@ -72,7 +72,7 @@ function More({ way, page }: { way: PayWay; page: PayProps }) {
           note={<p class="hint">{t('portal.pay.saveHint')}</p>}
         />
       )}
-      {way.icon === 'card' && <p class="quiet">{t('portal.pay.hosted')}</p>}
+      {!way.phoneField && <p class="quiet">{t('portal.pay.hosted')}</p>}
     </>
   );
 }

@@ -56,7 +56,7 @@ export const portalMoney = {
   'portal.pay.save': '{shop} darf diese Karte für spätere Rechnungen belasten, denen ich zustimme',
   'portal.pay.saveHint':
     'Die Karte liegt beim Zahlungsanbieter. Sie können sie unter „Ihre Rechnungen“ wieder entfernen.',
-  'portal.pay.hosted': 'Sie geben Ihre Daten auf der Seite des Anbieters ein und kommen dann hierher zurück.',
+  'portal.pay.hosted': 'Sie schließen die Zahlung auf der Seite des Anbieters ab und kommen dann hierher zurück.',
   'portal.pay.bankName': 'Konto von',
   'portal.pay.reference': 'Verwendungszweck',
   'portal.pay.amount': 'Betrag',

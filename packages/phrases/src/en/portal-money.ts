@@ -52,7 +52,7 @@ export const portalMoney = {
   'portal.pay.phoneHint': 'The PIN prompt comes to this phone.',
   'portal.pay.save': '{shop} may charge this card for later bills I agree to',
   'portal.pay.saveHint': 'The payment provider keeps the card. You can remove it under “Your bills”.',
-  'portal.pay.hosted': 'You type the card on the provider’s own page and come back here.',
+  'portal.pay.hosted': 'You finish on the payment provider’s own page and come back here.',
   'portal.pay.bankName': 'Account of',
   'portal.pay.iban': 'IBAN',
   'portal.pay.bic': 'BIC',

@@ -17,7 +17,7 @@ const FACES: Readonly<Record<string, Face>> = {
   mobile_money: { title: 'pages.pay.momo', detail: 'pages.pay.momoText', icon: 'phone' },
   card: { title: 'pages.pay.card', detail: 'pages.pay.cardText', icon: 'card' },
   sepa: { title: 'pages.pay.sepa', detail: 'pages.pay.sepaText', mark: ['SEPA'], icon: 'bank' },
-  wallet: { title: 'pages.pay.wallet', detail: 'pages.pay.walletText', icon: 'phone' },
+  wallet: { title: 'pages.pay.wallet', detail: 'pages.pay.walletText', icon: 'card' },
 };
 const RANK = ['mobile_money', 'card', 'wallet', 'sepa'];
 
