@@ -153,12 +153,16 @@ function payingOf({ view, seller }: EBill) {
 /** R-581 A bill in the semantic model of EN 16931, written as UBL in JSON for the library. Dates are the bill's own. */
 export function eInvoiceOf(bill: EBill): Invoice {
   const { invoice, credits } = bill.view;
+  // In words too: a ZUGFeRD file written by the library names the credited bill nowhere else.
+  const notes = [credits && `Rechnungskorrektur zu ${credits.number} vom ${credits.issuedOn}`, invoice.note].filter(
+    (each) => each !== null,
+  );
   const root = {
     'cbc:ID': invoice.number ?? '',
     'cbc:IssueDate': invoice.issuedOn ?? '',
     ...(invoice.dueOn && invoice.kind !== 'credit_note' ? { 'cbc:DueDate': invoice.dueOn } : {}),
     'cbc:InvoiceTypeCode': typeCodes[invoice.kind],
-    ...(invoice.note ? { 'cbc:Note': [invoice.note] } : {}),
+    ...(notes.length > 0 ? { 'cbc:Note': notes } : {}),
     'cbc:DocumentCurrencyCode': invoice.currency,
     ...(bill.reference ? { 'cbc:BuyerReference': bill.reference } : {}),
     ...(credits

@@ -16,5 +16,18 @@ export async function writeEInvoice(bill: EBill, format: EInvoiceFormat, pdf: Ui
     noWarnings: true,
     ...(pdf ? { pdf: { buffer: pdf, filename: `${bill.view.invoice.number}.pdf`, mimetype: 'application/pdf' } } : {}),
   });
-  return Buffer.from(typeof written === 'string' ? Buffer.from(written, 'utf8') : written);
+  if (typeof written !== 'string') return Buffer.from(written);
+  return Buffer.from(format === 'xrechnung_cii' ? withPreceding(written, bill) : written, 'utf8');
+}
+
+const escaped = (text: string) => text.replace(/[<>&"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
+const AFTER = '</ram:SpecifiedTradeSettlementHeaderMonetarySummation>';
+
+/** BG-3, the bill a credit note belongs to: the library leaves it out of CII, where it follows the sums. */
+function withPreceding(xml: string, { view: { credits } }: EBill): string {
+  if (!credits || xml.includes('InvoiceReferencedDocument')) return xml;
+  const day = credits.issuedOn.replaceAll('-', '');
+  const date = `<ram:FormattedIssueDateTime><qdt:DateTimeString xmlns:qdt="urn:un:unece:uncefact:data:standard:QualifiedDataType:100" format="102">${day}</qdt:DateTimeString></ram:FormattedIssueDateTime>`;
+  const reference = `<ram:InvoiceReferencedDocument><ram:IssuerAssignedID>${escaped(credits.number)}</ram:IssuerAssignedID>${date}</ram:InvoiceReferencedDocument>`;
+  return xml.replace(AFTER, () => `${AFTER}${reference}`);
 }
