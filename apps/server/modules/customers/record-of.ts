@@ -35,6 +35,7 @@ async function visitsOf(scope: Reading, ids: readonly string[]) {
     .select((row) => row.fn.countAll<number>().filterWhere('is_open', '=', true).as('open'))
     .where('shop_id', '=', scope.shopId)
     .where('customer_id', 'in', [...ids])
+    .where('quote', '=', false)
     .groupBy('customer_id')
     .execute();
   return new Map(rows.map((row) => [row.customer_id, { open: Number(row.open), last: row.last }]));

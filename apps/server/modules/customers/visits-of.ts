@@ -38,6 +38,7 @@ export async function visitsOf(scope: Reading, customerId: string, locale: shape
     .select(['w.id', 'w.number', 'w.stage', 'w.opened_at', 'v.plate', 'v.plate_region', 'v.make', 'v.model', 'v.year'])
     .where('w.shop_id', '=', scope.shopId)
     .where('w.customer_id', '=', customerId)
+    .where('w.quote', '=', false)
     .orderBy('w.id', 'desc')
     .limit(50)
     .$narrowType<{ id: NotNull; number: NotNull; stage: NotNull; opened_at: NotNull; plate: NotNull }>()

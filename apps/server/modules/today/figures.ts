@@ -23,7 +23,7 @@ export async function figuresOf(
     opened as (
       select (opened_at at time zone ${zone})::date as day, count(*) as cars from work_orders__visit
       where shop_id = ${shopId} and opened_at >= ${days.start}::timestamptz and opened_at < ${days.end}::timestamptz
-        and stage <> 'cancelled' group by 1
+        and stage <> 'cancelled' and not quote group by 1
     ), shut as (
       select (w.closed_at at time zone ${zone})::date as day, count(distinct w.id) as closed, coalesce(sum(j.total), 0) as total
       from work_orders__visit w left join work_orders__job j on j.shop_id = w.shop_id and j.work_order_id = w.id

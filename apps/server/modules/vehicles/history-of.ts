@@ -36,6 +36,7 @@ export async function visitsOf(scope: Reading, vehicleId: string): Promise<Visit
     .select(['id', 'number', 'opened_at', 'stage', 'odometer_km'])
     .where('shop_id', '=', scope.shopId)
     .where('vehicle_id', '=', vehicleId)
+    .where('quote', '=', false)
     .orderBy('id', 'desc')
     .limit(100)
     .$narrowType<{ id: NotNull; number: NotNull; opened_at: NotNull; stage: NotNull }>()

@@ -28,6 +28,7 @@ async function lastVisits({ sql, shopId }: Reading, ids: readonly string[]) {
     .select(['vehicle_id', (row) => row.fn.max('opened_at').as('last')])
     .where('shop_id', '=', shopId)
     .where('vehicle_id', 'in', [...ids])
+    .where('quote', '=', false)
     .groupBy('vehicle_id')
     .execute();
   return new Map(rows.map((row) => [row.vehicle_id, row.last]));

@@ -46,7 +46,7 @@ export async function acceptQuote(scope: Scope, workOrderId: string): Promise<bo
   const visit = await holdVisit(scope, workOrderId);
   const accepted = await scope.sql
     .updateTable('work_order')
-    .set((column) => ({ quote: false, version: column('version', '+', 1) }))
+    .set((column) => ({ quote: false, opened_at: scope.now, version: column('version', '+', 1) }))
     .where('shop_id', '=', scope.shopId)
     .where('id', '=', workOrderId)
     .where('quote', '=', true)

@@ -45,10 +45,10 @@ function Authorise({ job }: { readonly job: Job }) {
   const { difference } = job.authorisation;
   const words = t('job.authorise', { difference: signedFigure(difference, currency, format) });
   return (
-    <small className={css.authorise}>
+    <span className={css.authorise}>
       <IconAlertOctagon size={16} stroke={2} aria-hidden />
       {words}
-    </small>
+    </span>
   );
 }
 
@@ -61,7 +61,6 @@ function Decision({ job }: { readonly job: Job }) {
       <Glyph size={18} stroke={1.75} aria-hidden />
       <span>
         <strong>{t(`job.decision.${job.decision}`)}</strong>
-        {job.authorisation && <Authorise job={job} />}
         {job.decidedAt && <small>{howWords(t, job.decidedHow, clockTime(job.decidedAt, timeZone))}</small>}
         {!job.decidedAt && job.booked && <small>{t('job.how.booked')}</small>}
       </span>
@@ -134,7 +133,7 @@ export function JobRow({ job, open, glow, onToggle }: Props) {
           {job.title}
         </button>
       }
-      sentence={job.sentence ?? job.cause ?? job.concern}
+      sentence={job.authorisation ? <Authorise job={job} /> : (job.sentence ?? job.cause ?? job.concern)}
       cells={<Cells job={job} open={open} />}
       price={<MoneyText amount={job.net} currency={order.money.currency} bare strong={!declined} struck={declined} />}
       control={
