@@ -34,10 +34,10 @@ const figures = (text: string | null): number => Number((text ?? '').replace(/[^
 /** The total with tax, as the panel of sums says it. */
 const total = (page: Page) =>
   page
+    .getByRole('region', { name: 'Total' })
     .locator('dl > div')
     .filter({ hasText: /^Total/ })
-    .locator('dd')
-    .first();
+    .locator('dd');
 
 /** What a question to the API answers with the session of this window. */
 const ask = <T>(page: Page, path: string, body?: unknown): Promise<T> =>
@@ -130,11 +130,11 @@ describe('Money at the desk', () => {
   });
 
   test('[INVC-01] a car that is ready leads to its bill, then to its payment, by keyboard alone', async () => {
-    type Card = { workOrderId?: string; id: string };
-    const board = await ask<{ columns: { stage: string; cards: Card[] }[] }>(desk, '/board');
-    const ready = board.columns.find(({ stage }) => stage === 'ready')?.cards[0];
+    type Card = { id: string };
+    const board = await ask<{ columns: { mark: string; cards: Card[] }[] }>(desk, '/board');
+    const ready = board.columns.find(({ mark }) => mark === 'ready')?.cards[0];
     if (!ready) throw new Error('The demo town has no car that is ready.');
-    await desk.goto(`/app/work-orders/${ready.workOrderId ?? ready.id}`);
+    await desk.goto(`/app/work-orders/${ready.id}`);
     const next = button(desk, /^(Make the invoice|Finish the invoice|Take payment)/);
     await next.waitFor();
     if (!/Take payment/.test((await next.textContent()) ?? '')) {

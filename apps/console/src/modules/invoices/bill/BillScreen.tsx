@@ -9,6 +9,7 @@ import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { BillChip } from '../../../shared/till/BillChip.tsx';
 import type { Bill } from '../../../shared/till/bill.ts';
 import { Draft } from '../editor/Draft.tsx';
+import css from './Bill.module.css';
 import { BillActions } from './BillActions.tsx';
 import { BillDialogs, type Deed } from './BillDialogs.tsx';
 import { BillLines } from './BillLines.tsx';
@@ -28,18 +29,20 @@ function Posted({ bill, onDo }: { readonly bill: Bill; readonly onDo: (deed: Dee
         note={<BillChip status={bill.status} />}
         actions={<BillActions bill={bill} onDo={onDo} />}
       />
-      <Records>
-        <div>
-          <BillLines bill={bill} />
-          <BillPayments bill={bill} />
-          <BillStory bill={bill} />
-        </div>
-        <div>
-          <Sums bill={bill} sums={bill} marginBp={bill.marginBp} />
-          <Papers bill={bill} />
-          <Details bill={bill} />
-        </div>
-      </Records>
+      <div className={bill.may.length > 0 ? css.room : undefined}>
+        <Records>
+          <div>
+            <BillLines bill={bill} />
+            <BillPayments bill={bill} />
+            <BillStory bill={bill} />
+          </div>
+          <div>
+            <Sums bill={bill} sums={bill} marginBp={bill.marginBp} />
+            <Papers bill={bill} />
+            <Details bill={bill} />
+          </div>
+        </Records>
+      </div>
     </>
   );
 }

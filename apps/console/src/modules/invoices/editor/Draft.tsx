@@ -4,7 +4,6 @@ import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { PageHeader } from '../../../shared/PageHeader.tsx';
 import { useT } from '../../../shared/phrases.tsx';
 import { problemOf } from '../../../shared/problemWords.ts';
-import { Records } from '../../../shared/Records.tsx';
 import { SaveState } from '../../../shared/SaveState.tsx';
 import { StickyActionBar } from '../../../shared/StickyActionBar.tsx';
 import { useMay } from '../../../shared/session.tsx';
@@ -91,11 +90,11 @@ export function Draft({ bill, onDo }: Props) {
         note={<BillChip status="draft" />}
         actions={<DraftActions bill={bill} state={state} onDo={onDo} />}
       >
-        <SaveState state={deed.busy ? 'pending' : 'saved'} />
+        {(deed.busy || !state.dirty) && <SaveState state={deed.busy ? 'pending' : 'saved'} />}
       </PageHeader>
       {conflict && <Conflict onTheirs={takeTheirs} onMine={() => save(bill.version)} />}
       {deed.error !== undefined && !conflict && <ErrorNote error={deed.error} />}
-      <Records>
+      <div className={css.page}>
         <div>
           <DraftLines bill={bill} state={state} made={preview?.lines ?? bill.lines} />
           <DraftRest bill={bill} state={state} />
@@ -111,7 +110,7 @@ export function Draft({ bill, onDo }: Props) {
           {error !== undefined && <ErrorNote error={error} />}
           <Details bill={bill} />
         </div>
-      </Records>
+      </div>
     </>
   );
 }

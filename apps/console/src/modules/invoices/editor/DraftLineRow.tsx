@@ -103,6 +103,7 @@ export function DraftLineRow({ draft, made, currency, rates, margins, tried, onC
         onChange={(event) => onChange({ price: event.currentTarget.value })}
       />
       <NativeSelect
+        className={css.rate}
         aria-label={t('bill.taxRate')}
         data={rates.map((bp) => ({ value: String(bp), label: `${rate.format(bp / 100)} %` }))}
         value={String(draft.taxRateBp)}
