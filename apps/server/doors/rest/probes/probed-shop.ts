@@ -11,6 +11,7 @@ import type { World } from '../../../kernel/testing/world.ts';
 import { markBill } from './marked-bills.ts';
 import { markReceived } from './marked-papers.ts';
 import { markAttempt, markMethod, markPayment, markReconciliation } from './marked-payments.ts';
+import { markReview } from './marked-review.ts';
 import { markBooking, markEstimate, markInspection, markTalk } from './marked-rows.ts';
 
 export type ProbedShop = {
@@ -43,6 +44,7 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
   const inspection = await markInspection(world, visit);
   const estimate = await markEstimate(world, visit);
   const { fileId } = await markTalk(world, visit);
+  const review = await markReview(world, visit);
   const { receivedInvoiceId } = await markReceived(world, visit);
   const bill = await markBill(world, visit);
   const paymentId = await markPayment(world, visit);
@@ -73,6 +75,7 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
       reconciliationId,
       recurringId: bill.recurringId,
       fileId,
+      reviewId: review.id,
       receivedInvoiceId,
       staffId: shop.staff.TECH.id,
       ownerId: order.id,
