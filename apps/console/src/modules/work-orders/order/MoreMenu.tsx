@@ -20,12 +20,14 @@ function useEntries(order: Order): Entry[] {
     useMay('quality.decide'),
   ];
   const work = useMay('jobs.work');
+  const close = useMay('workOrders.close');
   const pending = order.jobs.some((job) => job.decision === 'pending');
   const over = order.stage === 'closed' || order.stage === 'cancelled';
   if (over) return [];
   const entries: (Entry | false)[] = [
     work && { words: t('act.checkIn'), doing: { what: 'check_in' } },
     inspect && { words: t('act.inspect'), doing: { what: 'inspect' } },
+    close && order.stage === 'ready' && !order.handedOver && { words: t('over.verb'), doing: { what: 'hand_over' } },
     send && order.jobs.length > 0 && { words: t('act.send'), doing: { what: 'send' } },
     decide && pending && { words: t('act.decide'), doing: { what: 'decide' } },
     write && { words: t('order.changePromise'), doing: { what: 'promise' } },
