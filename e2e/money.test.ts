@@ -48,7 +48,7 @@ const ask = <T>(page: Page, path: string, body?: unknown): Promise<T> =>
         `/api/v1${where}`,
         sent === undefined ? {} : { method: 'POST', headers, body: JSON.stringify(sent) },
       );
-      return answer.json();
+      return (await answer.json()) as T;
     },
     [path, body] as const,
   );
@@ -98,7 +98,7 @@ describe('Money at the desk', () => {
     const open = figures(await total(desk).textContent());
     await button(desk, /^Take payment/).click();
     const till = desk.getByRole('dialog');
-    await till.getByRole('button', { name: 'Cash' }).click();
+    await till.getByRole('button', { name: 'Cash', exact: true }).click();
     await till.getByLabel('Cash handed over').fill(String(Math.ceil(open / 100) * 100 + 100));
     await till.getByText('Change to give back').waitFor();
     await keepScreen(desk, 'money-3-cash');

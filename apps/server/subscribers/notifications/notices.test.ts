@@ -119,6 +119,8 @@ describe('who is told what', () => {
       notifyOnAssignment: true,
       notifyOnMessage: true,
       notifyOnEstimate: true,
+      notifyOnReview: true,
+      notifyOnService: true,
     });
     expect((await caller.call('updateMyPreferences', { notifyOnMessage: false })).notifyOnEstimate).toBe(true);
     await happens('message.sent', refs(), { from: 'shop', author: 'Advisor', text: 'Hello' }, 'advisor');
