@@ -1,4 +1,4 @@
-import { Badge, Button, createTheme, Drawer, Input, Menu, Modal, Table, Tooltip } from '@mantine/core';
+import { Badge, Button, createTheme, Drawer, Input, Menu, Modal, Notification, Table, Tooltip } from '@mantine/core';
 import { breakpoint, radius, space, type } from '@pitlane/tokens';
 import { colours, variantsFromTokens } from './tones.ts';
 
@@ -87,6 +87,7 @@ export const theme = createTheme({
       },
       styles: { content: { background: 'var(--sheet)' }, header: { background: 'var(--sheet)' } },
     }),
+    Notification: Notification.extend({ defaultProps: { closeButtonProps: { 'aria-label': 'Close' } } }),
     Badge: Badge.extend({
       defaultProps: { variant: 'light', radius: 'sm' },
       styles: { root: { textTransform: 'none', fontWeight: 500 } },
