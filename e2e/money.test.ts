@@ -124,7 +124,7 @@ describe('Money at the desk', () => {
     await button(desk, 'Draft').click();
     await row.waitFor({ state: 'detached' });
     await desk.keyboard.press('Control+k');
-    await desk.keyboard.type(bill.number);
+    await desk.getByRole('combobox').fill(bill.number);
     await desk.getByRole('option', { name: new RegExp(bill.number) }).waitFor();
     await desk.keyboard.press('Escape');
   });

@@ -56,7 +56,7 @@ export function useBillColumns(): Column<BillRow>[] {
       label: t('bill.open'),
       cell: (row) =>
         row.open === 0 ? (
-          <span className={css.none}>{t('bill.nothing')}</span>
+          row.status !== 'draft' && <span className={css.none}>{t('bill.nothing')}</span>
         ) : (
           <MoneyText amount={row.open} currency={row.currency} strong />
         ),
