@@ -185,6 +185,9 @@ export const consoleBills = {
   'tax.exports': 'For the accountant',
   'tax.exportsHint': 'Every line of the books of these days.',
   'tax.csv': 'Export CSV',
+  'tax.datev': 'DATEV',
+  'tax.iif': 'IIF',
+  'tax.qif': 'QIF',
 
   'rules.hint': 'When invoices are due, what is added to them, and what stands on paper.',
   'rules.basics': 'Numbers and days',

@@ -1,8 +1,7 @@
-import { Button, TextInput } from '@mantine/core';
-import { api, fileAddress } from '@pitlane/client/api';
+import { TextInput } from '@mantine/core';
+import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { getTaxSummary } from '@pitlane/contracts/ledger';
-import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { FilterChips } from '../../shared/FilterChips.tsx';
@@ -12,6 +11,7 @@ import { useSpeech } from '../../shared/phrases.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { MoneyFrame } from '../../shared/till/MoneyFrame.tsx';
 import { dayOf } from '../../shared/when.ts';
+import { Exports } from './Exports.tsx';
 import css from './Ledger.module.css';
 import { type Days, daysOf, type Period, periods } from './period.ts';
 
@@ -56,27 +56,6 @@ function Rates({ summary }: { readonly summary: OutputOf<typeof getTaxSummary> }
           </tr>
         </tfoot>
       </table>
-    </Panel>
-  );
-}
-
-/** The files an accountant takes. */
-function Exports({ days }: { readonly days: Days }) {
-  const { t } = useSpeech();
-  return (
-    <Panel title={t('tax.exports')}>
-      <p className={css.hint}>{t('tax.exportsHint')}</p>
-      <div className={css.bar}>
-        <Button
-          component="a"
-          variant="default"
-          href={fileAddress('exportLedger', days)}
-          download
-          leftSection={<IconDownload size={18} stroke={1.75} />}
-        >
-          {t('tax.csv')}
-        </Button>
-      </div>
     </Panel>
   );
 }
