@@ -60,7 +60,7 @@ describe('documents', () => {
     }
   });
 
-  it('[INVC-01] [INVC-05] [I18N-05] R-571 a bill in the customer’s language, stored by the worker, kept as first printed', async () => {
+  it('[INVC-01] [INVC-05] [I18N-05] R-571 R-576 R-578 a bill in the customer’s language, stored by the worker, kept as first printed', async () => {
     const number = await postWith(world, billed, '04011000-12345-03');
     const stored = await world.sql<{ n: number }>("select count(*)::int n from document where kind = 'invoice'");
     expect(stored[0]?.n).toBe(1);

@@ -87,7 +87,7 @@ describe('credit notes', () => {
 });
 
 describe('deposits', () => {
-  test('R-520 R-522 a deposit is taxed by rate, paid, and set off to the smallest unit', async () => {
+  test('[PAY-04] R-520 R-522 a deposit is taxed by rate, paid, and set off to the smallest unit', async () => {
     const visit = await makeBilledVisit(world, shop, [labour, part]);
     const asked = await desk.call('requestDeposit', { estimateId: visit.estimateId, percentBp: 3333 });
     const deposit = await read(asked.id);
@@ -139,7 +139,7 @@ describe('[INVC-04] rhythms', () => {
       expect(() => of(bad, '2026-01-01')).toThrow('bad_rhythm');
   });
 
-  test('R-529 each day once, also after downtime, by several workers at once', async () => {
+  test('[INVC-04] R-529 each day once, also after downtime, by several workers at once', async () => {
     const { id: customerId } = await makeCustomer(world, shop.shopId);
     const made = await desk.call('createRecurring', { ...plan, customerId, lines: [line] });
     expect(made.nextOn).toBe('2026-12-31');

@@ -29,7 +29,7 @@ const posted = async (...lines: TypedLine[]) => {
 const read = (invoiceId: string) => desk.call('getInvoice', { invoiceId });
 
 describe('[INVC-01] drafting', () => {
-  test('R-521 approved and finished jobs become one bill, also for two clicks at once', async () => {
+  test('[INVC-01] R-521 approved and finished jobs become one bill, also for two clicks at once', async () => {
     const visit = await makeBilledVisit(world, shop, [labour, part]);
     const both = await Promise.all([1, 2].map(() => desk.call('draftInvoice', { workOrderId: visit.id })));
     expect(both[0]?.id).toBe(both[1]?.id);
@@ -155,7 +155,7 @@ describe('[INVC-03] money', () => {
     expect(mine.items).toMatchObject([{ status: 'paid', open: 0 }]);
   });
 
-  test('R-525 overdue from the day after its due day, in lists too', async () => {
+  test('[INVC-03] R-525 overdue from the day after its due day, in lists too', async () => {
     const { invoiceId } = await posted();
     world.clock.advance(14 * 86_400_000);
     expect((await read(invoiceId)).status).toBe('posted');
@@ -258,7 +258,7 @@ describe('price rules', () => {
     });
   });
 
-  test('R-516 a customer’s own currency at the rate of the day, and both totals', async () => {
+  test('[I18N-04] R-516 a customer’s own currency at the rate of the day, and both totals', async () => {
     const owner = shop.staff.ADMIN.caller;
     const visit = await makeBilledVisit(world, shop, [{ ...labour, quantity: 1000, unitPrice: 54_000 }]);
     const terms = { customerId: visit.customer.id, currency: 'USD', dueDays: 30, version: 0 };

@@ -89,7 +89,7 @@ describe('[FINA-11] the books', () => {
     expect(lines.reduce((sum, { amount }) => sum + amount, 0)).toBe(0);
   });
 
-  test('R-502 R-504 R-506 balance, tax by rate and ageing at a day', async () => {
+  test('[INTG-09, FINA-11] R-502 R-504 R-506 balance, tax by rate and ageing at a day', async () => {
     const before = await owner().call('getTaxSummary', year);
     const old = await posted(1900, 100_000, 60);
     const young = await posted(700, 50_000);

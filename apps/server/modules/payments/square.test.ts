@@ -1,3 +1,4 @@
+import { describe } from 'vitest';
 import { providerSuite } from './testing/provider-suite.ts';
 
-providerSuite('square', '[PAY-07] [PAY-08]');
+describe('[PAY-07] Square as a provider', () => providerSuite('square', '[PAY-08]'));

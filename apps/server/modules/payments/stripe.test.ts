@@ -1,3 +1,4 @@
+import { describe } from 'vitest';
 import { providerSuite } from './testing/provider-suite.ts';
 
-providerSuite('stripe', '[PAY-07] [PAY-08]');
+describe('[PAY-07] Stripe as a provider', () => providerSuite('stripe', '[PAY-08]'));

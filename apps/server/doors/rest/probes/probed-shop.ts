@@ -12,7 +12,7 @@ import { markBill } from './marked-bills.ts';
 import { markReceived } from './marked-papers.ts';
 import { markAttempt, markMethod, markPayment, markReconciliation } from './marked-payments.ts';
 import { markReview } from './marked-review.ts';
-import { markBooking, markEstimate, markInspection, markTalk } from './marked-rows.ts';
+import { markBooking, markEstimate, markInspection, markTalk, type Visit } from './marked-rows.ts';
 
 export type ProbedShop = {
   readonly shop: TestShop;
@@ -23,23 +23,8 @@ export type ProbedShop = {
   readonly shopMark: string;
 };
 
-/** A shop with one row of everything, each carrying a mark that must never show up in anybody else's answer. */
-export async function makeProbedShop(world: World, mark: string): Promise<ProbedShop> {
-  // Customers of a shop may see its name; nobody else may, so it carries a mark of its own.
-  const shopMark = [...mark].reverse().join('');
-  const shop = await makeShop(world, { name: `${shopMark} Motors` });
-  const { shopId } = shop;
-  const order = await makeWorkOrder(world, shopId, { concerns: [`${mark} concern`], stage: 'awaiting_approval' });
-  const job = await makeJob(world, shopId, order.id, { title: `${mark} brakes`, decision: 'pending' });
-  const service = await makeService(world, shopId, { name: `${mark} service` });
-  const visit = {
-    shopId,
-    mark,
-    workOrderId: order.id,
-    customerId: order.customer.id,
-    vehicleId: order.vehicle.id,
-    jobId: job.id,
-  };
+/** One marked row of each room around a visit. */
+async function markAll(world: World, visit: Visit) {
   const booking = await markBooking(world, visit);
   const inspection = await markInspection(world, visit);
   const estimate = await markEstimate(world, visit);
@@ -51,6 +36,35 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
   const attempt = await markAttempt(world, { ...visit, invoiceId: bill.id });
   const method = await markMethod(world, visit);
   const reconciliationId = await markReconciliation(world, visit);
+  return {
+    booking,
+    inspection,
+    estimate,
+    bill,
+    attempt,
+    method,
+    ids: { fileId, reviewId: review.id, receivedInvoiceId, paymentId, reconciliationId },
+  };
+}
+
+/** A shop with one row of everything, each carrying a mark that must never show up in anybody else's answer. */
+export async function makeProbedShop(world: World, mark: string): Promise<ProbedShop> {
+  // Customers of a shop may see its name; nobody else may, so it carries a mark of its own.
+  const shopMark = [...mark].reverse().join('');
+  const shop = await makeShop(world, { name: `${shopMark} Motors` });
+  const { shopId } = shop;
+  const order = await makeWorkOrder(world, shopId, { concerns: [`${mark} concern`], stage: 'awaiting_approval' });
+  const job = await makeJob(world, shopId, order.id, { title: `${mark} brakes`, decision: 'pending' });
+  const service = await makeService(world, shopId, { name: `${mark} service` });
+  const visit: Visit = {
+    shopId,
+    mark,
+    workOrderId: order.id,
+    customerId: order.customer.id,
+    vehicleId: order.vehicle.id,
+    jobId: job.id,
+  };
+  const { booking, inspection, estimate, bill, attempt, method, ids } = await markAll(world, visit);
   return {
     shop,
     customer: order.customer,
@@ -69,14 +83,10 @@ export async function makeProbedShop(world: World, mark: string): Promise<Probed
       estimateId: estimate.id,
       invoiceId: bill.id,
       lineId: bill.lineId,
-      paymentId,
       attemptId: attempt.id,
       methodId: method.id,
-      reconciliationId,
       recurringId: bill.recurringId,
-      fileId,
-      reviewId: review.id,
-      receivedInvoiceId,
+      ...ids,
       staffId: shop.staff.TECH.id,
       ownerId: order.id,
       owner: 'work_order',

@@ -82,7 +82,7 @@ describe('electronic invoices', () => {
     }
   });
 
-  it('[INVC-05] R-581 ZUGFeRD is the printed bill with the invoice inside; the same file is taken in once', async () => {
+  it('[INVC-05] R-581 R-583 ZUGFeRD is the printed bill with the invoice inside; the same file is taken in once', async () => {
     const file = await admin().call('exportEInvoice', { invoiceId: billed.invoiceId, format: 'zugferd' });
     const bytes = await bytesOf(file.url);
     expect((await readPdf(bytes)).text).toContain(`Nr. ${number}`);

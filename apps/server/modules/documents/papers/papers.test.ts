@@ -10,7 +10,7 @@ const printed = async (...wanted: Parameters<typeof sampleDocument>) => {
 };
 
 describe('papers', () => {
-  it('[I18N-05] every sample prints in English and German, with its page numbers and foot', async () => {
+  it('[I18N-05] R-579 every sample prints in English and German, with its page numbers and foot', async () => {
     for (const name of sampleNames)
       for (const [locale, page, foot] of [
         ['en', 'Page 1 of', 'TPIN'],
@@ -48,7 +48,7 @@ describe('papers', () => {
     expect(text).toMatch(/\p{Script=Devanagari}{2}/u);
   });
 
-  it('[PORT-05] a report shows findings with photos, the worst first', async () => {
+  it('[PORT-05] R-574 a report shows findings with photos, the worst first', async () => {
     const { text } = await printed('report', 'en');
     expect(text.indexOf('Front brake pads Front')).toBeLessThan(text.indexOf('Battery'));
     expect(text.indexOf('Urgent')).toBeLessThan(text.lastIndexOf('Monitor'));

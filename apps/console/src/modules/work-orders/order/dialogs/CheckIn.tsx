@@ -34,6 +34,13 @@ function Fuel({ value, onChange }: { readonly value: number | null; readonly onC
   );
 }
 
+const kmOf = (typed: string) => (/\d/.test(typed) ? Number(typed.replace(/\D/g, '')) : null);
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean);
+
 /** The car is here: one sheet for odometer, fuel, key, belongings and the customer's words. */
 export function CheckIn({ onClose }: { readonly onClose: () => void }) {
   const { t, format } = useSpeech();
@@ -46,20 +53,16 @@ export function CheckIn({ onClose }: { readonly onClose: () => void }) {
   const [waiting, setWaiting] = useState(order.waiting);
   const [checkIn] = api.useCheckInVehicleMutation();
   const { busy, error, submit } = useSubmit(onClose);
-  const digits = km.replace(/\D/g, '');
   const send = () =>
     submit(() =>
       act(
         checkIn({
           workOrderId: order.id,
-          odometerKm: digits === '' ? order.odometerKm : Number(digits),
+          odometerKm: kmOf(km) ?? order.odometerKm,
           fuelEighths: fuel,
           keyTag: keyTag.trim() || null,
           belongings: belongings.trim() || null,
-          concerns: concerns
-            .split('\n')
-            .map((line) => line.trim())
-            .filter(Boolean),
+          concerns: linesOf(concerns),
           waiting,
         }).unwrap(),
       ),
