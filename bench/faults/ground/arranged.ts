@@ -1,6 +1,7 @@
 import type { Operation } from '@pitlane/contracts';
 import sharp from 'sharp';
 import type { Caller } from '../../../apps/server/kernel/testing/world.ts';
+import { afterArrangements } from './arranged-after.ts';
 import { bookingArrangements } from './arranged-bookings.ts';
 import { moneyArrangements } from './arranged-money.ts';
 import { paymentArrangements } from './arranged-payments.ts';
@@ -33,6 +34,7 @@ const arrangements: Arrangements = {
   ...workArrangements,
   ...moneyArrangements,
   ...paymentArrangements,
+  ...afterArrangements,
   updateShopBrand: async (scene) => ({ input: { ...(await shopVersion(scene)).input, logoFileId: null } }),
   updateShopHours: async ({ admin }) => {
     const { hours, version } = await admin.caller.call('getShop', {});

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import type { RefusalCode } from '@pitlane/contracts';
-import { bodyHash, claimKey, keepAnswer } from '../../kernel/idempotency.ts';
 import { newPublicId } from '../../kernel/ids.ts';
 import type { Outside, Scope } from '../../kernel/implement.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { uploadOnce } from '../../kernel/upload-once.ts';
 import { customerGate } from '../customers/index.ts';
 import { planExpiry } from './expiry.ts';
 import type { FileRow } from './links.ts';
@@ -32,22 +31,6 @@ export function inOwnShop<T>(outside: Outside, work: (scope: Scope) => Promise<T
     if (outside.actor.kind === 'customer') await customerGate(scope);
     return work(scope);
   });
-}
-
-/** The same key and the same bytes are one upload, however often a phone without signal repeats it. */
-async function once<T>(outside: Outside, wanted: Wanted, scope: Scope, work: () => Promise<T>): Promise<[T, boolean]> {
-  const key = outside.request.idempotencyKey;
-  if (!key) return [await work(), true];
-  const bytes = createHash('sha256')
-    .update(outside.request.upload?.bytes ?? '')
-    .digest('base64url');
-  const hash = bodyHash([wanted.input, bytes]);
-  const call = { sql: scope.sql, shopId: scope.shopId, actor: scope.actor, key, operation: wanted.operation, hash };
-  const claimed = await claimKey(call);
-  if (!claimed.fresh) return [claimed.response as T, false];
-  const answer = await work();
-  await keepAnswer(call, answer);
-  return [answer, true];
 }
 
 async function addRow(scope: Scope, wanted: Wanted, file: Prepared): Promise<FileRow> {
@@ -101,7 +84,7 @@ export async function takeUpload<T>(
   const file = await prepare(outside.services, shopOf(outside), outside.request.upload, wanted.only);
   try {
     const [answered, fresh] = await inOwnShop(outside, (scope) =>
-      once(outside, wanted, scope, async () => answer(scope, await addRow(scope, wanted, file))),
+      uploadOnce(scope, wanted, async () => answer(scope, await addRow(scope, wanted, file))),
     );
     if (!fresh) await discard(outside.services, file);
     return answered;

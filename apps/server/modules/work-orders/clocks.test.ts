@@ -99,7 +99,8 @@ describe('the job clock', () => {
       codes.push((await admin.send('startJob', { jobId: job.id })).problem.code);
       expect((await admin.send('finishJob', { jobId: job.id })).problem.code).toBe('not_approved');
     }
-    expect(codes).toEqual(['not_approved', 'not_approved', 'not_approved']);
+    // What was agreed once and is no longer asks for a new yes; what was declined stays declined.
+    expect(codes).toEqual(['authorisation_required', 'not_approved', 'authorisation_required']);
     const { job } = await agreedJob(null, { decision: 'not_sent', booked: true });
     expect((await admin.send('startJob', { jobId: job.id })).status).toBe(200);
     await admin.call('pauseJob', { jobId: job.id, reason: 'end_of_day' });

@@ -22,7 +22,16 @@ export function BookPutOff({ page }: { page: BookProps }) {
               value={job.service ?? job.title}
               checked={job.chosen}
             />
-            {job.photo && <img class="put-off-photo" src={job.photo.src} alt={job.photo.alt} width="72" height="54" />}
+            {job.photo && (
+              <img
+                class="put-off-photo"
+                src={job.photo.src}
+                alt={job.photo.alt}
+                width="72"
+                height="54"
+                loading="lazy"
+              />
+            )}
             <span class="pick-words">
               <strong>{job.title}</strong>
               <span class="pick-line">

@@ -5,6 +5,7 @@ import { newId } from '../../../kernel/ids.ts';
 import { implementOutside, type Outside, type Scope } from '../../../kernel/implement.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { showableName } from '../../../kernel/storage/port.ts';
+import { uploadOnce } from '../../../kernel/upload-once.ts';
 import { readEInvoice } from '../einvoice/read.ts';
 import type { Received } from '../einvoice/values.ts';
 
@@ -57,8 +58,9 @@ export default implementOutside(documents.importEInvoice, async (outside) => {
   const type = pdf ? 'application/pdf' : 'application/xml';
   const place = placeOf(outside, actor.shopId, sha256(file.bytes), pdf ? 'pdf' : 'xml');
   await outside.services.storage.put(place, file.bytes, { type });
-  const id = await outside.inShop(actor.shopId, actor, (scope) =>
-    addRow(scope, { received, file }, { place, type, by: actor.name }),
+  const call = { operation: documents.importEInvoice.name, input: {} };
+  const [id] = await outside.inShop(actor.shopId, actor, (scope) =>
+    uploadOnce(scope, call, () => addRow(scope, { received, file }, { place, type, by: actor.name })),
   );
   return { id, ...received };
 });

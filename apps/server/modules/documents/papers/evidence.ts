@@ -53,7 +53,8 @@ function entry(frame: Frame, each: EvidenceFacts['entries'][number]): Block[] {
         [say(frame, 'evidence.total'), money(frame, each.amount, each.currency)],
         [say(frame, 'evidence.difference'), money(frame, each.difference, each.currency)],
         [say(frame, 'evidence.device'), each.device],
-        [say(frame, 'evidence.checksum'), each.hash],
+        // In groups of eight: a line may end between them, never with a hyphen that is not part of it.
+        [say(frame, 'evidence.checksum'), (each.hash.match(/.{1,8}/g) ?? []).join(' ')],
       ]),
     },
   ];
