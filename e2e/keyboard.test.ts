@@ -94,6 +94,8 @@ describe('Without a mouse', () => {
     await phone.waitForURL(/\/review/);
     await tabTo(phone, phone.getByRole('checkbox', { name: 'I agree to the terms' }));
     await phone.keyboard.press('Space');
+    await tabTo(phone, phone.getByLabel(/Your full name/));
+    await phone.keyboard.type('Grace Lungu');
     await tabTo(phone, phone.getByRole('button', { name: /^Approve/ }));
     await phone.keyboard.press('Enter');
     await phone.getByRole('heading', { name: 'Thank you. We start.' }).waitFor();

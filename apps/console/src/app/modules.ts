@@ -28,7 +28,9 @@ export function partsFor(session: Session): {
   return {
     nav: mine(modules.flatMap((module) => module.nav ?? [])).sort(byOrder),
     creations: mine(modules.flatMap((module) => module.creations ?? [])).sort(byOrder),
-    sources: mine(modules.flatMap((module) => module.sources ?? [])),
+    sources: mine(modules.flatMap((module) => module.sources ?? [])).sort(
+      (one, other) => Number(one.last ?? false) - Number(other.last ?? false),
+    ),
     routes: mine(allRoutes.filter((route) => !route.signedOut)),
   };
 }

@@ -25,6 +25,8 @@ export type PaletteItem = {
 export type PaletteSource = {
   readonly section: Key;
   readonly may?: Permission;
+  /** Stands below the cars, people and visits that the words may mean as well. */
+  readonly last?: true;
   readonly search: (words: string, signal: AbortSignal) => Promise<readonly PaletteItem[]> | readonly PaletteItem[];
 };
 

@@ -10,6 +10,7 @@ const FEW = 6;
 export const invoiceSource: PaletteSource = {
   section: 'moneyPlace.invoices',
   may: 'invoices.read',
+  last: true,
   search: async (words, signal) => {
     if (words === '') return [];
     const wish = { search: words.slice(0, 80), limit: FEW };
