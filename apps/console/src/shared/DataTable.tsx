@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import { columnClass } from './columnClass.ts';
 import css from './DataTable.module.css';
 import { DataTableBar } from './DataTableBar.tsx';
 import { DataTableHead } from './DataTableHead.tsx';
@@ -13,6 +14,8 @@ export type Column<R> = {
   readonly value?: (row: R) => string | number | null | undefined;
   /** Figures and money stand on the right. */
   readonly end?: boolean;
+  /** Left out on tablets, where it would push others off the page; the row's own page tells it. */
+  readonly spare?: boolean;
   readonly width?: number | string;
 };
 
@@ -98,7 +101,7 @@ export function DataTable<R>(props: DataTableProps<R>) {
                   </td>
                 )}
                 {columns.map((column) => (
-                  <td key={column.id} className={column.end ? css.end : undefined} data-label={column.label}>
+                  <td key={column.id} className={columnClass(column)} data-label={column.label}>
                     {column.cell(row)}
                   </td>
                 ))}

@@ -1,4 +1,5 @@
 import { IconArrowDown, IconArrowUp } from '@tabler/icons-react';
+import { columnClass } from './columnClass.ts';
 import css from './DataTable.module.css';
 import type { DataTableProps } from './DataTable.tsx';
 import { useT } from './phrases.tsx';
@@ -27,11 +28,11 @@ export function DataTableHead<R>({ columns, rows, rowId, selected, onSelect, sor
             />
           </th>
         )}
-        {columns.map(({ id, label, value, end, width }) => {
+        {columns.map(({ id, label, value, end, spare, width }) => {
           const mine = sort?.column === id ? sort : undefined;
           const direction = mine ? (mine.down ? 'descending' : 'ascending') : undefined;
           return (
-            <th key={id} scope="col" className={end ? css.end : undefined} style={{ width }} aria-sort={direction}>
+            <th key={id} scope="col" className={columnClass({ end, spare })} style={{ width }} aria-sort={direction}>
               {value ? (
                 <button
                   type="button"

@@ -34,7 +34,7 @@ function useColumns(): Column<CustomerRow>[] {
       value: (row) => row.name,
     },
     { id: 'phone', label: t('people.phone'), cell: (row) => row.phone, value: (row) => row.phone },
-    { id: 'email', label: t('people.email'), cell: (row) => row.email, value: (row) => row.email },
+    { id: 'email', label: t('people.email'), spare: true, cell: (row) => row.email, value: (row) => row.email },
     {
       id: 'cars',
       label: t('people.cars'),

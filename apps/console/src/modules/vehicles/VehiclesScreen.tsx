@@ -33,7 +33,7 @@ function useColumns(): Column<VehicleRow>[] {
       cell: (row) => row.owner?.name ?? t('cars.noOwner'),
       value: (row) => row.owner?.name,
     },
-    { id: 'vin', label: t('cars.vin'), cell: (row) => row.vin, value: (row) => row.vin },
+    { id: 'vin', label: t('cars.vin'), spare: true, cell: (row) => row.vin, value: (row) => row.vin },
     {
       id: 'odometer',
       label: t('cars.odometer'),
