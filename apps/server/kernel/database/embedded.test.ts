@@ -1,8 +1,9 @@
 import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, expect, test } from 'vitest';
 import { startEmbeddedDatabase } from './embedded.ts';
@@ -76,6 +77,25 @@ test('the last user stops the server, not the first to leave', { timeout: 60_000
   await command.stop();
   expect(await ask(app.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   await app.stop();
+});
+
+test('who comes while the last user leaves gets a server that stays', { timeout: 60_000 }, async () => {
+  let user = await startEmbeddedDatabase({ folder });
+  for (let round = 0; round < 5; round++) {
+    const leaving = user.stop();
+    await sleep(round * 3);
+    user = await startEmbeddedDatabase({ folder });
+    await leaving;
+    expect(await ask(user.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  }
+  await user.stop();
+});
+
+test('a gate left closed by a killed process opens', { timeout: 60_000 }, async () => {
+  writeFileSync(join(folder, 'gate'), '999999999 1');
+  const database = await startEmbeddedDatabase({ folder });
+  expect(await ask(database.url, 'select 1 as one')).toEqual([{ one: 1 }]);
+  await database.stop();
 });
 
 test('a lock file that names an unrelated living process is no obstacle', { timeout: 60_000 }, async () => {
