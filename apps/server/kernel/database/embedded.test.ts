@@ -1,6 +1,6 @@
 import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -89,13 +89,6 @@ test('who comes while the last user leaves gets a server that stays', { timeout:
     expect(await ask(user.url, 'select 1 as one')).toEqual([{ one: 1 }]);
   }
   await user.stop();
-});
-
-test('a gate left closed by a killed process opens', { timeout: 60_000 }, async () => {
-  writeFileSync(join(folder, 'gate'), '999999999 1');
-  const database = await startEmbeddedDatabase({ folder });
-  expect(await ask(database.url, 'select 1 as one')).toEqual([{ one: 1 }]);
-  await database.stop();
 });
 
 test('a lock file that names an unrelated living process is no obstacle', { timeout: 60_000 }, async () => {

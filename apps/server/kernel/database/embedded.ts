@@ -5,7 +5,6 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Account, accountFor, mayEnter } from './embedded-account.ts';
 import { binariesFor } from './embedded-binaries.ts';
 import { createCluster } from './embedded-cluster.ts';
-import { throughGate } from './embedded-gate.ts';
 import { holdersOf } from './embedded-holders.ts';
 import { hasEnded, isAlive } from './embedded-process.ts';
 import { answering, freePort, isPortFree, launch, runningServer } from './embedded-server.ts';
@@ -40,10 +39,8 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
   mkdirSync(options.folder, { recursive: true });
   const place = placeOf(realpathSync(options.folder), log);
   const holders = holdersOf(place.folder);
-  let running = await throughGate(place.folder, () => {
-    holders.enter();
-    return bringUp(place, options, log);
-  }).catch((error) => {
+  holders.enter();
+  let running = await bringUp(place, options, log).catch((error) => {
     holders.leave();
     throw error;
   });
@@ -53,8 +50,7 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
     busy = true;
     log('The database ended unexpectedly; starting it again.');
     try {
-      const again = { ...options, port: running.port };
-      running = await throughGate(place.folder, () => bringUp(place, again, log));
+      running = await bringUp(place, { ...options, port: running.port }, log);
     } catch (error) {
       log((error as Error).message);
     } finally {
@@ -70,11 +66,7 @@ export async function startEmbeddedDatabase(options: EmbeddedOptions): Promise<E
     adopted: running.adopted,
     stop: () => {
       clearInterval(watch);
-      stopping ??= reviving.then(() =>
-        throughGate(place.folder, async () => {
-          if (holders.leave()) await shutDown(running.pid);
-        }),
-      );
+      stopping ??= reviving.then(() => (holders.leave() ? shutDown(running.pid) : undefined));
       return stopping;
     },
   };
