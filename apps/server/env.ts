@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { areWeak, keyRing, keysInFolder } from './env-keys.ts';
+import { distance } from './env-names.ts';
 import { paymentHostsOf, paymentVariables } from './env-payments.ts';
 
 export type Variable = {
@@ -149,6 +150,13 @@ export const variables = {
     example: '127.0.0.1,10.0.0.0/8',
     schema: z.string().regex(/^(on|off|[0-9a-fA-F:./, ]+)$/, 'must be on, off or a list of addresses'),
   },
+  PITLANE_METRICS_TOKEN: {
+    meaning: 'The word a monitor sends as Authorization: Bearer to read /metrics from anywhere.',
+    default: 'none: /metrics answers this machine alone, asked directly and not through a proxy',
+    example: '(openssl rand -hex 24)',
+    schema: z.string().min(24, 'must be at least 24 characters'),
+    secret: true,
+  },
   ...paymentVariables,
   PITLANE_DB_ROLE_PREFIX: {
     meaning: 'Prefix of the database roles, for several installs on one PostgreSQL server.',
@@ -209,6 +217,7 @@ export function readEnv(source: Source = process.env) {
     logLevel: get('PITLANE_LOG_LEVEL') ?? 'info',
     cdnUrl: get('PITLANE_CDN_URL')?.replace(/\/+$/, ''),
     trustProxy: proxy === 'on' ? true : proxy === 'off' ? false : proxy.split(',').map((address) => address.trim()),
+    metricsToken: get('PITLANE_METRICS_TOKEN'),
     dbRolePrefix: get('PITLANE_DB_ROLE_PREFIX') ?? 'pitlane',
   };
 }
@@ -275,17 +284,4 @@ export function productionRefusals(env: Env, source: Source = process.env): stri
     refusals.push('PITLANE_SECRET_KEYS is an example or too simple. Make one: first:$(openssl rand -base64 32).');
   }
   return refusals;
-}
-
-function distance(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, column) => column);
-  for (let i = 1; i <= left.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= right.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (left[i - 1] === right[j - 1] ? 0 : 1);
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[right.length] ?? 0;
 }

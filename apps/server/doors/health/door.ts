@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { House } from '../../house.ts';
+import { refuse } from '../../kernel/refusal.ts';
+import { mayReadFigures } from './may-read-figures.ts';
 
 /** Liveness, readiness and figures. Readiness asks the database, because a web server without it can serve nobody. */
 export function hangHealth(app: FastifyInstance, house: House, sockets: () => number): void {
@@ -43,5 +45,8 @@ export function hangHealth(app: FastifyInstance, house: House, sockets: () => nu
       return reply.code(503).header('retry-after', '1').send({ ok: false });
     }
   });
-  app.get('/metrics', async (_request, reply) => reply.type(registry.contentType).send(await registry.metrics()));
+  app.get('/metrics', async (request, reply) => {
+    if (!mayReadFigures(request, house.env)) refuse('not_found');
+    return reply.type(registry.contentType).send(await registry.metrics());
+  });
 }
