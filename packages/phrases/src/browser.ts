@@ -1,20 +1,20 @@
 import { type Catalogue, type TranslateFor, translator as translatorOf } from './catalogue.ts';
-import { consoleEnglish } from './en/console.ts';
-import type { consoleMoney } from './en/console-money.ts';
+import { consoleFirst } from './en/console.ts';
+import type { ConsoleLate } from './en/console-late.ts';
 import type { Locale } from './locales.ts';
 
 export type { Catalogue, Params, Rest } from './catalogue.ts';
 export { formatLocale, isLocale, type Locale, locales } from './locales.ts';
 
 /** The console's sentences: those of the first load, and those that come with the screens that say them. */
-type Known = typeof consoleEnglish & typeof consoleMoney;
+type Known = typeof consoleFirst & ConsoleLate;
 /** The sentences a browser has; the server's own (pages, mails, site) do not compile here. */
 export type Key = keyof Known;
 export type Translate = TranslateFor<Key>;
 /** The English at hand; it grows by `learn`. */
-export const en = { ...consoleEnglish } as Known;
+export const en = { ...consoleFirst } as Known;
 
-/** Adds a part of the English that few screens need; they call it before they speak. */
+/** Adds a part of the English that comes with a screen; called while its code loads, so before anybody speaks. */
 export const learn = (part: Partial<Known>): void => {
   Object.assign(en, part);
 };

@@ -1,5 +1,12 @@
-import { formatLocale, type Locale, loadCatalogue, type Translate, translator } from '@pitlane/phrases/browser';
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  type Catalogue,
+  formatLocale,
+  type Locale,
+  loadCatalogue,
+  type Translate,
+  translator,
+} from '@pitlane/phrases/browser';
+import { createContext, type ReactNode, use, useContext, useEffect, useMemo } from 'react';
 
 export type { Key, Translate } from '@pitlane/phrases/browser';
 
@@ -15,22 +22,30 @@ type Props = {
   readonly children: ReactNode;
 };
 
-/** Gives the screens their language, and the country and time zone figures are written in. */
+const NONE: Catalogue = {};
+const fetched = new Map<Locale, Promise<Catalogue>>();
+
+/** One language, fetched once; English when it cannot be had, until somebody asks again. */
+function catalogueOf(locale: Locale): Promise<Catalogue> {
+  const known = fetched.get(locale);
+  if (known) return known;
+  const coming = loadCatalogue(locale).catch(() => {
+    fetched.delete(locale);
+    return NONE;
+  });
+  fetched.set(locale, coming);
+  return coming;
+}
+
+/** Gives the screens their language, and the country and time zone figures are written in. Waits for the language. */
 export function SpeechProvider({ locale, country, timeZone, children }: Props) {
-  const [t, setT] = useState<Translate>(() => english);
+  const catalogue = locale === 'en' ? NONE : use(catalogueOf(locale));
   useEffect(() => {
-    let wanted = true;
-    loadCatalogue(locale).then((catalogue) => {
-      if (wanted) setT(() => translator(locale, catalogue, country));
-    });
     document.documentElement.lang = locale;
-    return () => {
-      wanted = false;
-    };
-  }, [locale, country]);
+  }, [locale]);
   const value = useMemo(
-    () => ({ t, locale, format: formatLocale(locale, country), timeZone }),
-    [t, locale, country, timeZone],
+    () => ({ t: translator(locale, catalogue, country), locale, format: formatLocale(locale, country), timeZone }),
+    [locale, catalogue, country, timeZone],
   );
   return <Context value={value}>{children}</Context>;
 }

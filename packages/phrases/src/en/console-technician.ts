@@ -1,6 +1,5 @@
 /** The technician's phone: jobs, clock, check-in, inspection, and what waits to be sent. */
 export const consoleTechnician = {
-  'tech.title': 'My jobs',
   'tech.note': '{minutes} planned',
   'tech.allSaved': 'All saved',
   'tech.offline': 'Offline',
@@ -84,7 +83,6 @@ export const consoleTechnician = {
   'sheet.notSent': '{name} was not sent.',
   'sheet.gone': 'This job is not yours any more',
   'sheet.goneHint': 'The advisor may have given it to somebody else.',
-  'carIn.screen': 'Check in',
   'carIn.expected': '{name}, expected {time}',
   'carIn.walkIn': '{name}',
   'carIn.odometer': 'Odometer, km',
@@ -115,7 +113,6 @@ export const consoleTechnician = {
   'carIn.gone': 'This car is not waiting to be checked in',
   'carIn.goneHint': 'Somebody may have done it already.',
   'carIn.saved': 'Saved on this phone',
-  'look.title': 'Inspection',
   'look.left': 'left',
   'look.leftOf': '{left} left',
   'look.of': 'of {total}',
@@ -164,11 +161,9 @@ export const consoleTechnician = {
   'look.needsCheck': 'not checked',
   'look.points': 'Points of {section}',
   'look.choose': 'Choose a point on the left',
-  'look.list': 'Inspections',
   'look.none': 'No inspection is waiting',
   'look.noneHint': 'An inspection starts when a car is checked in, or from its work order.',
   'look.tread': 'Values across the tread: {values}. Limit {limit}.',
-  'outbox.title': 'Outbox',
   'outbox.none': 'Everything is sent',
   'outbox.noneHint': 'Without signal, what you do waits here and goes out by itself.',
   'outbox.what.recordPoint': 'Point “{name}”',
@@ -181,4 +176,5 @@ export const consoleTechnician = {
   'outbox.dropHint': 'It was never sent. It cannot be brought back.',
   'outbox.since': 'since {time}',
   'outbox.refused': 'Refused: {why}',
+  'workOrders.job.paused': 'Paused for a moment',
 } as const;

@@ -1,6 +1,5 @@
 /** The work order on one page: header, jobs, money, messages, story, and everything one may do there. */
 export const consoleWorkOrder = {
-  'order.title': 'Work order',
   'order.number': 'WO {number}',
   'order.km': '{km} km',
   'order.key': 'Key {tag}',
@@ -129,7 +128,6 @@ export const consoleWorkOrder = {
   'job.photos': 'Photos of {title}',
   'job.addPhoto': 'Add',
   'job.addPhotoTo': 'Add a photo to {title}',
-  'job.photo': 'Photo',
   'job.uploading': 'Uploading',
   'job.assign': 'Who does it',
   'job.assignNobody': 'Nobody',

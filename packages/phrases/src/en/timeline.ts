@@ -120,8 +120,6 @@ export const timeline = {
   'timeline.staff.platform.signed_in': '{name} signed in to the platform',
   'timeline.staff.security.alerted':
     '{kind, select, sign_ins {Many failed sign-ins} refusals {Many refused calls} other {Unusually many records were read}}: {count} within {minutes} minutes, {who}',
-  'timeline.staff.platform.alerted':
-    '{kind, select, sign_ins {Many failed sign-ins} refusals {Many refused calls} other {Unusually many records were read}}: {count} within {minutes} minutes, {who}',
   'timeline.staff.platform.shop_created': 'The shop {slug} was created',
   'timeline.who.customer': 'The customer',
   'timeline.who.staff': 'The shop',

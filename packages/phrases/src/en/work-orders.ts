@@ -1,13 +1,5 @@
 /** What the shop and its customers read about a visit: why a move waits, what is going on, what the customer sees. */
 export const workOrders = {
-  'workOrders.why.notOffered': 'This step does not follow from here.',
-  'workOrders.why.reason': 'Please say why. The customer may ask.',
-  'workOrders.why.sendFirst': 'Send the estimate first.',
-  'workOrders.why.notApproved': 'The customer has not approved a job yet.',
-  'workOrders.why.jobsUnfinished': 'Some approved jobs are not done yet.',
-  'workOrders.why.qualityFirst': 'The quality check comes first.',
-  'workOrders.why.notAllowed': 'Your role may not make this step.',
-
   'workOrders.stage.requested': 'Requested',
   'workOrders.stage.scheduled': 'Scheduled',
   'workOrders.stage.collecting': 'Being fetched',
@@ -67,7 +59,6 @@ export const workOrders = {
   'workOrders.job.approved': 'Approved, not started yet',
   'workOrders.job.working': 'Being worked on',
   'workOrders.job.workingStaff': 'being worked on',
-  'workOrders.job.paused': 'Paused for a moment',
   'workOrders.job.done': 'Done',
   'workOrders.job.declined': 'You said not now',
   'workOrders.now.job': '{job}: {words}',

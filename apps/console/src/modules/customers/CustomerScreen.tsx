@@ -20,6 +20,9 @@ import { CustomerCars, CustomerVisits } from './lists.tsx';
 import { Merge } from './Merge.tsx';
 import { Notes } from './Notes.tsx';
 import { Portal } from './Portal.tsx';
+import '../../shared/words/decisions.ts';
+import '../../shared/words/records.ts';
+import '../../shared/words/visit.ts';
 
 const CustomerMoney = lazy(() => import('../../shared/till/customer/CustomerMoney.tsx'));
 

@@ -10,6 +10,7 @@ import { useSearchWords } from '../../shared/useSearchWords.ts';
 import { longDate } from '../../shared/when.ts';
 import { CustomerForm } from './CustomerForm.tsx';
 import type { CustomerRow } from './customer.ts';
+import '../../shared/words/records.ts';
 
 const PAGE = 50;
 const PLATES = 3;

@@ -11,12 +11,15 @@ import { MoneyText } from '../../shared/MoneyText.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
-import { useMay } from '../../shared/session.tsx';
-import '../../shared/till/words.ts';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
+import { useMay } from '../../shared/session.tsx';
 import { clockTime, shortDate } from '../../shared/when.ts';
 import css from './Estimate.module.css';
 import { Questions } from './Questions.tsx';
+import '../../shared/words/decisions.ts';
+import '../../shared/words/money.ts';
+import '../../shared/words/visit.ts';
+import '../../shared/words/work-order.ts';
 
 const DepositDialog = lazy(() => import('../../shared/till/DepositDialog.tsx'));
 

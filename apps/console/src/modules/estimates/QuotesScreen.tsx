@@ -15,6 +15,7 @@ import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useMay } from '../../shared/session.tsx';
 import { shortDate } from '../../shared/when.ts';
 import { NewQuote } from './NewQuote.tsx';
+import '../../shared/words/decisions.ts';
 
 type Quote = OutputOf<typeof listQuotes>['items'][number];
 

@@ -7,6 +7,7 @@ import { Overview } from './overview/Overview.tsx';
 import { PointCard } from './point/PointCard.tsx';
 import { useBroad } from './useBroad.ts';
 import { usePoints } from './usePoints.ts';
+import '../../shared/words/technician.ts';
 
 /** Overview and points; on tablets side by side. The open point stands in the address, so that “back” leaves it. */
 export default function InspectionScreen() {

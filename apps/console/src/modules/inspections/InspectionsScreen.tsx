@@ -7,6 +7,7 @@ import { useT } from '../../shared/phrases.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { SyncChip } from '../../shared/SyncChip.tsx';
 import { InspectionTasks } from './InspectionTasks.tsx';
+import '../../shared/words/technician.ts';
 
 /** The inspections I am at. */
 export default function InspectionsScreen() {

@@ -13,6 +13,7 @@ import { Thread } from '../../shared/thread/Thread.tsx';
 import { useGlow } from '../../shared/useGlow.ts';
 import css from './Messages.module.css';
 import { type ThreadEntry, ThreadRow } from './ThreadRow.tsx';
+import '../../shared/words/today.ts';
 
 function Open({ entry, id }: { readonly entry: ThreadEntry | undefined; readonly id: string }) {
   const t = useT();

@@ -10,6 +10,7 @@ import { useSpeech } from '../../shared/phrases.tsx';
 import { SettingsFrame } from '../../shared/SettingsFrame.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { clockTime, longDate } from '../../shared/when.ts';
+import '../../shared/words/settings.ts';
 
 const PAGE = 50;
 type Row = OutputOf<typeof listSentMail>['items'][number];

@@ -9,6 +9,7 @@ import { SaveState, type Saving } from '../../shared/SaveState.tsx';
 import { SettingsFrame } from '../../shared/SettingsFrame.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useDeed } from '../../shared/useDeed.ts';
+import '../../shared/words/settings.ts';
 
 const fields = [
   'notifyOnAssignment',

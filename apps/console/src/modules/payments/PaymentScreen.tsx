@@ -15,12 +15,12 @@ import records from '../../shared/Records.module.css';
 import { Records } from '../../shared/Records.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { openDocument, printsDocuments } from '../../shared/till/documents.ts';
-import '../../shared/till/words.ts';
 import { useDeed } from '../../shared/useDeed.ts';
 import { clockTime, longDate } from '../../shared/when.ts';
 import { AllocateDialog } from './AllocateDialog.tsx';
 import { RefundDialog } from './RefundDialog.tsx';
 import { useWayWords } from './usePaymentColumns.tsx';
+import '../../shared/words/money.ts';
 
 export type PaymentView = OutputOf<typeof getPayment>;
 

@@ -16,6 +16,7 @@ import { Health } from './Health.tsx';
 import { OpenShop } from './OpenShop.tsx';
 import { Speed } from './Speed.tsx';
 import { Status } from './Status.tsx';
+import '../../shared/words/settings.ts';
 
 type Row = OutputOf<typeof listShops>['items'][number];
 const PAGE = 50;

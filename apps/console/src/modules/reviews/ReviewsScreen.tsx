@@ -15,6 +15,7 @@ import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { ReviewCard } from './ReviewCard.tsx';
 import css from './Reviews.module.css';
 import { Stars } from './Stars.tsx';
+import '../../shared/words/reviews.ts';
 
 type Figures = OutputOf<typeof getReviewFigures>;
 const states = ['new', 'shown', 'hidden'] as const;

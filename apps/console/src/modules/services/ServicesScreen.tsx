@@ -16,6 +16,7 @@ import { ServiceForm } from './ServiceForm.tsx';
 import { ServiceList } from './ServiceList.tsx';
 import css from './Services.module.css';
 import type { Service } from './service.ts';
+import '../../shared/words/records.ts';
 
 const MOST = 300;
 

@@ -5,6 +5,7 @@ import { fieldProblem } from '../../shared/fieldProblem.ts';
 import { useT } from '../../shared/phrases.tsx';
 import { SaveForm } from '../../shared/SaveForm.tsx';
 import { type Shop, ShopPage } from './ShopPage.tsx';
+import '../../shared/words/settings.ts';
 
 const numbers = [
   ['serviceLeadDays', 120],

@@ -6,6 +6,7 @@ import { MoneyInput } from '../../shared/MoneyInput.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { SaveForm } from '../../shared/SaveForm.tsx';
 import { type Shop, ShopPage } from './ShopPage.tsx';
+import '../../shared/words/settings.ts';
 
 const numbers = [
   ['bays', 1, 200],

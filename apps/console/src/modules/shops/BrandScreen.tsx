@@ -13,6 +13,7 @@ import { SaveForm } from '../../shared/SaveForm.tsx';
 import { useDeed } from '../../shared/useDeed.ts';
 import { type Shop, ShopPage } from './ShopPage.tsx';
 import css from './Shops.module.css';
+import '../../shared/words/settings.ts';
 
 const HEX = /^#[0-9a-f]{6}$/i;
 

@@ -6,6 +6,7 @@ import { SaveForm } from '../../shared/SaveForm.tsx';
 import { Closures } from './Closures.tsx';
 import { type Shop, ShopPage } from './ShopPage.tsx';
 import css from './Shops.module.css';
+import '../../shared/words/settings.ts';
 
 const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
 type Opening = Shop['hours'][number];

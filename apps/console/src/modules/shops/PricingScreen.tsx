@@ -8,6 +8,8 @@ import { useT } from '../../shared/phrases.tsx';
 import { SaveForm } from '../../shared/SaveForm.tsx';
 import { type Shop, ShopPage } from './ShopPage.tsx';
 import { Taxes } from './Taxes.tsx';
+import '../../shared/words/settings.ts';
+import '../../shared/words/money.ts';
 
 const switches = ['pricesIncludeTax', 'approvedStartsWork', 'recalculationNeedsStaff', 'signatureRequired'] as const;
 

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useT } from '../../shared/phrases.tsx';
 import { SaveForm } from '../../shared/SaveForm.tsx';
 import { type Shop, ShopPage } from './ShopPage.tsx';
+import '../../shared/words/settings.ts';
 
 function Privacy({ shop }: { readonly shop: Shop }) {
   const t = useT();

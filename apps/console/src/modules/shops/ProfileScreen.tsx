@@ -7,6 +7,7 @@ import { Panel } from '../../shared/Panel.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { SaveForm } from '../../shared/SaveForm.tsx';
 import { type Shop, ShopPage } from './ShopPage.tsx';
+import '../../shared/words/settings.ts';
 
 const fields = [
   ['name', 120],

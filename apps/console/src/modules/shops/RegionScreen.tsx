@@ -9,6 +9,7 @@ import { problemOf } from '../../shared/problemWords.ts';
 import { SaveForm } from '../../shared/SaveForm.tsx';
 import { countries, currencies, timeZones } from './regions.ts';
 import { type Shop, ShopPage } from './ShopPage.tsx';
+import '../../shared/words/settings.ts';
 
 function Region({ shop }: { readonly shop: Shop }) {
   const { t, format } = useSpeech();

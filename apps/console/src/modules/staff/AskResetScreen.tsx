@@ -7,6 +7,7 @@ import { fieldProblem } from '../../shared/fieldProblem.ts';
 import { useT } from '../../shared/phrases.tsx';
 import { useDeed } from '../../shared/useDeed.ts';
 import css from './Reset.module.css';
+import '../../shared/words/settings.ts';
 
 /** Asks for a mail with a reset link; the answer is the same whether the address is known or not. */
 export default function AskResetScreen() {

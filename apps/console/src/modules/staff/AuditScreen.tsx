@@ -9,6 +9,7 @@ import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useMay } from '../../shared/session.tsx';
 import { clockTime, longDate } from '../../shared/when.ts';
 import { FailedSignIns } from './FailedSignIns.tsx';
+import '../../shared/words/settings.ts';
 
 const PAGE = 50;
 type Filter = { readonly actorId?: string; readonly type?: string; readonly from?: string; readonly until?: string };

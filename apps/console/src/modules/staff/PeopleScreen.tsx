@@ -13,6 +13,7 @@ import { useMay } from '../../shared/session.tsx';
 import { longDate } from '../../shared/when.ts';
 import { MemberForm } from './MemberForm.tsx';
 import type { Member } from './member.ts';
+import '../../shared/words/settings.ts';
 
 function useColumns(): Column<Member>[] {
   const { t, timeZone, format } = useSpeech();

@@ -7,6 +7,7 @@ import { useT } from '../../shared/phrases.tsx';
 import { problemOf } from '../../shared/problemWords.ts';
 import { useDeed } from '../../shared/useDeed.ts';
 import css from './Reset.module.css';
+import '../../shared/words/settings.ts';
 
 /** A new password by a mailed link; also accepts an invitation. The app opens signed in. */
 export default function ResetScreen() {

@@ -9,6 +9,7 @@ import css from '../../shared/Records.module.css';
 import { SettingsFrame } from '../../shared/SettingsFrame.tsx';
 import { useDeed } from '../../shared/useDeed.ts';
 import { clockTime, longDate } from '../../shared/when.ts';
+import '../../shared/words/settings.ts';
 
 function Password() {
   const { t } = useSpeech();

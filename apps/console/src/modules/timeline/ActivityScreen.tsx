@@ -13,6 +13,7 @@ import { isKind, kinds, kindWords, typesOf } from '../../shared/story/kinds.ts';
 import { StoryRow } from '../../shared/story/StoryRow.tsx';
 import { Timeline } from '../../shared/TimelineRow.tsx';
 import { useGlow } from '../../shared/useGlow.ts';
+import '../../shared/words/today.ts';
 
 const PAGE = 40;
 

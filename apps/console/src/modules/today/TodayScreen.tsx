@@ -18,6 +18,7 @@ import { LiveFeed } from './LiveFeed.tsx';
 import { Promises } from './Promises.tsx';
 import css from './TodayScreen.module.css';
 import { cellsOf, hrefOf, type Today } from './tiles.ts';
+import '../../shared/words/today.ts';
 
 /** The first queue that waits for a person: requests, then messages. */
 function NextStep({ tiles }: Pick<Today, 'tiles'>) {

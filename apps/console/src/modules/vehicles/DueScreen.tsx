@@ -17,6 +17,8 @@ import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useMay } from '../../shared/session.tsx';
 import { longDate } from '../../shared/when.ts';
 import { DueState, noon } from './NextDue.tsx';
+import '../../shared/words/records.ts';
+import '../../shared/words/reviews.ts';
 
 type Row = OutputOf<typeof listServiceDue>['items'][number];
 const spans = ['0', '30', '60', '90'] as const;

@@ -18,6 +18,8 @@ import { Transfer } from './Transfer.tsx';
 import { VehicleForm } from './VehicleForm.tsx';
 import { Visits } from './Visits.tsx';
 import type { Vehicle } from './vehicle.ts';
+import '../../shared/words/records.ts';
+import '../../shared/words/reviews.ts';
 
 function Actions({ car, onEdit }: { readonly car: Vehicle; readonly onEdit: () => void }) {
   const t = useT();

@@ -9,6 +9,7 @@ import { useSearchWords } from '../../shared/useSearchWords.ts';
 import { longDate } from '../../shared/when.ts';
 import { VehicleForm } from './VehicleForm.tsx';
 import type { VehicleRow } from './vehicle.ts';
+import '../../shared/words/records.ts';
 
 const PAGE = 50;
 

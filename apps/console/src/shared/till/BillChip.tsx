@@ -9,7 +9,7 @@ import {
 import { useT } from '../phrases.tsx';
 import css from './BillChip.module.css';
 import type { BillStatus } from './bill.ts';
-import './words.ts';
+import '../words/money.ts';
 
 const glyphs = {
   draft: IconCircleDashed,

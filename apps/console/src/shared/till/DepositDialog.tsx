@@ -8,7 +8,7 @@ import { ErrorNote } from '../ErrorNote.tsx';
 import { useT } from '../phrases.tsx';
 import { useDeed } from '../useDeed.ts';
 import { AmountInput } from './AmountInput.tsx';
-import './words.ts';
+import '../words/money.ts';
 
 type Props = { readonly estimateId: string; readonly currency: string; readonly onClose: () => void };
 const BASIS = 100;

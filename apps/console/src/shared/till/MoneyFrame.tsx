@@ -4,7 +4,7 @@ import { PageHeader } from '../PageHeader.tsx';
 import { type Key, useT } from '../phrases.tsx';
 import { mayUse, type Permission, useSession } from '../session.tsx';
 import css from './MoneyFrame.module.css';
-import './words.ts';
+import '../words/money.ts';
 
 const places: readonly { readonly href: string; readonly label: Key; readonly may: Permission }[] = [
   { href: '/money', label: 'books.invoices', may: 'invoices.read' },

@@ -4,7 +4,7 @@ import { useT } from '../phrases.tsx';
 import { BillChip } from './BillChip.tsx';
 import css from './OrderMoney.module.css';
 import { useOrderBill } from './useOrderBill.ts';
-import './words.ts';
+import '../words/money.ts';
 
 /** How a visit stands with its money, in one line: not invoiced, a draft, so much open, or paid. */
 export function OrderMoney({ workOrderId }: { readonly workOrderId: string }) {

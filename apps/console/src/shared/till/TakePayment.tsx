@@ -6,7 +6,7 @@ import { SkeletonRows } from '../SkeletonRows.tsx';
 import { asksMoney } from './bill.ts';
 import { Taken } from './Taken.tsx';
 import { Till } from './Till.tsx';
-import './words.ts';
+import '../words/money.ts';
 
 type Props = { readonly invoiceId: string; readonly onClose: () => void };
 

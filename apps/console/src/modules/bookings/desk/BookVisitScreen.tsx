@@ -16,6 +16,7 @@ import css from './BookVisit.module.css';
 import { CarChoice } from './CarChoice.tsx';
 import type { Draft } from './draft.ts';
 import { ServiceChoice } from './ServiceChoice.tsx';
+import '../../../shared/words/requests.ts';
 
 const DEFAULT_MINUTES = 60;
 

@@ -8,6 +8,7 @@ import { Appointments } from '../appointments/Appointments.tsx';
 import { NoRequests } from './NoRequests.tsx';
 import { RequestDesk } from './RequestDesk.tsx';
 import css from './Requests.module.css';
+import '../../../shared/words/requests.ts';
 
 type Tab = 'open' | 'upcoming';
 const MOST = 100;

@@ -18,6 +18,8 @@ import { BillStory } from './BillStory.tsx';
 import { Details } from './Details.tsx';
 import { Papers } from './Papers.tsx';
 import { Sums } from './Sums.tsx';
+import '../../../shared/words/visit.ts';
+import '../../../shared/words/work-order.ts';
 
 /** A posted bill: what it says, what was paid, what happened, and what may be done next. */
 function Posted({ bill, onDo }: { readonly bill: Bill; readonly onDo: (deed: Deed) => void }) {

@@ -10,8 +10,8 @@ import { Panel } from '../../../shared/Panel.tsx';
 import { CustomerPick, VehiclePick } from '../../../shared/Picks.tsx';
 import { useT } from '../../../shared/phrases.tsx';
 import { useDeed } from '../../../shared/useDeed.ts';
-import '../../../shared/till/words.ts';
 import css from './Editor.module.css';
+import '../../../shared/words/money.ts';
 
 /** A bill without a visit: whom, which car if any, and the first line; the rest is typed in the editor. */
 export default function NewInvoiceScreen() {

@@ -3,8 +3,9 @@ import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { useT } from '../../../shared/phrases.tsx';
 import { SettingsFrame } from '../../../shared/SettingsFrame.tsx';
 import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
-import '../../../shared/till/words.ts';
 import { RulesForm } from './RulesForm.tsx';
+import '../../../shared/words/money.ts';
+import '../../../shared/words/settings.ts';
 
 /** How the shop bills. */
 export default function RulesScreen() {

@@ -6,6 +6,7 @@ import { useT } from '../../../shared/phrases.tsx';
 import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { useMyWork } from '../useMyWork.ts';
 import { CheckInSheet } from './CheckInSheet.tsx';
+import '../../../shared/words/technician.ts';
 
 /** The car is here: one sheet, one thumb. */
 export default function CheckInScreen() {

@@ -11,6 +11,7 @@ import { durationWords, type JobSheet, type MyWork } from '../sheet.ts';
 import { useMyWork } from '../useMyWork.ts';
 import { ArrivalCard, InspectionCard, JobRow } from './cards.tsx';
 import css from './MyJobs.module.css';
+import '../../../shared/words/technician.ts';
 
 function Section({
   title,

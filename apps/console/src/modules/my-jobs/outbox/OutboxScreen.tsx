@@ -9,6 +9,7 @@ import { useSpeech } from '../../../shared/phrases.tsx';
 import { problemWords } from '../../../shared/problemWords.ts';
 import { clockTime } from '../../../shared/when.ts';
 import css from '../sheet/Job.module.css';
+import '../../../shared/words/technician.ts';
 
 /** What waits to be sent, and why something was refused. */
 export default function OutboxScreen() {

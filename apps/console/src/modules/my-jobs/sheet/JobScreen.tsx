@@ -18,6 +18,7 @@ import { JobLines } from './JobLines.tsx';
 import { JobNotes } from './JobNotes.tsx';
 import { JobPhotos } from './JobPhotos.tsx';
 import { JobWords } from './JobWords.tsx';
+import '../../../shared/words/technician.ts';
 
 function Face({ job }: { readonly job: JobSheet }) {
   const { t, timeZone } = useSpeech();

@@ -19,6 +19,7 @@ import { FindCar } from './FindCar.tsx';
 import { OnlyStage, TechnicianStrip } from './TechnicianStrip.tsx';
 import { useBoardAddress } from './useBoardAddress.ts';
 import { useHiddenColumns } from './useHiddenColumns.ts';
+import '../../../shared/words/board.ts';
 
 type Columns = {
   readonly board: Board | undefined;

@@ -9,6 +9,12 @@ import { OrderHeader } from './OrderHeader.tsx';
 import css from './OrderScreen.module.css';
 import { OrderProvider } from './order.tsx';
 import { Rail } from './rail/Rail.tsx';
+import '../../../shared/words/board.ts';
+import '../../../shared/words/decisions.ts';
+import '../../../shared/words/reviews.ts';
+import '../../../shared/words/today.ts';
+import '../../../shared/words/visit.ts';
+import '../../../shared/words/work-order.ts';
 
 /** The work order on one page: whose car, where it is, what is wrong, what is done, what it costs, what was said. */
 export default function OrderScreen() {

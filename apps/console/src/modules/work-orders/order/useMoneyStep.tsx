@@ -3,7 +3,6 @@ import { lazy, type ReactNode, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
 import { useT } from '../../../shared/phrases.tsx';
 import { useMay } from '../../../shared/session.tsx';
-import '../../../shared/till/words.ts';
 import { useOrderBill } from '../../../shared/till/useOrderBill.ts';
 import { useOrder } from './order.tsx';
 import { useRun } from './useRun.ts';

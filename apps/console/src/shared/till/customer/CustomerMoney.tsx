@@ -8,7 +8,7 @@ import records from '../../Records.module.css';
 import { useMay } from '../../session.tsx';
 import { dayOf, longDate } from '../../when.ts';
 import { BillChip } from '../BillChip.tsx';
-import '../words.ts';
+import '../../words/money.ts';
 import css from './CustomerMoney.module.css';
 import { SavedMethods } from './SavedMethods.tsx';
 import { Statement } from './Statement.tsx';

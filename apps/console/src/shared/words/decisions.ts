@@ -1,0 +1,4 @@
+import { learn } from '@pitlane/phrases/browser';
+import { consoleDecisions } from '@pitlane/phrases/en/console-decisions';
+
+learn(consoleDecisions);

@@ -1,0 +1,4 @@
+import { learn } from '@pitlane/phrases/browser';
+import { consoleRequests } from '@pitlane/phrases/en/console-requests';
+
+learn(consoleRequests);

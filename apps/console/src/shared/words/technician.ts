@@ -1,0 +1,5 @@
+import { learn } from '@pitlane/phrases/browser';
+import { consoleTechnician } from '@pitlane/phrases/en/console-technician';
+import { inspections } from '@pitlane/phrases/en/inspections';
+
+learn({ ...consoleTechnician, ...inspections });

@@ -1,0 +1,4 @@
+import { learn } from '@pitlane/phrases/browser';
+import { consoleVisit } from '@pitlane/phrases/en/console-visit';
+
+learn(consoleVisit);
