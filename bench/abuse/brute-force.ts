@@ -1,16 +1,14 @@
-import { type Abuse, type Outcome, outcomeOf, type Size } from './ground/abuse.ts';
+import { onGround } from '../trial/stand.ts';
+import type { Size, Told } from '../trial/trial.ts';
 import { floodMailbox, guessTokens } from './ground/links.ts';
 import { guessFromEverywhere, guessFromOnePlace, lockOut, makeOwner } from './ground/passwords.ts';
-import { onGround } from './ground/stand.ts';
 import { tellsByText, tellsByTime } from './ground/telling.ts';
 
-export const abuse: Abuse = {
-  name: 'brute-force',
-  what: 'guessed passwords and links from one address and from many, the owner locked out, accounts found out by words or time',
-};
+export const what =
+  'guessed passwords and links from one address and from many, the owner locked out, accounts found out by words or time';
 
 /** The short size compares no times: another test on the machine would be what it measures. */
-export async function run(size: Size): Promise<Outcome> {
+export async function run(size: Size): Promise<Told> {
   const full = size === 'full';
   return onGround({ trustProxy: true }, async (world) => {
     const owner = await makeOwner(world);
@@ -23,6 +21,6 @@ export async function run(size: Size): Promise<Outcome> {
       ...(await tellsByText(world, owner)),
       ...(full ? await tellsByTime(world, owner, 40) : []),
     ];
-    return outcomeOf(abuse, faults, full ? '250 passwords, 120 tokens, 200 asks for a mail' : 'a few of each');
+    return { tried: full ? '250 passwords, 120 tokens, 200 asks for a mail' : 'a few of each', wrong: faults };
   });
 }

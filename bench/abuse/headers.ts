@@ -1,11 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Abuse, type Outcome, outcomeOf } from './ground/abuse.ts';
+import type { Told } from '../trial/trial.ts';
 import { type OwnServer, withOwnServer } from './ground/own-server.ts';
 
-export const abuse: Abuse = {
-  name: 'headers',
-  what: 'an answer of any door, good or bad, without the headers that keep a browser from harm',
-};
+export const what = 'an answer of any door, good or bad, without the headers that keep a browser from harm';
 
 type Ask = { readonly path: string; readonly init?: RequestInit };
 const json = { 'content-type': 'application/json' };
@@ -90,12 +87,12 @@ async function whenFlooded(server: OwnServer): Promise<string[]> {
   return wrongWith('/livez', refused.headers).map((what) => `flooded: ${what}`);
 }
 
-export async function run(): Promise<Outcome> {
+export async function run(): Promise<Told> {
   return withOwnServer(async (server) => {
     const all = [...asks(server), ...badAsks(server)];
     const faults: string[] = [];
     for (const ask of all) faults.push(...(await look(server, ask)));
     faults.push(...(await whenFlooded(server)));
-    return outcomeOf(abuse, faults, `${all.length + 1} answers`);
+    return { tried: `${all.length + 1} answers`, wrong: faults };
   });
 }

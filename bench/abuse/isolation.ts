@@ -16,13 +16,11 @@ import {
   tellsOfOtherCustomer,
   tellsOfOtherShop,
 } from '../../apps/server/doors/rest/probes/strangers.ts';
-import { type Abuse, type Outcome, outcomeOf, type Size } from './ground/abuse.ts';
-import { onGround } from './ground/stand.ts';
+import { onGround } from '../trial/stand.ts';
+import type { Size, Told } from '../trial/trial.ts';
 
-export const abuse: Abuse = {
-  name: 'isolation',
-  what: 'somebody else’s shop, customer, role or session, at every contract, page, file, export, search and the live channel',
-};
+export const what =
+  'somebody else’s shop, customer, role or session, at every contract, page, file, export, search and the live channel';
 
 const ALSO_IN_FULL = [
   openToWrongRoles,
@@ -35,13 +33,13 @@ const ALSO_IN_FULL = [
 const SIDE_DOORS = [openToWorthless, bulkReachesOut, searchesTell, pagesTell, filesOpen, liveTells] as const;
 
 /** The short size leaves out what the probes beside the API's door try in every test run. */
-export async function run(size: Size): Promise<Outcome> {
+export async function run(size: Size): Promise<Told> {
   await needSite();
   return onGround({}, async (world) => {
     const ground = await makeNeighbours(world);
     const faults = size === 'full' ? await openToStrangers(ground, world.caller()) : [];
     for (const probe of [...SIDE_DOORS, ...(size === 'full' ? ALSO_IN_FULL : [])])
       faults.push(...(await probe(ground)));
-    return outcomeOf(abuse, faults, `${ground.all.length} contracts`);
+    return { tried: `${ground.all.length} contracts`, wrong: faults };
   });
 }

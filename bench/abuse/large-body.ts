@@ -1,12 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Abuse, type Outcome, outcomeOf, type Size } from './ground/abuse.ts';
+import type { Size, Told } from '../trial/trial.ts';
 import { type OwnServer, withOwnServer } from './ground/own-server.ts';
 import { openRaw } from './ground/raw.ts';
 
-export const abuse: Abuse = {
-  name: 'large-body',
-  what: 'bodies of 64 MB, with and without saying so beforehand, eight at once at every kind of door',
-};
+export const what = 'bodies of 64 MB, with and without saying so beforehand, eight at once at every kind of door';
 
 const MIB = 1024 ** 2;
 const BYTES = 64 * MIB;
@@ -94,7 +91,7 @@ async function tryDoor(server: OwnServer, door: Door, chunked: boolean): Promise
   return faults;
 }
 
-export async function run(size: Size): Promise<Outcome> {
+export async function run(size: Size): Promise<Told> {
   return withOwnServer(async (server) => {
     const all = doors(server.slug);
     const some = size === 'full' ? all : all.filter((_, nth) => [0, 4].includes(nth));
@@ -107,6 +104,6 @@ export async function run(size: Size): Promise<Outcome> {
     for (const door of some)
       for (const chunked of [false, true]) faults.push(...(await tryDoor(server, door, chunked)));
     const grown = Math.round((await server.memory()) - before);
-    return outcomeOf(abuse, faults, `${some.length * 2 * AT_ONCE} bodies; grown by ${grown} MiB in all`);
+    return { tried: `${some.length * 2 * AT_ONCE} bodies; grown by ${grown} MiB in all`, wrong: faults };
   });
 }

@@ -4,15 +4,13 @@ import { makeProbedShop, type ProbedShop } from '../../apps/server/doors/rest/pr
 import { makeOperator } from '../../apps/server/kernel/testing/factories.ts';
 import { sampleInput } from '../../apps/server/kernel/testing/sample-input.ts';
 import type { Caller, World } from '../../apps/server/kernel/testing/world.ts';
-import { type Abuse, type Outcome, outcomeOf, type Size } from './ground/abuse.ts';
+import { onGround } from '../trial/stand.ts';
+import type { Size, Told } from '../trial/trial.ts';
 import { type Chance, chanceFrom } from './ground/chance.ts';
 import { type Spoiled, spoil } from './ground/spoil.ts';
-import { onGround } from './ground/stand.ts';
 
-export const abuse: Abuse = {
-  name: 'malformed',
-  what: '10,000 spoiled bodies and questions, drawn by lot, at every operation, query, the bulk door and the forms of pages',
-};
+export const what =
+  '10,000 spoiled bodies and questions, drawn by lot, at every operation, query, the bulk door and the forms of pages';
 
 const SEED = 4_711;
 const AT_ONCE = 6;
@@ -85,7 +83,7 @@ async function sendOne({ target, input }: Aim, chance: Chance): Promise<string |
 }
 
 /** Sends `count` spoiled requests, a few at once; each lane draws from a lot of its own, so a run can be repeated. */
-export async function run(size: Size): Promise<Outcome> {
+export async function run(size: Size): Promise<Told> {
   const count = size === 'full' ? 10_000 : 900;
   await needSite();
   return onGround({ trustProxy: true }, async (world) => {
@@ -99,6 +97,6 @@ export async function run(size: Size): Promise<Outcome> {
       }
     };
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
-    return outcomeOf(abuse, faults, `${count} requests`);
+    return { tried: `${count} requests`, wrong: faults };
   });
 }

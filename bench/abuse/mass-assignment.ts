@@ -6,15 +6,13 @@ import { Refusal } from '../../apps/server/kernel/refusal.ts';
 import { readInput } from '../../apps/server/kernel/run.ts';
 import { makeOperator } from '../../apps/server/kernel/testing/factories.ts';
 import type { Caller, World } from '../../apps/server/kernel/testing/world.ts';
-import { type Abuse, type Outcome, outcomeOf } from './ground/abuse.ts';
+import { onGround } from '../trial/stand.ts';
+import type { Told } from '../trial/trial.ts';
 import { everyColumn, PLANTED } from './ground/columns.ts';
 import { addEverywhere, fillTexts } from './ground/fill.ts';
-import { onGround } from './ground/stand.ts';
 
-export const abuse: Abuse = {
-  name: 'mass-assignment',
-  what: 'every column of every table added to every input, at every depth: refused or ignored, and written nowhere',
-};
+export const what =
+  'every column of every table added to every input, at every depth: refused or ignored, and written nowhere';
 
 const all = Object.values(contracts) as Contract[];
 type Json = Record<string, unknown>;
@@ -79,13 +77,13 @@ async function tablesWith(world: World): Promise<string[]> {
   return found;
 }
 
-export async function run(): Promise<Outcome> {
+export async function run(): Promise<Told> {
   return onGround({}, async (world) => {
     const probed = await makeProbedShop(world, 'OWNMARK');
     const columns = everyColumn();
     const { done, faults } = await sendAll(world, probed, columns);
     faults.push(...readsMore(probed, columns), ...(await tablesWith(world)));
     const tried = `${Object.keys(columns).length} names of columns in ${all.length} contracts, of which ${done} were performed`;
-    return outcomeOf(abuse, faults, tried);
+    return { tried: tried, wrong: faults };
   });
 }

@@ -1,12 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type Abuse, type Outcome, outcomeOf, type Size } from './ground/abuse.ts';
+import type { Size, Told } from '../trial/trial.ts';
 import { type OwnServer, withOwnServer } from './ground/own-server.ts';
 import { openRaw, type Raw } from './ground/raw.ts';
 
-export const abuse: Abuse = {
-  name: 'slowloris',
-  what: '300 connections that send a byte a second, head or body, or nothing at all, while others go on asking',
-};
+export const what =
+  '300 connections that send a byte a second, head or body, or nothing at all, while others go on asking';
 
 /** A head must be whole after 10 s, a body after 60 s; the rest is how often the server looks. */
 const HEAD_MS = 10_000;
@@ -51,7 +49,7 @@ async function neighbour(server: OwnServer, over: () => boolean, asked: { count:
   return faults;
 }
 
-export async function run(size: Size): Promise<Outcome> {
+export async function run(size: Size): Promise<Told> {
   const full = size === 'full';
   const kinds: readonly Slow['kind'][] = full ? ['silent', 'head', 'body'] : ['silent', 'head'];
   return withOwnServer(async (server) => {
@@ -68,6 +66,6 @@ export async function run(size: Size): Promise<Outcome> {
       if (left > 0) faults.push(`${left} connections (${kind}) are still open`);
     }
     for (const { raw } of slow) raw.socket.destroy();
-    return outcomeOf(abuse, faults, `${slow.length} slow connections, ${asked.count} requests beside them`);
+    return { tried: `${slow.length} slow connections, ${asked.count} requests beside them`, wrong: faults };
   });
 }

@@ -5,15 +5,13 @@ import { needSite } from '../../apps/server/doors/pages/testing/browse.ts';
 import { makeProbedShop, type ProbedShop } from '../../apps/server/doors/rest/probes/probed-shop.ts';
 import { type Schema, schemaOf } from '../../apps/server/kernel/testing/sample-input.ts';
 import type { World } from '../../apps/server/kernel/testing/world.ts';
-import { type Abuse, type Outcome, outcomeOf } from './ground/abuse.ts';
+import { onGround } from '../trial/stand.ts';
+import type { Told } from '../trial/trial.ts';
 import { plantInRows, plantTexts } from './ground/plant.ts';
-import { onGround } from './ground/stand.ts';
 import { mailsAfter, pagesOf } from './ground/surfaces.ts';
 
-export const abuse: Abuse = {
-  name: 'ssrf',
-  what: 'addresses of our own machine typed into every field, file and header: Pitlane must fetch none of them, and know no field for one',
-};
+export const what =
+  'addresses of our own machine typed into every field, file and header: Pitlane must fetch none of them, and know no field for one';
 
 /** A server nobody should ask; it remembers who did. */
 async function trap(): Promise<{ url: string; asked: string[]; close(): void }> {
@@ -104,7 +102,7 @@ async function sendPointers(world: World, { shop }: ProbedShop, url: string): Pr
   for (const path of paths) await (await world.caller().fetch(path, { headers })).arrayBuffer();
 }
 
-export async function run(): Promise<Outcome> {
+export async function run(): Promise<Told> {
   await needSite();
   const caught = await trap();
   try {
@@ -127,11 +125,10 @@ export async function run(): Promise<Outcome> {
       await world.settle();
       faults.push(...caught.asked.map((what) => `Pitlane asked ${what}`));
       const texted = fields.filter(({ schema }) => schema.type === 'string').length;
-      return outcomeOf(
-        abuse,
-        faults,
-        `${texted} fields of text, none for an address but a vendor's own; ${pages.length} pages, ${mails.length} mails, 4 files, 6 headers`,
-      );
+      return {
+        tried: `${texted} fields of text, none for an address but a vendor's own; ${pages.length} pages, ${mails.length} mails, 4 files, 6 headers`,
+        wrong: faults,
+      };
     });
   } finally {
     caught.close();

@@ -2,17 +2,15 @@ import { readFileSync } from 'node:fs';
 import { needSite } from '../../apps/server/doors/pages/testing/browse.ts';
 import { makeProbedShop, type ProbedShop } from '../../apps/server/doors/rest/probes/probed-shop.ts';
 import type { World } from '../../apps/server/kernel/testing/world.ts';
-import { type Abuse, type Outcome, outcomeOf, type Size } from './ground/abuse.ts';
+import { onGround } from '../trial/stand.ts';
+import type { Size, Told } from '../trial/trial.ts';
 import { dangersIn, tagsOf } from './ground/markup.ts';
 import { plantInRows, plantTexts } from './ground/plant.ts';
-import { onGround } from './ground/stand.ts';
 import { mailsAfter, pagesOf, runningCells } from './ground/surfaces.ts';
 import { hostileTexts } from './strings/own.ts';
 
-export const abuse: Abuse = {
-  name: 'stored-texts',
-  what: 'scripts, markup, formulas and strange characters written through every field a person may write into, and looked for in pages, mails, calendars and exports',
-};
+export const what =
+  'scripts, markup, formulas and strange characters written through every field a person may write into, and looked for in pages, mails, calendars and exports';
 
 const naughty = (): string[] =>
   JSON.parse(readFileSync(new URL('./strings/naughty.json', import.meta.url), 'utf8')) as string[];
@@ -57,7 +55,7 @@ async function knownTags(ground: Ground): Promise<Set<string>> {
   return new Set([...pages, ...mails].flatMap(({ html }) => tagsOf(html)).map(({ name }) => name));
 }
 
-export async function run(size: Size): Promise<Outcome> {
+export async function run(size: Size): Promise<Told> {
   await needSite();
   return onGround({ demo: true }, async (world) => {
     const probed = await makeProbedShop(world, 'OWNMARK');
@@ -75,10 +73,9 @@ export async function run(size: Size): Promise<Outcome> {
       columns = await plantInRows(world, probed.shop.shopId, text);
       faults.push(...(await lookForDangers(ground, known)));
     }
-    return outcomeOf(
-      abuse,
-      [...new Set(faults)],
-      `${drawn} texts, through ${done} operations and into ${columns} columns, ${passes} times`,
-    );
+    return {
+      tried: `${drawn} texts, through ${done} operations and into ${columns} columns, ${passes} times`,
+      wrong: [...new Set(faults)],
+    };
   });
 }

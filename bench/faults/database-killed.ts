@@ -3,7 +3,7 @@ import pg from 'pg';
 import { newId } from '../../apps/server/kernel/ids.ts';
 import { makeShop } from '../../apps/server/kernel/testing/factories.ts';
 import type { Caller } from '../../apps/server/kernel/testing/world.ts';
-import type { Fault, Size, Verdict } from './fault.ts';
+import type { Size, Told } from '../trial/trial.ts';
 import { contradictions, countKinds, noted, type Outcome, unknownKeys, untilKnown } from './ground/ledger.ts';
 import { openTown, type Town } from './ground/town.ts';
 
@@ -13,11 +13,8 @@ const LONGEST_ANSWER_MS = 5000;
 const LONGEST_RECOVERY_MS = 1000;
 const PATIENCE_MS = 30_000;
 
-export const fault: Fault = {
-  name: 'database-killed',
-  what: '10 times kill -9 of PostgreSQL under writes: 503 with Retry-After meanwhile, no answer later than 5 s, writing again at most 1 s after the database is back, nothing acknowledged lost, nothing twice',
-  limit: 0,
-};
+export const what =
+  '10 times kill -9 of PostgreSQL under writes: 503 with Retry-After meanwhile, no answer later than 5 s, writing again at most 1 s after the database is back, nothing acknowledged lost, nothing twice';
 
 type Writer = { readonly outcomes: Outcome[]; stop(): Promise<void> };
 
@@ -106,7 +103,7 @@ async function rowsOf(town: Town, shopId: string): Promise<{ rows: Map<string, n
   };
 }
 
-export async function run(size: Size): Promise<Verdict> {
+export async function run(size: Size): Promise<Told> {
   const town = await openTown();
   try {
     const shop = await makeShop(town.world);
@@ -133,13 +130,7 @@ export async function run(size: Size): Promise<Verdict> {
     if (again.some(({ kind }) => kind !== 'ok')) wrong.push('a repeated call did not succeed');
     if (recovery > LONGEST_RECOVERY_MS) wrong.push(`writing again only after ${recovery} ms`);
     const told = `${rounds.length} kills: ${countKinds(outcomes)}; slowest answer ${slowest} ms; writing again ${recovery} ms after the database at worst`;
-    return {
-      test: fault.name,
-      figure: wrong.length,
-      limit: fault.limit,
-      ok: wrong.length === 0,
-      details: [told, ...wrong.slice(0, 5)].join('; '),
-    };
+    return { tried: told, wrong };
   } finally {
     await town.close();
   }

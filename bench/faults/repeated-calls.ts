@@ -2,18 +2,15 @@ import { type Contract, contracts, type Operation } from '@pitlane/contracts';
 import { startVendors } from '../../apps/server/demo/vendors.ts';
 import { sampleInput } from '../../apps/server/kernel/testing/sample-input.ts';
 import { type Answer, type Caller, openWorld, type World } from '../../apps/server/kernel/testing/world.ts';
-import { templateUrl } from '../abuse/ground/stand.ts';
-import type { Fault, Size, Verdict } from './fault.ts';
+import { templateUrl } from '../trial/stand.ts';
+import type { Size, Told } from '../trial/trial.ts';
 import { arranged, type Made } from './ground/arranged.ts';
 import { makeScene, openPlace, type Place, type Scene } from './ground/scene.ts';
 
 const TIMES = 10;
 
-export const fault: Fault = {
-  name: 'repeated-calls',
-  what: 'every operation of the contracts sent 10 times at once with one Idempotency-Key: one effect, ten identical answers',
-  limit: 0,
-};
+export const what =
+  'every operation of the contracts sent 10 times at once with one Idempotency-Key: one effect, ten identical answers';
 
 type Played = {
   readonly name: string;
@@ -88,7 +85,7 @@ async function playAll(world: World, bare: boolean): Promise<Played[]> {
   return played;
 }
 
-export async function run(size: Size): Promise<Verdict> {
+export async function run(size: Size): Promise<Told> {
   const vendors = await startVendors(() => undefined);
   const world = await openWorld({ trustProxy: true, paymentHosts: vendors.hosts }, templateUrl());
   try {
@@ -99,13 +96,7 @@ export async function run(size: Size): Promise<Verdict> {
     if (refused.length > 0) wrong.push(`refused though arranged to succeed: ${refused.join(', ')}`);
     const alike = bare.filter(({ status }) => status !== 200).length;
     const told = `${played.length} operations ${TIMES} times at once, ${played.length - refused.length} with success and one effect`;
-    return {
-      test: fault.name,
-      figure: wrong.length,
-      limit: fault.limit,
-      ok: wrong.length === 0,
-      details: [told, ...(bare.length ? [`${alike} refused alike with a bare sample`] : []), ...wrong].join('; '),
-    };
+    return { tried: told, ...(bare.length ? [`${alike} refused alike with a bare sample`] : []), wrong };
   } finally {
     await world.close();
     await vendors.close();

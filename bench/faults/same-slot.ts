@@ -1,6 +1,6 @@
 import { openWorld } from '../../apps/server/kernel/testing/world.ts';
-import { templateUrl } from '../abuse/ground/stand.ts';
-import type { Fault, Size, Verdict } from './fault.ts';
+import { templateUrl } from '../trial/stand.ts';
+import type { Size, Told } from '../trial/trial.ts';
 import { contradictions, countKinds, type Outcome, unknownKeys, untilKnown } from './ground/ledger.ts';
 import {
   ask,
@@ -16,11 +16,8 @@ import {
 const WISHES = 500;
 const SIZES = { short: 1, full: 10 } as const;
 
-export const fault: Fault = {
-  name: 'same-slot',
-  what: '500 bookings at once for the one place of a slot: exactly one wins, all others hear that it is taken',
-  limit: 0,
-};
+export const what =
+  '500 bookings at once for the one place of a slot: exactly one wins, all others hear that it is taken';
 
 /** What is wrong with the answers of one race. */
 function wrongOf(outcomes: readonly Outcome[]): string[] {
@@ -32,7 +29,7 @@ function wrongOf(outcomes: readonly Outcome[]): string[] {
   ];
 }
 
-export async function run(size: Size): Promise<Verdict> {
+export async function run(size: Size): Promise<Told> {
   const world = await openWorld({ trustProxy: true }, templateUrl());
   try {
     const shop = await roomyShop(world, 1);
@@ -54,13 +51,7 @@ export async function run(size: Size): Promise<Verdict> {
     wrong.push(...contradictions(outcomes, await bookingsByKey(world.sql, shop)));
     wrong.push(...(await halfStates(world.sql, shop)));
     const raced = `${slots.length} slots, ${WISHES} at once for each: ${countKinds(outcomes)}`;
-    return {
-      test: fault.name,
-      figure: wrong.length,
-      limit: fault.limit,
-      ok: wrong.length === 0,
-      details: [raced, ...wrong.slice(0, 5)].join('; '),
-    };
+    return { tried: raced, wrong };
   } finally {
     await world.close();
   }

@@ -4,7 +4,13 @@ import { SMTPServer } from 'smtp-server';
 
 /** One mail this server took responsibility for. */
 export type Delivered = { readonly messageId: string; readonly to: string; readonly text: string };
-export type Inbox = { readonly url: string; readonly mails: readonly Delivered[]; close(): Promise<void> };
+export type Inbox = {
+  readonly url: string;
+  readonly mails: readonly Delivered[];
+  /** How many mails it has in its hands and has not answered yet. */
+  lookingOver(): number;
+  close(): Promise<void>;
+};
 
 /**
  * A mail server on loopback that keeps everything it says yes to and leaves nothing out: a mail that comes twice is there
@@ -12,6 +18,7 @@ export type Inbox = { readonly url: string; readonly mails: readonly Delivered[]
  */
 export async function openInbox(checkMs = 0): Promise<Inbox> {
   const mails: Delivered[] = [];
+  let looking = 0;
   const server = new SMTPServer({
     closeTimeout: 500,
     disabledCommands: ['AUTH', 'STARTTLS'],
@@ -19,7 +26,9 @@ export async function openInbox(checkMs = 0): Promise<Inbox> {
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', async () => {
+        looking += 1;
         await sleep(checkMs);
+        looking -= 1;
         const text = Buffer.concat(chunks).toString();
         const to = session.envelope.rcptTo[0]?.address ?? '';
         mails.push({ messageId: /^Message-ID: (.*)$/im.exec(text)?.[1]?.trim() ?? '', to, text });
@@ -34,6 +43,7 @@ export async function openInbox(checkMs = 0): Promise<Inbox> {
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
+    lookingOver: () => looking,
     close: () => new Promise<void>((closed) => server.close(() => closed())),
   };
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { makeShop, makeWorkOrder, someRules, type TestShop } from '../../apps/server/kernel/testing/factories.ts';
 import { openWorld, type World } from '../../apps/server/kernel/testing/world.ts';
-import { templateUrl } from '../abuse/ground/stand.ts';
-import type { Fault, Size, Verdict } from './fault.ts';
+import { templateUrl } from '../trial/stand.ts';
+import type { Size, Told } from '../trial/trial.ts';
 import type { Model } from './ground/visit-model.ts';
 import { type Ground, meaningOf, type Step, steps } from './ground/visit-steps.ts';
 import { moneyOf } from './ground/visit-sums.ts';
@@ -10,11 +10,8 @@ import { moneyOf } from './ground/visit-sums.ts';
 const RUNS = { short: 60, full: 2000 } as const;
 const LANES = 4;
 
-export const fault: Fault = {
-  name: 'visit-model',
-  what: '2,000 random runs of what people do to a visit: after each step stage, jobs, decisions, quality check and every total are what an independent model says',
-  limit: 0,
-};
+export const what =
+  '2,000 random runs of what people do to a visit: after each step stage, jobs, decisions, quality check and every total are what an independent model says';
 
 type Seen = {
   readonly stage: string;
@@ -85,7 +82,7 @@ async function tryRuns(lane: Lane, runs: number, seed: number, count: Count): Pr
   return `seed ${seed}: ${error} after ${JSON.stringify(result.counterexample)}`;
 }
 
-export async function run(size: Size): Promise<Verdict> {
+export async function run(size: Size): Promise<Told> {
   const world = await openWorld({}, templateUrl());
   try {
     const seed = Date.now() % 1_000_000_000;
@@ -94,13 +91,7 @@ export async function run(size: Size): Promise<Verdict> {
     const failures = await Promise.all(lanes.map((lane, nth) => tryRuns(lane, RUNS[size] / LANES, seed + nth, count)));
     const wrong = failures.filter((each) => each !== null);
     const told = `${RUNS[size]} runs, ${count.steps} steps of which ${count.allowed} were allowed and made, seeds ${seed} to ${seed + LANES - 1}`;
-    return {
-      test: fault.name,
-      figure: wrong.length,
-      limit: fault.limit,
-      ok: wrong.length === 0,
-      details: [told, ...wrong].join('; '),
-    };
+    return { tried: told, wrong };
   } finally {
     await world.close();
   }

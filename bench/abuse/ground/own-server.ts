@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { newId } from '../../../apps/server/kernel/ids.ts';
-import { templateUrl } from './stand.ts';
+import { templateUrl } from '../../trial/stand.ts';
 
 export type OwnServer = {
   readonly url: string;

@@ -48,6 +48,9 @@ export const moneyArrangements: Arrangements = {
   updateInvoiceRules: async ({ admin }) => ({
     input: { version: (await admin.caller.call('getInvoiceRules', {})).version, dueDays: 7 },
   }),
+  updateLedgerSettings: async ({ admin }) => ({
+    input: { version: (await admin.caller.call('getLedgerSettings', {})).version, datevClient: 10_001 },
+  }),
   updateInvoiceTerms: () => ({ input: { version: 0, dueDays: 30 } }),
   setExchangeRate: () => ({ input: { currency: 'USD', rateMicro: 27_000_000 } }),
 };

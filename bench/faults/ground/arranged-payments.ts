@@ -36,6 +36,16 @@ async function linkOf(scene: Scene): Promise<{ shop: string; token: string }> {
   return { shop: scene.shop.slug, token: new URL(url).pathname.split('/').at(-1) ?? '' };
 }
 
+/** A payment by card that waits for the payer on the vendor's page. */
+async function waiting(scene: Scene) {
+  await withVendor(scene, 'stripe');
+  const link = await linkOf(scene);
+  const card = { provider: 'stripe', method: 'card' } as const;
+  const { attempt } = await scene.world.caller().call('payByLink', { ...link, ...card });
+  const { open } = await scene.admin.caller.call('listPayments', {});
+  return { link, attempt, id: open.find(({ publicId }) => publicId === attempt)?.id ?? '' };
+}
+
 /** A card the customer keeps on file, saved while paying on the vendor's page. */
 async function keptCard(scene: Scene): Promise<string> {
   await withVendor(scene, 'stripe');
@@ -69,6 +79,9 @@ export const paymentArrangements: Arrangements = {
   chargeMethod: async (scene) => ({
     input: { methodId: await keptCard(scene), invoiceId: (await billOf(scene)).id },
   }),
+  cancelAttempt: async (scene) => ({ input: { attemptId: (await waiting(scene)).id } }),
+  cancelMyPayment: async (scene) => ({ input: { attempt: (await waiting(scene)).attempt } }),
+  cancelPayByLink: async (scene) => ({ input: (await waiting(scene)).link }),
   refundPayment: async (scene) => ({ input: { paymentId: await overpaid(scene), amount: 1_000 } }),
   allocatePayment: async (scene) => ({
     input: { paymentId: await overpaid(scene), invoiceId: (await billOf(scene)).id, amount: 1_000 },
