@@ -1,7 +1,7 @@
 // A mirror of the migrated database, written by `npm run mirror`. Read it, review it, never edit it.
 
 import type { ColumnType, Generated } from 'kysely';
-import type { AuthorisationEntry, Collection, FoundPayment, FrozenLine, InvoiceRules, Measured, PointDefinition, ProviderSettings, ReceivedInvoice, ReconciliationDifference, RecurringLine, ShopPrivacy, ShopRules, SignatureDrawing } from './json.ts';
+import type { AuthorisationEntry, Collection, FoundPayment, FrozenLine, InvoiceRules, Measured, PointDefinition, ProviderSettings, ReceivedInvoice, ReconciliationDifference, RecurringLine, ShopPrivacy, ShopRules, SignatureDrawing, SurchargeRules } from './json.ts';
 
 export interface AlertTable {
   shop_id: string;
@@ -228,6 +228,7 @@ export interface EstimateTable {
   call_phone_sealed: string | null;
   reminded_days: Generated<number[]>;
   signature_drawing: ColumnType<SignatureDrawing | null, string | null | undefined, string | null>;
+  surcharge_rules: ColumnType<SurchargeRules | null, string | null | undefined, string | null>;
 }
 
 export interface EstimateCommentTable {
@@ -475,6 +476,7 @@ export interface InvoiceTable {
   created_at: ColumnType<string, string | Date, string | Date>;
   version: Generated<number>;
   overdue_noted_on: string | null;
+  surcharges: Generated<boolean>;
 }
 
 export interface InvoiceLineTable {
@@ -646,6 +648,13 @@ export interface LedgerLineTable {
   customer_id: string | null;
   day: string;
   invoice_id: string | null;
+}
+
+export interface LedgerSettingsTable {
+  shop_id: string;
+  datev_adviser: number | null;
+  datev_client: number | null;
+  version: Generated<number>;
 }
 
 export interface MailTable {
@@ -1389,6 +1398,7 @@ export interface Database {
   job_time: JobTimeTable;
   ledger_entry: LedgerEntryTable;
   ledger_line: LedgerLineTable;
+  ledger_settings: LedgerSettingsTable;
   mail: MailTable;
   message: MessageTable;
   messages__thread: MessagesundefinedThreadTable;

@@ -17,6 +17,14 @@ export type PointDefinition = Pick<
   /** Readings are judged by their distance from the reading with this key. */
   readonly compareWith?: string;
 };
+/** By which rules the shop's own lines stand on an estimate; amounts in minor units of its currency. */
+export type SurchargeRules = {
+  readonly suppliesBp: number;
+  readonly suppliesCap: number | null;
+  readonly environmentFee: number;
+  readonly taxRateBp: number;
+  readonly pricesIncludeTax: boolean;
+};
 export type FrozenLine = {
   readonly kind: z.output<typeof services.lineKind>;
   readonly description: string;

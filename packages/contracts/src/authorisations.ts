@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { event, operation, query } from './core.ts';
+import { surcharge } from './estimate-shapes.ts';
 import * as s from './shapes.ts';
 
 /** How a decision reached the shop. */
@@ -55,6 +56,8 @@ export const authorisationEntry = z.object({
       photos: z.array(z.object({ id: s.publicId, sha256: sha256.nullable() })),
     }),
   ),
+  /** The shop's own lines (supplies, environment) of what is approved; left out where there are none. */
+  surcharges: z.array(surcharge.extend({ taxRateBp: s.rate })).optional(),
   /** What is approved after this decision, with tax. */ amount: s.minor,
   /** To the entry before it; the first one to nothing. */ difference: s.minor,
   terms: z.object({ sha256, text: z.string() }).nullable(),

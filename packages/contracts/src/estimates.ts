@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { authorisationEvents } from './authorisations.ts';
 import { event, operation, query } from './core.ts';
-import { amounts, choice, comment, estimateStatus, taxLine } from './estimate-shapes.ts';
+import { amounts, choice, comment, estimateStatus, surcharge, taxLine } from './estimate-shapes.ts';
 import { lineKind } from './services.ts';
 import * as s from './shapes.ts';
 
@@ -52,6 +52,8 @@ export const estimate = z.object({
   approved: z.object({ ...amounts, jobs: z.int() }),
   all: z.object({ ...amounts, jobs: z.int() }),
   byRate: z.array(taxLine),
+  /** Supplies and environment lines of all jobs, as the bill will have them; the totals contain them. */
+  surcharges: z.array(surcharge),
   sentAt: s.instant.nullable(),
   viewedAt: s.instant.nullable(),
   validUntil: s.day.nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { transferAccount } from './payment-shapes.ts';
 import * as s from './shapes.ts';
 
 export const invoiceKind = z.enum(['invoice', 'deposit', 'credit_note']);
@@ -34,13 +35,15 @@ export const invoiceLine = z.object({
 });
 /** A line as an editor sends it; the price rules' own lines are made by the server. */
 export const invoiceLineInput = z.object({
+  /** The line of the draft it was; it keeps its cost where the sender may not see costs. */
+  id: s.id.optional(),
   kind: z.enum(['labour', 'part', 'sublet', 'fee', 'discount']),
   description: s.line(200),
   quantity: s.quantity,
   unitPrice: s.minor,
   taxRateBp: s.rate,
   jobId: s.id.nullable().default(null),
-  /** What one unit costs the shop, in the document's currency; null when unknown. */
+  /** What one unit costs the shop, in the document's currency; null when unknown. Ignored from who may not see costs. */
   unitCost: s.price.nullable().default(null),
   /** `matrix` prices a part from its cost, `labour` takes the shop's hourly rate; null keeps the price typed. */
   priceBy: z.enum(['matrix', 'labour']).nullable().default(null),
@@ -73,6 +76,7 @@ export const invoiceView = invoiceRow.extend({
   byRate: z.array(rateSum),
   lines: z.array(invoiceLine),
   pricesIncludeTax: z.boolean(),
+  /** Whether the shop's own lines (supplies, environment) are added by the rules. */ surcharges: z.boolean(),
   buyer: z.object({ name: z.string(), address: z.string().nullable(), taxNumber: z.string().nullable() }),
   buyerReference: z.string().nullable(),
   taxExemptReason: z.string().nullable(),
@@ -116,11 +120,12 @@ export const invoiceRules = z.object({
   iban: s.line(40).nullable(),
   bic: s.line(20).nullable(),
 });
-export const recurringLine = invoiceLineInput.omit({ jobId: true, unitCost: true, priceBy: true });
+export const recurringLine = invoiceLineInput.omit({ id: true, jobId: true, unitCost: true, priceBy: true });
 export const recurring = z.object({
   id: s.id,
   customerId: s.id,
   customer: z.string(),
+  vehicleId: s.id.nullable(),
   vehicle: s.vehicleName.nullable(),
   name: z.string(),
   /** RFC 5545, days only: `FREQ=MONTHLY;INTERVAL=3`. */ rrule: z.string(),
@@ -175,7 +180,7 @@ export const myInvoice = myInvoiceRow.extend({
   note: z.string().nullable(),
   /** Number of the bill a credit note belongs to. */ credits: z.string().nullable(),
   /** Where to send money by bank; null where the shop gave no account. */
-  bank: z.object({ name: z.string().nullable(), iban: z.string(), bic: z.string().nullable() }).nullable(),
+  bank: transferAccount,
   tips: z.boolean(),
   mayPay: z.boolean(),
 });

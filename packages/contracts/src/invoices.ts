@@ -14,6 +14,8 @@ const typed = {
   /** False leaves off the shop's supplies and environment lines. */
   surcharges: z.boolean().default(true),
 };
+/** The same for a draft that exists: left out, the shop's own lines stay on or off as they were. */
+const retyped = { lines, surcharges: z.boolean().optional() };
 const about = { invoice: 'invoiceId' };
 
 export const draftInvoice = operation({
@@ -46,7 +48,7 @@ export const previewInvoice = operation({
   summary: 'What a draft would come to with these lines, price rules applied; nothing is kept',
   path: '/invoices/:invoiceId/preview',
   may: { staff: 'invoices.write' },
-  input: z.object({ ...one, ...typed }),
+  input: z.object({ ...one, ...retyped }),
   output: invoiceView.pick({ lines: true, net: true, tax: true, total: true, byRate: true, currency: true }),
   refusals: ['not_found', 'not_a_draft', 'amount_too_large'],
   records: [],
@@ -60,7 +62,7 @@ export const updateInvoice = operation({
   may: { staff: 'invoices.write' },
   input: z.object({
     ...one,
-    ...typed,
+    ...retyped,
     note: s.words(2000).default(''),
     dueOn: s.day.nullable().default(null),
     buyerReference: s.words(120).default(''),

@@ -84,6 +84,32 @@ export const exportLedger = {
   format: 'csv' as const,
 };
 
+const adviser = z.int().min(1001).max(9_999_999);
+const client = z.int().min(1).max(99_999);
+/** What the shop's accountant gave it; null while nobody entered it. */
+const ledgerSettings = z.object({ datevAdviser: adviser.nullable(), datevClient: client.nullable() });
+export const getLedgerSettings = query({
+  name: 'getLedgerSettings',
+  summary: 'The numbers the shop’s accountant gave it, for its bookkeeping files',
+  path: '/ledger/settings',
+  may: { staff: 'money.reports' },
+  input: z.object({}),
+  output: ledgerSettings.extend({ version: z.int().min(0) }),
+  refusals: [],
+  staleOn: ['ledger.settings_changed'],
+});
+export const updateLedgerSettings = operation({
+  name: 'updateLedgerSettings',
+  summary: 'Change the numbers of the shop’s accountant',
+  path: '/ledger/settings',
+  method: 'PUT',
+  may: { staff: 'money.manage' },
+  input: ledgerSettings.partial().extend({ version: z.int().min(0).max(2_147_483_647) }),
+  output: z.object({ version: z.int() }),
+  refusals: ['changed_meanwhile'],
+  records: ['ledger.settings_changed'],
+});
+
 export const booksFormat = z.enum(['datev', 'iif', 'qif']);
 export const exportBooks = operation({
   name: 'exportBooks',
@@ -93,9 +119,9 @@ export const exportBooks = operation({
   input: z.object({
     ...between,
     format: booksFormat,
-    /** DATEV: the adviser's and the client's number. */
-    adviser: z.int().min(1001).max(9_999_999).default(1001),
-    client: z.int().min(1).max(99_999).default(1),
+    /** DATEV: the adviser's and the client's number; left out, those the shop has set. */
+    adviser: adviser.optional(),
+    client: client.optional(),
   }),
   output: z.object({ fileName: z.string(), contentType: z.string(), base64: z.string(), entries: z.int() }),
   refusals: ['invalid_input'],
@@ -103,5 +129,6 @@ export const exportBooks = operation({
 });
 
 export const ledgerEvents = [
+  event('ledger.settings_changed', z.object({ fields: z.array(z.string()) })),
   event('ledger.exported', z.object({ from: s.day, to: s.day, kind: z.string(), entries: z.int() })),
 ] as const;

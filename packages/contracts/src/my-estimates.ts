@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { signatureDrawing } from './authorisations.ts';
 import { operation, query } from './core.ts';
-import { choice, comment, estimateStatus, shownAmounts, taxLine } from './estimate-shapes.ts';
+import { choice, comment, estimateStatus, shownAmounts, shownSurcharge, taxLine } from './estimate-shapes.ts';
 import * as s from './shapes.ts';
 
 /* What the customer sees: an allow-list. */
@@ -42,6 +42,8 @@ export const myEstimate = z.object({
   inspected: z.object({ at: s.instant, by: z.string().nullable(), points: z.int(), good: z.int() }).nullable(),
   jobs: z.array(myEstimateJob),
   byRate: z.array(taxLine),
+  /** Supplies and environment lines of all jobs, as the bill will have them; the totals contain them. */
+  surcharges: z.array(shownSurcharge),
   all: z.object({ ...shownAmounts, jobs: z.int() }),
   approved: z.object({ ...shownAmounts, jobs: z.int() }),
   comments: z.array(comment.extend({ id: s.publicId })),
@@ -74,7 +76,12 @@ export const priceMyChoice = query({
   path: '/customer/estimates/:estimate/price',
   may: { customer: true },
   input: z.object({ estimate: s.publicId, jobs: z.union([z.string(), z.array(z.string())]).default([]) }),
-  output: z.object({ ...shownAmounts, jobs: z.int(), byRate: z.array(taxLine) }),
+  output: z.object({
+    ...shownAmounts,
+    jobs: z.int(),
+    byRate: z.array(taxLine),
+    /** Of the chosen jobs; the total contains them. */ surcharges: z.array(shownSurcharge),
+  }),
   refusals: ['not_found'],
   staleOn: ['estimate.*'],
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { operation, query } from './core.ts';
-import { attemptState, paymentMethod, payWay, providerName } from './payment-shapes.ts';
+import { attemptState, paymentMethod, payWay, providerName, transferAccount } from './payment-shapes.ts';
 import * as s from './shapes.ts';
 
 const owed = z.int().min(1).max(9_000_000_000_000);
@@ -14,6 +14,8 @@ export const myAttempt = z.object({
   redirectUrl: z.string().nullable(),
   /** Why it failed, as a code with words `payment.failure.<code>`; null otherwise. */
   failure: z.string().nullable(),
+  /** When the try ends by itself. */ expiresAt: s.instant,
+  /** True while it is under way and its provider can still be told to stop it. */ cancellable: z.boolean(),
 });
 const how = { provider: providerName, method: online, phone: s.phone.optional(), amount: owed.optional() };
 
@@ -23,9 +25,15 @@ export const listMyPayWays = query({
   path: '/customer/invoices/:invoice/pay-ways',
   may: { customer: true },
   input: z.object({ invoice: s.publicId }),
-  output: z.object({ ways: z.array(payWay), open: s.minor, currency: s.currency, running: myAttempt.nullable() }),
+  output: z.object({
+    ways: z.array(payWay),
+    open: s.minor,
+    currency: s.currency,
+    running: myAttempt.nullable(),
+    bank: transferAccount,
+  }),
   refusals: ['not_found'],
-  staleOn: ['payment.*', 'invoice.*', 'provider.*'],
+  staleOn: ['payment.*', 'invoice.*', 'provider.*', 'billing.changed'],
 });
 export const payMyInvoice = operation({
   name: 'payMyInvoice',
@@ -49,6 +57,17 @@ export const payMyInvoice = operation({
     'invalid_input',
   ],
   records: ['payment.started'],
+  limit: { max: 20, seconds: 60 },
+});
+export const cancelMyPayment = operation({
+  name: 'cancelMyPayment',
+  summary: 'Stop my payment while the provider lets it be stopped; what was paid already stays paid',
+  path: '/customer/payment-attempts/:attempt/cancel',
+  may: { customer: true },
+  input: z.object({ attempt: s.publicId }),
+  output: myAttempt,
+  refusals: ['not_found', 'already_done', 'cancel_off', 'provider_off', 'unavailable'],
+  records: ['payment.cancelled', 'payment.received', 'payment.failed', 'payment.in_review', 'method.saved'],
   limit: { max: 20, seconds: 60 },
 });
 export const getMyAttempt = query({
@@ -123,6 +142,7 @@ export const getPayByLink = query({
     currency: s.currency,
     dueOn: s.day.nullable(),
     ways: z.array(payWay),
+    bank: transferAccount,
     /** The newest try made through this or another way, when there was one. */ attempt: myAttempt.nullable(),
   }),
   refusals: ['not_found', 'link_expired'],
@@ -147,5 +167,16 @@ export const payByLink = operation({
     'invalid_input',
   ],
   records: ['payment.started'],
+  limit: { max: 20, seconds: 60 },
+});
+export const cancelPayByLink = operation({
+  name: 'cancelPayByLink',
+  summary: 'Stop the payment under way behind a link while the provider lets it be stopped',
+  path: '/public/:shop/pay/:token/cancel',
+  may: { visitor: true },
+  input: z.object({ shop, token }),
+  output: myAttempt,
+  refusals: ['not_found', 'link_expired', 'already_done', 'cancel_off', 'provider_off', 'unavailable'],
+  records: ['payment.cancelled', 'payment.received', 'payment.failed', 'payment.in_review', 'method.saved'],
   limit: { max: 20, seconds: 60 },
 });

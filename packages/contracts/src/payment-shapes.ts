@@ -14,6 +14,18 @@ export const providerSettings = z.object({
   /** Merchant, location or account number, as the vendor calls it. */
   account: s.line(80).nullable().default(null),
 });
+/** The shop's own account, for money sent by bank; null where the shop gave none. */
+export const transferAccount = z
+  .object({
+    holder: z.string(),
+    name: z.string().nullable(),
+    iban: z.string(),
+    bic: z.string().nullable(),
+    /** What the payer writes, so that the money finds its bill. */ reference: z.string(),
+    /** The lines of a SEPA payment code (EPC069-12), to be shown as a QR code; null where it is not euro and IBAN. */
+    code: z.string().nullable(),
+  })
+  .nullable();
 /** What the provider said of a payment when asked. */
 export const foundPayment = z.object({
   state: z.enum(['pending', 'succeeded', 'failed', 'expired']),
@@ -46,6 +58,7 @@ export const attemptView = z.object({
   providerRef: z.string().nullable(),
   createdAt: s.instant,
   expiresAt: s.instant,
+  /** True while it is under way and its provider can still be told to stop it. */ cancellable: z.boolean(),
   settledAt: s.instant.nullable(),
 });
 export const paymentRow = z.object({

@@ -13,6 +13,7 @@ import * as s from './shapes.ts';
 export * from './my-payments.ts';
 export * from './payment-setup.ts';
 export * from './payment-shapes.ts';
+export * from './till.ts';
 
 const bill = { invoiceId: s.id };
 const owed = z.int().min(1).max(9_000_000_000_000);
@@ -96,6 +97,17 @@ export const getAttempt = query({
   refusals: ['not_found'],
   staleOn: ['payment.*'],
 });
+export const cancelAttempt = operation({
+  name: 'cancelAttempt',
+  summary: 'Stop a payment under way while the provider lets it be stopped; what was paid already stays paid',
+  path: '/payment-attempts/:attemptId/cancel',
+  may: { staff: 'payments.take' },
+  input: z.object({ attemptId: s.id }),
+  output: attemptView,
+  refusals: ['not_found', 'already_done', 'cancel_off', 'provider_off', 'unavailable'],
+  records: ['payment.cancelled', 'payment.received', 'payment.failed', 'payment.in_review', 'method.saved'],
+  limit: { max: 30, seconds: 60 },
+});
 export const listPayments = query({
   name: 'listPayments',
   summary: 'Payments, newest first, with the tries that are still open',
@@ -105,6 +117,8 @@ export const listPayments = query({
     customerId: s.id.optional(),
     invoiceId: s.id.optional(),
     method: paymentMethod.optional(),
+    /** True: only those of which something was given back; false: only the others. */
+    refunded: s.flag.optional(),
     from: s.day.optional(),
     to: s.day.optional(),
     ...s.paged,
@@ -181,6 +195,7 @@ export const paymentEvents = [
   event('payment.started', money.extend({ ...way, number: z.string() }), told),
   event('payment.received', money.extend({ method: z.string(), number: z.string(), credit: s.minor }), told),
   event('payment.failed', money.extend({ ...way, number: z.string(), reason: z.string() }), told),
+  event('payment.cancelled', money.extend({ ...way, number: z.string() }), told),
   event('payment.in_review', money.extend({ provider: z.string(), number: z.string(), reason: z.string() })),
   event('payment.review_resolved', money.extend({ decision: z.string() })),
   event('payment.refund_started', money.extend({ reason: z.string() })),

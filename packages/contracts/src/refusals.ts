@@ -64,6 +64,7 @@ export const refusals = {
   provider_off: 409,
   provider_refused: 402,
   payment_running: 409,
+  cancel_off: 409,
   partial_refund_off: 422,
   secrets_missing: 422,
   other_currency: 409,

@@ -103,11 +103,19 @@ export interface PaymentProvider {
   settled?(day: string): Promise<Movement[]>;
   /** Charges a card on file while its owner is away. */
   charge?(saved: SavedCharge): Promise<Started>;
+  /**
+   * Stops a try that nobody has paid yet. True: no money can come of it any more; false: it is too late for that. Only
+   * providers of `stoppable` have it.
+   */
+  cancel?(ref: AttemptRef): Promise<boolean>;
   /** Forgets a card on file. */
   forget?(token: string): Promise<void>;
   /** Are the keys right? Moves no money. */
   check(): Promise<CheckResult>;
 }
+
+/** The vendors that end a try when asked; a push to a phone ends only by itself. */
+export const stoppable: ReadonlySet<string> = new Set<ProviderName>(['stripe', 'square']);
 
 /** What is known of a vendor before a shop has an account there. */
 export type ProviderKind = {

@@ -89,6 +89,7 @@ export const estimate: EstimateFacts = {
   answerUrl: 'https://pitlane.example/customer/estimate/es_0000000000000000000000',
   jobs,
   ...sum([...brakes, ...oil, ...tyres]),
+  surcharges: [],
   approvedTotal: 0,
 };
 export const signedEstimate: EstimateFacts = {
@@ -107,6 +108,7 @@ export const signedEstimate: EstimateFacts = {
   },
   decidedAt: '2026-11-24T09:42:00.000Z',
   answerUrl: null,
+  surcharges: [],
   approvedTotal: sum([...brakes, ...oil]).total,
 };
 

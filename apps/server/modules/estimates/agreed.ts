@@ -1,6 +1,6 @@
 import type { Reading } from '../../kernel/implement.ts';
 import { frozenJobs, readEstimate } from './read-estimate.ts';
-import { byRateOf, sumOf, type TaxLine } from './totals.ts';
+import { billOf, type TaxLine } from './totals.ts';
 
 /** What an estimate comes to for who bills on it: the approved jobs, or while nothing is approved those not declined. */
 export type Agreed = {
@@ -19,13 +19,14 @@ export async function agreedOf(scope: Reading, estimateId: string): Promise<Agre
   const jobs = await frozenJobs(scope, row.id);
   const approved = jobs.filter((job) => job.decision === 'approved');
   const counted = approved.length > 0 ? approved : jobs.filter((job) => job.decision !== 'declined');
+  const { sums, byRate } = billOf(row, counted);
   return {
     estimateId: row.id,
     workOrderId: row.work_order_id,
     customerId: row.customer_id ?? '',
     vehicleId: row.vehicle_id ?? '',
     currency: row.currency,
-    total: sumOf(counted).total,
-    byRate: byRateOf(counted),
+    total: sums.total,
+    byRate,
   };
 }

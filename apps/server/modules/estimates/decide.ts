@@ -6,7 +6,7 @@ import { acceptQuote, decideJob, estimateDecided, holdVisit, jobsOf } from '../w
 import { type Decision, writeEntry } from './authorisations/write-entry.ts';
 import { type EstimateRow, type FrozenJob, frozenJobs, isReplaced, refsOfEstimate } from './read-estimate.ts';
 import { type Status, shownStatus, statusFrom, todayOf } from './status.ts';
-import { sumOf } from './totals.ts';
+import { billOf } from './totals.ts';
 
 export type Choice = { readonly job: FrozenJob; readonly decision: 'approved' | 'declined'; readonly reason: string };
 export type Deciding = {
@@ -130,7 +130,10 @@ export async function decide(
   await settle(scope, deciding, status, shop);
   const decided = new Set(choices.map(({ job }) => job.id));
   await writeEntry(scope, { ...deciding, decided, jobs });
-  const approved = sumOf(jobs.filter((job) => job.decision === 'approved'));
+  const approved = billOf(
+    row,
+    jobs.filter((job) => job.decision === 'approved'),
+  ).sums;
   const { version, currency } = row;
   const refs = refsOfEstimate(row);
   scope.record('estimate.decided', refs, {

@@ -1,8 +1,9 @@
 import type { Reading } from '../../kernel/implement.ts';
+import { billingOf } from '../customers/index.ts';
 import { readShop } from '../shops/index.ts';
 import { type FrozenJob, frozenJobs, isReplaced, readEstimate, readMyEstimate } from './read-estimate.ts';
 import { type Status, shownStatus, todayOf } from './status.ts';
-import { byRateOf, sumOf, type TaxLine } from './totals.ts';
+import { billOf, type Surcharge, type TaxLine } from './totals.ts';
 import { vehicleName } from './vehicle-name.ts';
 
 /** A version of an estimate with all that stands on its paper. Amounts in minor units of `currency`. */
@@ -19,6 +20,7 @@ export type EstimatePaperView = {
   readonly total: number;
   readonly byRate: readonly TaxLine[];
   readonly approvedTotal: number;
+  /** The shop's own lines of all jobs; the totals contain them. */ readonly surcharges: readonly Surcharge[];
 };
 
 /** The id behind a customer's own estimate. Refuses not_found. */
@@ -30,7 +32,8 @@ export async function estimatePaperView(scope: Reading, estimateId: string): Pro
   const row = await readEstimate(scope, estimateId);
   const shop = await readShop(scope);
   const jobs = await frozenJobs(scope, row.id);
-  const { net, total } = sumOf(jobs);
+  const { locale } = await billingOf(scope, row.customer_id ?? '');
+  const { sums, byRate, surcharges } = billOf(row, jobs, locale);
   return {
     row,
     jobs,
@@ -40,9 +43,13 @@ export async function estimatePaperView(scope: Reading, estimateId: string): Pro
     pricesIncludeTax: shop.rules.pricesIncludeTax,
     showPrices: shop.privacy.showPrices,
     showLabour: shop.privacy.showLabourBreakdown,
-    net,
-    total,
-    byRate: byRateOf(jobs),
-    approvedTotal: sumOf(jobs.filter((job) => job.decision === 'approved')).total,
+    net: sums.net,
+    total: sums.total,
+    byRate,
+    surcharges,
+    approvedTotal: billOf(
+      row,
+      jobs.filter((job) => job.decision === 'approved'),
+    ).sums.total,
   };
 }

@@ -3,8 +3,10 @@ import { addDays } from '../../kernel/calendar/zone.ts';
 import { newId, newPublicId } from '../../kernel/ids.ts';
 import type { Scope } from '../../kernel/implement.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import type { SurchargeRules } from '../../schema/json.ts';
 import { contactsOf, openPortal } from '../customers/index.ts';
 import { markSent } from '../inspections/index.ts';
+import { surchargeRules } from '../invoices/index.ts';
 import { readShop } from '../shops/index.ts';
 import { estimateSent, type JobWithLines, jobsOf, markJobsPending, readVisit } from '../work-orders/index.ts';
 import { approveByPolicy } from './authorisations/approve-by-policy.ts';
@@ -13,7 +15,7 @@ import { freezeJobs } from './freeze.ts';
 import { queueFor } from './lock.ts';
 import { planReminders } from './remind.ts';
 import { todayOf } from './status.ts';
-import { sumOf } from './totals.ts';
+import { billOf } from './totals.ts';
 
 /** R-332 There must be a way to the customer; the mailed link signs them in, so sending opens their portal. */
 async function reach(scope: Scope, customerId: string): Promise<void> {
@@ -44,10 +46,15 @@ async function addVersion(
   scope: Scope,
   workOrderId: string,
   jobs: readonly JobWithLines[],
-  given: { readonly message: string; readonly currency: string; readonly validUntil: string },
+  given: {
+    readonly message: string;
+    readonly currency: string;
+    readonly validUntil: string;
+    readonly surcharges: SurchargeRules | null;
+  },
 ) {
   const version = await nextVersion(scope, workOrderId);
-  const { net, tax, total } = sumOf(jobs);
+  const { net, tax, total } = billOf({ currency: given.currency, surcharge_rules: given.surcharges }, jobs).sums;
   const [id, publicId] = [newId(), newPublicId('es')];
   const author = asStaff(scope.actor);
   await scope.sql
@@ -68,6 +75,7 @@ async function addVersion(
       net,
       tax,
       total,
+      surcharge_rules: given.surcharges && JSON.stringify(given.surcharges),
     })
     .execute();
   await freezeJobs(scope, id, jobs);
@@ -92,7 +100,8 @@ export async function sendVersion(
   const shop = await readShop(scope);
   const { currency } = shop;
   const validUntil = addDays(todayOf(scope, shop), shop.rules.estimateValidDays);
-  const sent = await addVersion(scope, workOrderId, jobs, { message, currency, validUntil });
+  const surcharges = await surchargeRules(scope, shop);
+  const sent = await addVersion(scope, workOrderId, jobs, { message, currency, validUntil, surcharges });
   const ids = jobs.map((job) => job.id);
   await markJobsPending(scope, workOrderId, ids);
   await markSent(scope, workOrderId);

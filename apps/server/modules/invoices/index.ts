@@ -4,5 +4,7 @@ export { myInvoiceView, readByPublicId, readMyInvoice } from './my-view.ts';
 export { type InvoiceRow, openAmount, readInvoice, refsOfInvoice } from './read-invoice.ts';
 export { readRules } from './rules.ts';
 export { openOf, settle, unsettle } from './settle.ts';
+export { shopLines, surchargeRules } from './shop-lines.ts';
 export { type Statement, statementOf } from './statement.ts';
 export { rateOf } from './terms.ts';
+export { transferAccount } from './transfer-account.ts';

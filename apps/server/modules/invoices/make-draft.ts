@@ -52,6 +52,7 @@ export type NewDraft = {
   readonly recurring?: { readonly id: string; readonly period: string };
   readonly note?: string | null;
   readonly dueOn?: string;
+  /** False when the price rules' own lines were left off. */ readonly surcharges?: boolean;
   readonly lines: readonly OpenLine[];
 };
 
@@ -84,6 +85,7 @@ export async function makeDraft(
       prices_include_tax: price.pricesIncludeTax,
       buyer_reference: terms.buyerReference,
       tax_exempt_reason: buyer.taxExempt ? terms.taxExemptReason : null,
+      surcharges: draft.surcharges ?? true,
       note: draft.note || null,
       due_on: draft.dueOn ?? null,
       created_at: scope.now,

@@ -4,10 +4,11 @@ import { dayAt } from '../../kernel/calendar/zone.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import { found } from '../../kernel/refusal.ts';
 import { recordsOf } from '../customers/index.ts';
-import { readShop } from '../shops/index.ts';
+import { readLetterhead, readShop } from '../shops/index.ts';
 import { byRateOf } from './document.ts';
 import { type InvoiceRow, invoiceRows, linesOfInvoice, openAmount, shownStatus } from './read-invoice.ts';
 import { readRules } from './rules.ts';
+import { transferAccount } from './transfer-account.ts';
 import { buyerOf, vehicleOf } from './view.ts';
 
 export type MyInvoice = OutputOf<typeof invoices.getMyInvoice>;
@@ -70,7 +71,9 @@ export async function myInvoiceView(scope: Reading, row: InvoiceRow): Promise<My
   const credited = row.credits_id
     ? await invoiceRows(scope).where('i.id', '=', row.credits_id).executeTakeFirst()
     : null;
-  const { bankName, iban, bic } = rules;
+  const { legalName } = await readLetterhead(scope);
+  const payee = { name: shop.name, legalName };
+  const transfer = { number: row.number_text ?? '', amount: openAmount(row), currency: row.currency };
   return {
     ...myRowView(row, dayAt(scope.clock.now(), shop.timeZone), await visitsOf(scope, [row])),
     net: row.net,
@@ -87,7 +90,7 @@ export async function myInvoiceView(scope: Reading, row: InvoiceRow): Promise<My
     taxExemptReason: row.tax_exempt_reason,
     note: row.note,
     credits: credited?.number_text ?? null,
-    bank: iban ? { name: bankName, iban, bic } : null,
+    bank: transferAccount(rules, payee, transfer),
     tips: rules.tips,
     mayPay: openAmount(row) > 0,
   };

@@ -6,7 +6,17 @@ import { inShopMoney } from '../ledger/index.ts';
 import { exactly, type OpenLine } from './document.ts';
 import { environmentWord, suppliesWord } from './words.ts';
 
-export type LineInput = z.output<typeof invoiceShapes.invoiceLineInput> & { readonly jobTitle?: string | null };
+/** What a line of a draft cost and by which rule it was priced: kept for who may not see costs. */
+export type KeptCost = {
+  readonly cost: number | null;
+  readonly quantity: number;
+  readonly unitPrice: number;
+  readonly rule: string | null;
+};
+export type LineInput = Omit<z.output<typeof invoiceShapes.invoiceLineInput>, 'id'> & {
+  readonly jobTitle?: string | null;
+  readonly kept?: KeptCost | undefined;
+};
 /** What prices a document: amounts of `rules` and `labourRate` are in the shop's currency. */
 export type PriceTerms = {
   readonly currency: string;
@@ -18,6 +28,11 @@ export type PriceTerms = {
   readonly taxRateBp: number;
   readonly locale: shapes.Locale;
   readonly surcharges: boolean;
+};
+
+type Charged = Pick<OpenLine, 'kind' | 'amount'>;
+export type SurchargeTerms = Pick<PriceTerms, 'rateMicro' | 'exempt' | 'taxRateBp' | 'locale'> & {
+  readonly rules: Pick<InvoiceRules, 'suppliesBp' | 'suppliesCap' | 'environmentFee'>;
 };
 
 /** An amount of the shop's currency in another one, halves away from zero. */
@@ -48,6 +63,13 @@ function priceOf(input: LineInput, rateBp: number, terms: PriceTerms): Pick<Open
   return { unitPrice: input.unitPrice, rule: null };
 }
 
+/** The cost of the quantity there is now; halves away from zero. */
+const costOf = ({ kept, quantity, unitCost }: LineInput): number | null => {
+  if (!kept) return unitCost === null ? null : lineTotal(quantity, unitCost);
+  if (kept.cost === null || kept.quantity === quantity) return kept.cost;
+  return toMinor(roundHalfUp(exact(kept.cost) * BigInt(quantity), exact(kept.quantity)));
+};
+
 function typedLine(input: LineInput, terms: PriceTerms): OpenLine {
   const taxRateBp = terms.exempt ? 0 : input.taxRateBp;
   const priced = priceOf(input, taxRateBp, terms);
@@ -60,15 +82,16 @@ function typedLine(input: LineInput, terms: PriceTerms): OpenLine {
     quantity: input.quantity,
     taxRateBp,
     amount: input.kind === 'discount' ? 0 - Math.abs(amount) : amount,
-    cost: input.unitCost === null ? null : lineTotal(input.quantity, input.unitCost),
+    cost: costOf(input),
     ...priced,
+    rule: priced.rule ?? (input.kept?.unitPrice === priced.unitPrice ? input.kept.rule : null),
   };
 }
 
 const surcharge = (
   kind: 'supplies' | 'environment',
   amount: number,
-  terms: PriceTerms,
+  terms: SurchargeTerms,
   description: string,
 ): OpenLine[] =>
   amount <= 0
@@ -89,7 +112,7 @@ const surcharge = (
       ];
 
 /** R-514 Shop supplies: a share of labour and parts, never beyond the cap. */
-function suppliesOf(lines: readonly OpenLine[], terms: PriceTerms): OpenLine[] {
+function suppliesOf(lines: readonly Charged[], terms: SurchargeTerms): OpenLine[] {
   const { suppliesBp, suppliesCap } = terms.rules;
   const base = lines
     .filter(({ kind }) => kind === 'labour' || kind === 'part')
@@ -100,17 +123,23 @@ function suppliesOf(lines: readonly OpenLine[], terms: PriceTerms): OpenLine[] {
 }
 
 /** R-515 A flat fee for disposal on a bill with parts. */
-function environmentOf(lines: readonly OpenLine[], terms: PriceTerms): OpenLine[] {
+function environmentOf(lines: readonly Charged[], terms: SurchargeTerms): OpenLine[] {
   if (!lines.some(({ kind }) => kind === 'part')) return [];
   const fee = fromShopMoney(terms.rules.environmentFee, terms.rateMicro);
   return surcharge('environment', fee, terms, environmentWord(terms.locale));
 }
+
+/** R-514 R-515 The shop's own lines after these; amounts as the document names prices. */
+export const surchargeLines = (lines: readonly Charged[], terms: SurchargeTerms): OpenLine[] => [
+  ...suppliesOf(lines, terms),
+  ...environmentOf(lines, terms),
+];
 
 /** The lines typed, priced by the rules they ask for, and the shop's own lines after them. Refuses amount_too_large. */
 export function applyRules(inputs: readonly LineInput[], terms: PriceTerms): OpenLine[] {
   return exactly(() => {
     const lines = inputs.map((input) => typedLine(input, terms));
     if (!terms.surcharges) return lines;
-    return [...lines, ...suppliesOf(lines, terms), ...environmentOf(lines, terms)];
+    return [...lines, ...surchargeLines(lines, terms)];
   });
 }

@@ -108,6 +108,7 @@ export async function invoiceView(scope: Reading, row: InvoiceRow): Promise<Invo
     byRate: byRateOf(lines),
     lines: lines.map((line) => lineView(line, margins)),
     pricesIncludeTax: row.prices_include_tax,
+    surcharges: row.surcharges,
     buyer: { name, address, taxNumber },
     buyerReference: row.buyer_reference,
     taxExemptReason: row.tax_exempt_reason,

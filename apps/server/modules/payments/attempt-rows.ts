@@ -1,7 +1,10 @@
 import type { payments, Refs } from '@pitlane/contracts';
 import type { z } from 'zod';
+import { stoppable } from '../../integrations/payments/port.ts';
+import { asCustomer } from '../../kernel/actor.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import { found } from '../../kernel/refusal.ts';
+import { recordsOf } from '../customers/index.ts';
 
 type Reads = Pick<Reading, 'sql' | 'shopId'>;
 
@@ -26,6 +29,14 @@ export async function readAttempt(scope: Reads, id: string) {
   return found(await attempts(scope).where('a.id', '=', id).executeTakeFirst());
 }
 
+/** One try of the signed-in customer, under any of their records. Refuses not_found. */
+export async function readMyAttempt(scope: Reading, publicId: string): Promise<AttemptRow> {
+  const records = await recordsOf(scope, asCustomer(scope.actor).customerId);
+  return found(
+    await attempts(scope).where('a.public_id', '=', publicId).where('a.customer_id', 'in', records).executeTakeFirst(),
+  );
+}
+
 /** One try, held until commit: what settles it queues here. Refuses not_found. */
 export async function holdAttempt(scope: Reads, id: string): Promise<AttemptRow> {
   await scope.sql
@@ -37,6 +48,10 @@ export async function holdAttempt(scope: Reads, id: string): Promise<AttemptRow>
     .executeTakeFirst();
   return readAttempt(scope, id);
 }
+
+/** R-665 A try its provider took on ends on request, where the provider has a way for that. */
+export const isCancellable = (row: AttemptRow): boolean =>
+  row.state === 'pending' && row.provider_ref !== null && stoppable.has(row.provider);
 
 export function attemptView(row: AttemptRow): z.output<typeof payments.attemptView> {
   return {
@@ -57,6 +72,7 @@ export function attemptView(row: AttemptRow): z.output<typeof payments.attemptVi
     providerRef: row.provider_ref,
     createdAt: row.created_at,
     expiresAt: row.expires_at,
+    cancellable: isCancellable(row),
     settledAt: row.settled_at,
   };
 }
@@ -70,6 +86,8 @@ export function myAttemptView(row: AttemptRow): z.output<typeof payments.myAttem
     currency: row.currency,
     redirectUrl: row.state === 'pending' ? row.redirect_url : null,
     failure: row.failure,
+    expiresAt: row.expires_at,
+    cancellable: isCancellable(row),
   };
 }
 

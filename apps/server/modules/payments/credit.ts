@@ -2,6 +2,7 @@ import { dayAt } from '../../kernel/calendar/zone.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Scope } from '../../kernel/implement.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { recordsOf } from '../customers/index.ts';
 import { settle } from '../invoices/index.ts';
 import { creditOf, postEntry, withShopAmounts } from '../ledger/index.ts';
 import { readShop } from '../shops/index.ts';
@@ -9,7 +10,8 @@ import { allocateTo } from './book-payment.ts';
 import { type Bill, checkPayable, openOfBill, refsOfBill } from './read-bill.ts';
 
 /** What is left of each payment of a customer in a currency, oldest first. */
-async function leftovers({ sql, shopId }: Scope, customerId: string, currency: string) {
+async function leftovers(scope: Scope, customerId: string, currency: string) {
+  const { sql, shopId } = scope;
   const rows = await sql
     .selectFrom('payment as p')
     .leftJoin('payment_allocation as l', (join) =>
@@ -18,7 +20,7 @@ async function leftovers({ sql, shopId }: Scope, customerId: string, currency: s
     .select(['p.id', 'p.amount', 'p.refunded'])
     .select((eb) => eb.fn.sum<string | null>('l.amount').as('settled'))
     .where('p.shop_id', '=', shopId)
-    .where('p.customer_id', '=', customerId)
+    .where('p.customer_id', 'in', await recordsOf(scope, customerId))
     .where('p.currency', '=', currency)
     .groupBy(['p.shop_id', 'p.id', 'p.amount', 'p.refunded'])
     .orderBy('p.id')

@@ -3,6 +3,9 @@ import { askAttemptWork, askForgotten } from './ask-again.ts';
 import { askRefundWork } from './ask-refund.ts';
 import allocatePayment from './operations/allocate-payment.ts';
 import applyCredit from './operations/apply-credit.ts';
+import cancelAttempt from './operations/cancel-attempt.ts';
+import cancelMyPayment from './operations/cancel-my-payment.ts';
+import cancelPayByLink from './operations/cancel-pay-by-link.ts';
 import chargeMethod from './operations/charge-method.ts';
 import checkProvider from './operations/check-provider.ts';
 import makePaymentLink from './operations/make-payment-link.ts';
@@ -20,6 +23,7 @@ import getAttempt from './queries/get-attempt.ts';
 import getMyAttempt from './queries/get-my-attempt.ts';
 import getPayByLink from './queries/get-pay-by-link.ts';
 import getPayment from './queries/get-payment.ts';
+import getTill from './queries/get-till.ts';
 import listMethods from './queries/list-methods.ts';
 import listMyMethods from './queries/list-my-methods.ts';
 import listMyPayWays from './queries/list-my-pay-ways.ts';
@@ -37,10 +41,14 @@ export const room: Room = {
     takePayment,
     startPayment,
     chargeMethod,
+    cancelAttempt,
+    cancelMyPayment,
+    cancelPayByLink,
     listMethods,
     getAttempt,
     listPayments,
     getPayment,
+    getTill,
     refundPayment,
     allocatePayment,
     applyCredit,

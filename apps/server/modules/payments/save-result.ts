@@ -14,12 +14,9 @@ export async function saveFailure(
     .where('shop_id', '=', scope.shopId)
     .where('id', '=', row.id)
     .execute();
-  scope.record('payment.failed', refsOfAttempt(row), {
-    total: row.amount,
-    currency: row.currency,
-    number: row.number_text ?? '',
-    provider: row.provider,
-    method: row.method,
-    reason: failure,
-  });
+  const { amount: total, currency, provider, method } = row;
+  const fact = { total, currency, number: row.number_text ?? '', provider, method };
+  // Who stopped a payment themselves is not told that it failed.
+  if (failure === 'cancelled') scope.record('payment.cancelled', refsOfAttempt(row), fact);
+  else scope.record('payment.failed', refsOfAttempt(row), { ...fact, reason: failure });
 }

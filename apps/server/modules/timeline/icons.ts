@@ -18,6 +18,7 @@ const icons: readonly (readonly [string, string])[] = [
   ['authorisation', 'shield'],
   ['payment.in_review', 'alert'],
   ['payment.failed', 'cross'],
+  ['payment.cancelled', 'cross'],
   ['payment', 'card'],
   ['method', 'card'],
   ['provider', 'card'],

@@ -26,6 +26,7 @@ export const invoices = {
   'timeline.staff.deposit.requested': '{who} hat eine Anzahlung erbeten: {total}',
   'timeline.staff.recurring.changed': '{who} hat die wiederkehrende Rechnung {name} geändert',
   'timeline.staff.billing.changed': '{who} hat die Einstellungen für Rechnungen geändert',
+  'timeline.staff.ledger.settings_changed': '{who} hat die Nummern der Steuerberatung geändert',
   'timeline.staff.ledger.exported': '{who} hat die Bücher von {from} bis {to} ausgegeben',
   'timeline.customer.invoice.sent':
     '{kind, select, deposit {Ihre Anzahlungsrechnung} credit_note {Ihre Gutschrift} other {Ihre Rechnung}} {number} ist da: {total}',

@@ -64,6 +64,8 @@ export const refusals = {
   'refusal.nothing_due': 'Auf dieser Rechnung ist nichts mehr offen.',
   'refusal.provider_off': 'Diese Zahlungsart gibt es hier nicht. Bitte wählen Sie eine andere.',
   'refusal.provider_refused': 'Der Zahlungsanbieter hat dies nicht angenommen. Es wurde kein Geld abgebucht.',
+  'refusal.cancel_off':
+    'Diese Zahlung lässt sich nicht mehr anhalten. Wird sie nicht bestätigt, endet sie von selbst, ohne dass Geld fließt.',
   'refusal.payment_running': 'Für diese Rechnung läuft schon eine Zahlung. Bitte warten Sie, bis sie fertig ist.',
   'refusal.partial_refund_off': 'Dieser Anbieter zahlt nur den ganzen Betrag zurück.',
   'refusal.secrets_missing': 'Tragen Sie zuerst alle Schlüssel dieses Anbieters ein.',

@@ -24,6 +24,7 @@ export const invoices = {
   'timeline.staff.deposit.requested': '{who} asked for a deposit: {total}',
   'timeline.staff.recurring.changed': '{who} changed the recurring invoice {name}',
   'timeline.staff.billing.changed': '{who} changed how bills are made',
+  'timeline.staff.ledger.settings_changed': '{who} changed the numbers of the accountant',
   'timeline.staff.ledger.exported': '{who} exported the books from {from} to {to}',
   'timeline.customer.invoice.sent':
     '{kind, select, deposit {Your deposit invoice} credit_note {Your credit note} other {Your invoice}} {number} is here: {total}',

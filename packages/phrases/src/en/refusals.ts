@@ -58,6 +58,8 @@ export const refusals = {
   'refusal.nothing_due': 'Nothing is open on this bill.',
   'refusal.provider_off': 'This way to pay is not available here. Please choose another one.',
   'refusal.provider_refused': 'The payment provider did not accept this. No money was taken.',
+  'refusal.cancel_off':
+    'This payment can no longer be stopped. If it is not confirmed, it ends by itself and nothing is taken.',
   'refusal.payment_running': 'A payment for this bill is under way. Wait until it is done.',
   'refusal.partial_refund_off': 'This provider only gives back the whole payment.',
   'refusal.secrets_missing': 'Enter all keys of this provider first.',

@@ -69,6 +69,18 @@ export const squareProvider: ProviderFactory = ({ settings, secrets }, http): Pa
       if (!payment) return { ...base, state: 'pending', failure: null };
       return foundOf(inner((await call('GET', `/payments/${payment}`)).json, 'payment'));
     },
+    async cancel({ providerRef, id }) {
+      if (!providerRef) return false;
+      const order = inner((await call('GET', `/orders/${providerRef}`)).json, 'order');
+      if (textIn(order, 'state') !== 'OPEN') return textIn(order, 'state') === 'CANCELED';
+      // The version read is the version changed: an order that was paid in between is not taken back.
+      const change = { location_id: settings.account, version: order.version, state: 'CANCELED' };
+      const { json, status } = await call('PUT', `/orders/${providerRef}`, {
+        idempotency_key: `${id}-cancel`,
+        order: change,
+      });
+      return status === 200 && textIn(inner(json, 'order'), 'state') === 'CANCELED';
+    },
     async refund({ id, paymentRef, amount, currency, reason }) {
       const body = {
         idempotency_key: id,

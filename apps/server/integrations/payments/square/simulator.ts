@@ -6,7 +6,7 @@ import { inner, listIn, textIn } from '../speak.ts';
 
 export const squareTestSecrets = { accessToken: 'EAAA-simulator', signatureKey: 'test-signature-key' };
 export const SQUARE_LOCATION = 'LSIMULATOR';
-type Order = Kept & { order: string; back: string; title: string; tried: boolean };
+type Order = Kept & { order: string; back: string; title: string; tried: boolean; ended: boolean };
 const error = (status: number, code: string): Told => ({
   status,
   body: { errors: [{ category: 'INVALID_REQUEST_ERROR', code }] },
@@ -35,6 +35,21 @@ export function squareVendor(hookUrl: () => string): Vendor {
       amount_money: { amount: row.amount, currency: kept?.currency },
     };
   };
+  const shownOrder = (kept: Order) => ({
+    id: kept.order,
+    version: kept.tried || kept.ended ? 2 : 1,
+    state: kept.ended ? 'CANCELED' : kept.state === 'succeeded' ? 'COMPLETED' : 'OPEN',
+    tenders: kept.tried ? [{ payment_id: kept.ref }] : [],
+  });
+  /** Only an open order of the version named ends. */
+  function change(kept: Order, { json }: Asked): Told {
+    const wanted = inner(json, 'order');
+    const seen = shownOrder(kept);
+    if (wanted.version !== seen.version) return error(409, 'VERSION_MISMATCH');
+    if (seen.state !== 'OPEN' || textIn(wanted, 'state') !== 'CANCELED') return error(400, 'BAD_REQUEST');
+    kept.ended = true;
+    return { status: 200, body: { order: shownOrder(kept) } };
+  }
   function say(kept: Order, book: Book): void {
     const payment = shownPayment(kept);
     const body = JSON.stringify({
@@ -73,6 +88,7 @@ export function squareVendor(hookUrl: () => string): Vendor {
       back: textIn(inner(json, 'checkout_options'), 'redirect_url') ?? '',
       title: textIn(item, 'name') ?? '',
       tried: false,
+      ended: false,
     };
     orders.set(kept.order, kept);
     book.payments.set(kept.id, kept);
@@ -97,7 +113,7 @@ export function squareVendor(hookUrl: () => string): Vendor {
   }
   function page(kept: Order, asked: Asked, book: Book): Told {
     const amount = `${toDecimal(kept.amount, kept.currency)} ${kept.currency}`;
-    if (asked.method !== 'POST' || kept.state !== 'pending')
+    if (asked.method !== 'POST' || kept.state !== 'pending' || kept.ended)
       return hostedPage({ vendor: 'Square', amount, title: kept.title });
     const { pays, fate } = typed(asked.text);
     if (pays) {
@@ -112,7 +128,7 @@ export function squareVendor(hookUrl: () => string): Vendor {
     if (order)
       return {
         status: 200,
-        body: { order: { id: order.order, tenders: order.tried ? [{ payment_id: order.ref }] : [] } },
+        body: { order: shownOrder(order) },
       };
     const paid = [...orders.values()].find((each) => path === `payments/${each.ref}`);
     if (paid) return { status: 200, body: { payment: shownPayment(paid) } };
@@ -137,8 +153,10 @@ export function squareVendor(hookUrl: () => string): Vendor {
       if (!key || key.length > 192) return error(400, 'MISSING_REQUIRED_PARAMETER');
       const known = answers.get(key);
       if (known) return known.text === asked.text ? known.told : error(400, 'IDEMPOTENCY_KEY_REUSED');
-      const told =
-        path === 'refunds'
+      const changed = orders.get(path.match(/^orders\/(.+)$/)?.[1] ?? '');
+      const told = changed
+        ? change(changed, asked)
+        : path === 'refunds'
           ? refund(asked, book)
           : path === 'online-checkout/payment-links'
             ? link(asked, book)

@@ -1,6 +1,9 @@
-import Stripe from 'stripe';
+import type StripeLibrary from 'stripe';
+import { later } from '../../../kernel/load-later.ts';
 import type { Found, OnlineMethod, PaymentProvider, ProviderFactory, Started } from '../port.ts';
 import { inner, listIn, objectOf, textIn } from '../speak.ts';
+
+const library = later<typeof StripeLibrary>('stripe');
 
 const types: Readonly<Record<OnlineMethod, string>> = {
   card: 'card',
@@ -50,6 +53,7 @@ function foundOf(intent: Record<string, unknown>, paid: boolean, over: boolean):
 /** Stripe: Checkout's own page for cards, wallets and SEPA; cards on file. `secrets`: secretKey, webhookSecret. */
 export const stripeProvider: ProviderFactory = ({ secrets }, http): PaymentProvider => {
   const { protocol, hostname, port } = new URL(http.host);
+  const Stripe = library();
   const stripe = new Stripe(secrets.secretKey ?? '', {
     host: hostname,
     port: port || (protocol === 'http:' ? 80 : 443),
@@ -176,6 +180,14 @@ export const stripeProvider: ProviderFactory = ({ secrets }, http): PaymentProvi
       if (status !== 200 || !ref)
         return { state: 'refused', failure: failureOf({ last_payment_error: inner(json, 'error') }) };
       return { state: 'pending', providerRef: ref, redirectUrl: null };
+    },
+    async cancel({ providerRef }) {
+      if (!providerRef?.startsWith('cs_')) return false;
+      const { json, status } = await call('POST', `/v1/checkout/sessions/${providerRef}/expire`, {});
+      if (status === 200) return textIn(json, 'status') === 'expired';
+      // Refused: it is paid, or it has ended already.
+      const { json: now } = await call('GET', `/v1/checkout/sessions/${providerRef}`);
+      return textIn(now, 'status') === 'expired';
     },
     async forget(token) {
       await call('POST', `/v1/payment_methods/${token.split('/')[1]}/detach`, {});

@@ -5,7 +5,15 @@ import type { Asked, Book, Kept, Told, Vendor } from '../simulator.ts';
 
 export const stripeTestSecrets = { secretKey: 'sk_test_simulator', webhookSecret: 'whsec_simulator' };
 
-type Session = Kept & { title: string; back: string; method: string; customer: string; last4: string; open: boolean };
+type Session = Kept & {
+  title: string;
+  back: string;
+  method: string;
+  customer: string;
+  last4: string;
+  open: boolean;
+  ended: boolean;
+};
 const error = (status: number, code: string, more: object = {}): Told => ({
   status,
   body: { error: { type: status === 402 ? 'card_error' : 'invalid_request_error', code, message: code, ...more } },
@@ -41,7 +49,7 @@ export function stripeVendor(hookUrl: () => string): Vendor {
     client_reference_id: kept.id,
     payment_intent: kept.method || kept.state !== 'pending' ? kept.ref : null,
     payment_status: kept.state === 'succeeded' ? 'paid' : 'unpaid',
-    status: kept.state === 'succeeded' ? 'complete' : 'open',
+    status: kept.ended ? 'expired' : kept.state === 'succeeded' ? 'complete' : 'open',
     url: kept.open ? `${base}/pay/cs_test_${kept.ref}` : null,
   });
 
@@ -69,6 +77,7 @@ export function stripeVendor(hookUrl: () => string): Vendor {
       customer: form.get('customer_creation') === 'always' ? `cus_${book.payments.size + 1}` : '',
       last4: '',
       open: true,
+      ended: false,
     };
     book.payments.set(kept.id, kept);
     sessions.set(kept.ref, kept);
@@ -113,6 +122,13 @@ export function stripeVendor(hookUrl: () => string): Vendor {
     };
     book.refunds.set(row.ref, row);
     return { status: 200, body: { id: row.ref, object: 'refund', amount, status: row.state } };
+  }
+  /** Only an open session ends; one that is complete or over answers an error. */
+  function expire(kept: Session, book: Book): Told {
+    if (!kept.open) return error(400, 'resource_missing');
+    kept.open = false;
+    kept.ended = true;
+    return { status: 200, body: shownSession(kept, book.base) };
   }
   function page(kept: Session, asked: Asked, book: Book): Told {
     const shown = {
@@ -174,6 +190,8 @@ export function stripeVendor(hookUrl: () => string): Vendor {
     if (path === 'checkout/sessions') return startSession(asked, book);
     if (path === 'payment_intents') return charge(asked, book);
     if (path === 'refunds') return refund(asked, book);
+    const ending = sessions.get(path.match(/^checkout\/sessions\/cs_test_(pi_\d+)\/expire$/)?.[1] ?? '');
+    if (ending) return expire(ending, book);
     const method = methods.get(path.match(/^payment_methods\/(.+)\/detach$/)?.[1] ?? '');
     if (!method) return error(404, 'resource_missing');
     method.detached = true;

@@ -51,6 +51,11 @@ export async function drawEstimate(scope: Reading, estimateId: string): Promise<
       condition: job.condition as Condition,
       lines: view.showLabour ? job.lines : withLabourAsOne(job.lines, say(frame, 'labour'), view.pricesIncludeTax),
     })),
+    surcharges: view.surcharges.map((line) => ({
+      ...line,
+      quantity: 1000,
+      unitPrice: view.pricesIncludeTax ? line.total : line.net,
+    })),
     net: view.net,
     total: view.total,
     byRate: view.byRate,

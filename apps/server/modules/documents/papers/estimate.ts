@@ -42,6 +42,7 @@ export type EstimateFacts = {
     readonly total: number;
     readonly lines: readonly PricedLine[];
   }[];
+  /** The shop's own lines, as the bill will have them. */ readonly surcharges: readonly PricedLine[];
   readonly net: number;
   readonly total: number;
   readonly byRate: readonly RateSum[];
@@ -49,7 +50,11 @@ export type EstimateFacts = {
 };
 
 function jobRows(frame: Frame, facts: EstimateFacts): TableRow[] {
-  return facts.jobs.flatMap((job) => {
+  const priced = (line: PricedLine): TableRow => {
+    const row = priceRow(frame, line, facts.currency, facts.withTax);
+    return facts.prices ? row : { ...row, cells: row.cells.slice(0, 2) };
+  };
+  const jobs = facts.jobs.flatMap((job) => {
     const word = job.booked ? say(frame, 'booked') : say(frame, `condition.${job.condition}`);
     const decided = job.decision === 'pending' ? '' : ` · ${say(frame, `decision.${job.decision}`)}`;
     return [
@@ -60,12 +65,10 @@ function jobRows(frame: Frame, facts: EstimateFacts): TableRow[] {
           : [job.title, ''],
         note: [`${word}${decided}`, job.sentence].filter(Boolean).join(' — '),
       },
-      ...job.lines.map((line) => {
-        const row = priceRow(frame, line, facts.currency, facts.withTax);
-        return facts.prices ? row : { ...row, cells: row.cells.slice(0, 2) };
-      }),
+      ...job.lines.map(priced),
     ];
   });
+  return [...jobs, ...facts.surcharges.map(priced)];
 }
 
 function ending(frame: Frame, facts: EstimateFacts): Block[] {

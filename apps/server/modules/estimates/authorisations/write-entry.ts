@@ -7,7 +7,7 @@ import type { AuthorisationEntry, SignatureDrawing } from '../../../schema/json.
 import { readShop, type Shop } from '../../shops/index.ts';
 import type { EstimateRow, FrozenJob } from '../read-estimate.ts';
 import { refsOfEstimate } from '../read-estimate.ts';
-import { sumOf } from '../totals.ts';
+import { billOf } from '../totals.ts';
 import { beginning, hashOf, sha256 } from './canonical.ts';
 import { photosSeen } from './photos-seen.ts';
 
@@ -101,7 +101,12 @@ export async function writeEntry(scope: Scope, given: Decision): Promise<void> {
   ];
   const id = newId();
   const position = (last?.position ?? 0) + 1;
-  const amount = sumOf(given.jobs.filter((job) => job.decision === 'approved')).total;
+  const bill = billOf(
+    row,
+    given.jobs.filter((job) => job.decision === 'approved'),
+    shop.locale,
+  );
+  const amount = bill.sums.total;
   const entry: AuthorisationEntry = {
     form: 1,
     id: newPublicId('au'),
@@ -114,6 +119,7 @@ export async function writeEntry(scope: Scope, given: Decision): Promise<void> {
     estimate: { id: row.public_id, version: row.version, currency: row.currency, validUntil: row.valid_until },
     pricesShown: shop.privacy.showPrices,
     jobs: await jobsSeen(scope, given),
+    ...(bill.surcharges.length > 0 ? { surcharges: bill.surcharges } : {}),
     amount,
     difference: amount - (last?.entry.amount ?? 0),
     terms: termsOf(given, shop),

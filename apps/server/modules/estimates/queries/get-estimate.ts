@@ -4,7 +4,7 @@ import { readShop } from '../../shops/index.ts';
 import { jobsOf } from '../../work-orders/index.ts';
 import { commentsOf, type FrozenJob, frozenJobs, readEstimate } from '../read-estimate.ts';
 import { shownStatus, todayOf } from '../status.ts';
-import { byRateOf, sumOf } from '../totals.ts';
+import { billOf } from '../totals.ts';
 
 /** R-344 The customer holds words or prices that are no longer so: the shop should send again. */
 async function hasChanged(scope: Reading, workOrderId: string, frozen: readonly FrozenJob[]): Promise<boolean> {
@@ -58,13 +58,16 @@ export default answer(estimates.getEstimate, async (scope, { estimateId }) => {
   const row = await readEstimate(scope, estimateId);
   const jobs = await frozenJobs(scope, row.id);
   const { secrets } = scope.services;
+  const shop = await readShop(scope);
+  const bill = billOf(row, jobs, shop.locale);
+  const approved = jobs.filter((job) => job.decision === 'approved');
   return {
     id: row.id,
     publicId: row.public_id,
     workOrderId: row.work_order_id,
     number: Number(row.number),
     version: row.version,
-    status: shownStatus(row, todayOf(scope, await readShop(scope))),
+    status: shownStatus(row, todayOf(scope, shop)),
     currency: row.currency,
     jobs: jobs.map(jobView),
     comments: await commentViews(scope, row.id),
@@ -73,9 +76,10 @@ export default answer(estimates.getEstimate, async (scope, { estimateId }) => {
     callPhone: row.call_phone_sealed && secrets.open(row.call_phone_sealed, `estimate.phone:${scope.shopId}`),
     convertedAt: row.converted_at,
     signature: row.signature,
-    approved: sumOf(jobs.filter((job) => job.decision === 'approved')),
-    all: sumOf(jobs),
-    byRate: byRateOf(jobs),
+    approved: billOf(row, approved).sums,
+    all: bill.sums,
+    byRate: bill.byRate,
+    surcharges: bill.surcharges.map(({ taxRateBp: _rate, ...line }) => line),
     sentAt: row.sent_at,
     viewedAt: row.viewed_at,
     validUntil: row.valid_until,

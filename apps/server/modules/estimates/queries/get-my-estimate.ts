@@ -17,9 +17,9 @@ import {
   readMyEstimate,
 } from '../read-estimate.ts';
 import { shownStatus, todayOf } from '../status.ts';
-import { byRateOf, sumOf } from '../totals.ts';
+import { billOf } from '../totals.ts';
 import { vehicleName } from '../vehicle-name.ts';
-import { myJobView, shownTo } from './my-job-view.ts';
+import { myJobView, shownSurcharges, shownTo } from './my-job-view.ts';
 
 /** R-346 Photos of a job and of the finding it came from, with the finding's gauge. */
 async function jobViews(scope: Reading, row: EstimateRow, jobs: readonly FrozenJob[], shop: Shop, locale: string) {
@@ -71,7 +71,9 @@ export default answer(estimates.getMyEstimate, async (scope, { estimate, locale 
   const approved = jobs.filter((job) => job.decision === 'approved');
   const undecided = approved.length < jobs.length;
   await noteView(scope, row, me?.name ?? '');
-  const views = await jobViews(scope, row, jobs, shop, locale ?? me?.locale ?? shop.locale);
+  const tongue = locale ?? me?.locale ?? shop.locale;
+  const views = await jobViews(scope, row, jobs, shop, tongue);
+  const bill = billOf(row, jobs, tongue);
   const open = undecided || views.some((job) => job.mayWithdraw);
   return {
     id: row.public_id,
@@ -84,9 +86,10 @@ export default answer(estimates.getMyEstimate, async (scope, { estimate, locale 
     pricesIncludeTax: shop.rules.pricesIncludeTax,
     inspected: await inspected(scope, row, shop),
     jobs: views,
-    byRate: shop.privacy.showPrices ? byRateOf(jobs) : [],
-    all: { jobs: jobs.length, ...shownTo(shop, sumOf(jobs)) },
-    approved: { jobs: approved.length, ...shownTo(shop, sumOf(approved)) },
+    byRate: shop.privacy.showPrices ? bill.byRate : [],
+    surcharges: shownSurcharges(shop, bill.surcharges),
+    all: { jobs: jobs.length, ...shownTo(shop, bill.sums) },
+    approved: { jobs: approved.length, ...shownTo(shop, billOf(row, approved).sums) },
     comments: await commentViews(scope, row.id),
     message: row.message,
     validUntil: row.valid_until,

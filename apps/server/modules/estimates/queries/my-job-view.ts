@@ -3,7 +3,7 @@ import type { FrozenLine } from '../../../schema/json.ts';
 import type { Measure } from '../../inspections/index.ts';
 import type { Shop } from '../../shops/index.ts';
 import type { FrozenJob } from '../read-estimate.ts';
-import type { Amounts } from '../totals.ts';
+import type { Amounts, Surcharge } from '../totals.ts';
 import { labourWord, limitWord } from '../words.ts';
 
 type MyJob = OutputOf<typeof estimates.getMyEstimate>['jobs'][number];
@@ -16,6 +16,10 @@ const amountOf = (line: FrozenLine, { rules }: Terms): number => line.net + (rul
 export function shownTo({ privacy }: Pick<Shop, 'privacy'>, { net, tax, total }: Amounts) {
   return privacy.showPrices ? { net, tax, total } : { net: null, tax: null, total: null };
 }
+
+/** R-355 The shop's own lines as its customer sees them. */
+export const shownSurcharges = (shop: Pick<Shop, 'privacy'>, lines: readonly Surcharge[]) =>
+  lines.map(({ kind, description, ...amounts }) => ({ kind, description, ...shownTo(shop, amounts) }));
 
 /** R-345 Prices of lines only where the shop shows prices; labour in one sum unless it shows it line by line. */
 export function groupsOf(lines: readonly FrozenLine[], shop: Terms, locale: string) {

@@ -13,6 +13,7 @@ export default implement(invoices.createInvoice, async (scope, { customerId, veh
     kind: 'invoice',
     vehicleId,
     note,
+    surcharges,
     lines: applyRules(inputs, { ...ground.price, surcharges }),
   });
   const refs = refsOfInvoice({

@@ -9,7 +9,7 @@ import { lineView } from '../view.ts';
 
 export default implement(invoices.previewInvoice, async (scope, { invoiceId, lines, surcharges }) => {
   const row = await readInvoice(scope, invoiceId);
-  const document = await editedDocument(scope, row, { lines, surcharges });
+  const document = await editedDocument(scope, row, { lines, surcharges: surcharges ?? row.surcharges });
   const margins = can(scope.actor, 'margin.read');
   return {
     currency: row.currency,

@@ -9,12 +9,14 @@ export default implement(invoices.updateInvoice, async (scope, input) => {
   const row = await holdInvoice(scope, input.invoiceId);
   if (row.status !== 'draft' || row.kind !== 'invoice') refuse('not_a_draft');
   if (row.version !== input.version) refuse('changed_meanwhile', 'version');
-  const document = await editedDocument(scope, row, input);
+  const surcharges = input.surcharges ?? row.surcharges;
+  const document = await editedDocument(scope, row, { lines: input.lines, surcharges });
   const version = row.version + 1;
   await scope.sql
     .updateTable('invoice')
     .set({
       ...sumColumns(document, row.rate_micro),
+      surcharges,
       note: input.note || null,
       due_on: input.dueOn,
       buyer_reference: input.buyerReference || null,

@@ -1,6 +1,7 @@
 import { payments } from '@pitlane/contracts';
 import { implement } from '../../../kernel/implement.ts';
 import { refuse } from '../../../kernel/refusal.ts';
+import { keptRecord } from '../../customers/index.ts';
 import { useCredit } from '../credit.ts';
 import { holdCustomer } from '../hold-customer.ts';
 import { partsOf, readPayment } from '../payment-rows.ts';
@@ -10,9 +11,10 @@ export default implement(
   payments.allocatePayment,
   async (scope, { paymentId, invoiceId, amount }) => {
     const payment = await readPayment(scope, paymentId);
-    await holdCustomer(scope, payment.customer_id);
+    const kept = await keptRecord(scope, payment.customer_id);
+    await holdCustomer(scope, kept);
     const bill = await readBill(scope, invoiceId);
-    if (bill.customer_id !== payment.customer_id || bill.currency !== payment.currency)
+    if ((await keptRecord(scope, bill.customer_id)) !== kept || bill.currency !== payment.currency)
       refuse('other_owner', 'invoiceId');
     await useCredit(scope, bill, amount, paymentId);
     const settled = (await partsOf(scope, [paymentId])).get(paymentId) ?? [];

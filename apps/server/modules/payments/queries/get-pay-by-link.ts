@@ -5,13 +5,15 @@ import { myAttemptView, newestAttempt } from '../attempt-rows.ts';
 import { waysFor } from '../provider-account.ts';
 import { openOfBill } from '../read-bill.ts';
 import { readLink } from '../read-link.ts';
+import { transferTo } from '../transfer-to.ts';
 
 export default answer(payments.getPayByLink, async (scope, { token }) => {
   const bill = await readLink(scope, token);
-  const [shop, ways, newest] = await Promise.all([
+  const [shop, ways, newest, bank] = await Promise.all([
     readShop(scope),
     waysFor(scope, bill.currency),
     newestAttempt(scope, bill.id),
+    transferTo(scope, bill),
   ]);
   return {
     shopName: shop.name,
@@ -21,6 +23,7 @@ export default answer(payments.getPayByLink, async (scope, { token }) => {
     currency: bill.currency,
     dueOn: bill.due_on,
     ways,
+    bank,
     attempt: newest ? myAttemptView(newest) : null,
   };
 });

@@ -6,7 +6,7 @@ import { attempts, attemptView } from '../attempt-rows.ts';
 import { partsOf, paymentRows, rowView } from '../payment-rows.ts';
 
 export default answer(payments.listPayments, async (scope, asked) => {
-  const { customerId, invoiceId, method, from, to, cursor, limit } = asked;
+  const { customerId, invoiceId, method, refunded, from, to, cursor, limit } = asked;
   const records = customerId ? await recordsOf(scope, customerId) : null;
   const after = readCursor(cursor, 1);
   let query = paymentRows(scope)
@@ -30,6 +30,7 @@ export default answer(payments.listPayments, async (scope, asked) => {
     open = open.where('a.invoice_id', '=', invoiceId);
   }
   if (method) query = query.where('p.method', '=', method);
+  if (refunded !== undefined) query = query.where('p.refunded', refunded ? '>' : '=', 0);
   if (from) query = query.where('p.received_on', '>=', from);
   if (to) query = query.where('p.received_on', '<=', to);
   if (after) query = query.where('p.id', '<', String(after[0]));
