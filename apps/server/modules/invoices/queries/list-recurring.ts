@@ -47,6 +47,7 @@ export default answer(invoices.listRecurring, async ({ sql, shopId }, { customer
       id: row.id,
       customerId: row.customer_id,
       customer: row.customer ?? '',
+      vehicleId: row.vehicle_id,
       vehicle:
         row.plate === null
           ? null
