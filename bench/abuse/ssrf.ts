@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { type Contract, contracts } from '@pitlane/contracts';
 import { needSite } from '../../apps/server/doors/pages/testing/browse.ts';
 import { makeProbedShop, type ProbedShop } from '../../apps/server/doors/rest/probes/probed-shop.ts';
@@ -9,21 +7,10 @@ import { onGround } from '../trial/stand.ts';
 import type { Told } from '../trial/trial.ts';
 import { plantInRows, plantTexts } from './ground/plant.ts';
 import { mailsAfter, pagesOf } from './ground/surfaces.ts';
+import { setTrap } from './ground/trap.ts';
 
 export const what =
   'addresses of our own machine typed into every field, file and header: Pitlane must fetch none of them, and know no field for one';
-
-/** A server nobody should ask; it remembers who did. */
-async function trap(): Promise<{ url: string; asked: string[]; close(): void }> {
-  const asked: string[] = [];
-  const server = createServer((request, answer) => {
-    asked.push(`${request.method} ${request.url}`);
-    answer.end('caught');
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  return { url: `http://127.0.0.1:${port}`, asked, close: () => void server.close() };
-}
 
 type Field = { readonly path: string; readonly schema: Schema };
 
@@ -104,7 +91,7 @@ async function sendPointers(world: World, { shop }: ProbedShop, url: string): Pr
 
 export async function run(): Promise<Told> {
   await needSite();
-  const caught = await trap();
+  const caught = await setTrap();
   try {
     return await onGround({ demo: true, trustProxy: true }, async (world) => {
       const probed = await makeProbedShop(world, 'OWNMARK');

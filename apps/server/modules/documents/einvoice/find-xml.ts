@@ -1,9 +1,15 @@
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 
-const MOST_XML = 5 * 1024 * 1024;
+const MIB = 1024 * 1024;
+const MOST_XML = 5 * MIB;
 const MOST_STREAMS = 3000;
 /** Published examples carry pages of words before their first element. */
 const HEAD = 64 * 1024;
+/** Packed bytes that are enough to see what a stream begins with, and how much is unpacked only to look. */
+const GLANCE = 8 * 1024;
+const MOST_LOOKED_AT = 32 * MIB;
+/** Tags and attributes of a bill with 2,000 lines; a file with more of them is made to keep us busy. */
+const MOST_MARKS = 250_000;
 
 /** The streams of a PDF, as they lie in it. What is encrypted cannot be read and is none. */
 function* streamsOf(pdf: Buffer): Generator<Buffer> {
@@ -19,9 +25,10 @@ function* streamsOf(pdf: Buffer): Generator<Buffer> {
   }
 }
 
-function inflated(stream: Buffer): Buffer | null {
+/** Unpacks, at most `most` bytes; null when it is not packed or unpacks to more. A part of a stream gives what it holds. */
+function inflated(stream: Buffer, most: number): Buffer | null {
   try {
-    return inflateSync(stream, { maxOutputLength: MOST_XML });
+    return inflateSync(stream, { maxOutputLength: most, finishFlush: constants.Z_SYNC_FLUSH });
   } catch {
     return null;
   }
@@ -32,13 +39,27 @@ const isInvoice = (bytes: Buffer): boolean =>
     bytes.subarray(0, HEAD).toString('latin1'),
   );
 
-/** The invoice's XML inside a ZUGFeRD or Factur-X PDF, or null. At most 5 MB are unpacked of any stream. */
+/**
+ * The invoice's XML inside a ZUGFeRD or Factur-X PDF, or null. Only a stream that begins as one is unpacked, to 5 MB at
+ * most; a glance at a stream that unpacks to far more than bills do counts as all it may cost.
+ */
 export function xmlInPdf(pdf: Buffer): Buffer | null {
+  let looked = 0;
   for (const stream of streamsOf(pdf)) {
-    const plain = stream.subarray(0, 400).includes('<') && isInvoice(stream) ? stream : inflated(stream);
-    if (plain && isInvoice(plain)) return plain;
+    if (stream.subarray(0, 400).includes('<') && isInvoice(stream)) return stream;
+    const begin = inflated(stream.subarray(0, GLANCE), 2 * MIB);
+    looked += begin?.length ?? (stream[0] === 0x78 ? 2 * MIB : 0);
+    if (begin && isInvoice(begin)) return inflated(stream, MOST_XML);
+    if (looked > MOST_LOOKED_AT) return null;
   }
   return null;
+}
+
+/** More tags and attributes than a bill has. */
+export function isCrowded(xml: Buffer): boolean {
+  let marks = 0;
+  for (const byte of xml) if (byte === 0x3c || byte === 0x3d) marks += 1;
+  return marks > MOST_MARKS;
 }
 
 /** The XML of an uploaded file and how it came; null when the file is neither XML nor a PDF with an invoice in it. */

@@ -1,4 +1,4 @@
-import { xmlOf } from './find-xml.ts';
+import { isCrowded, xmlOf } from './find-xml.ts';
 import { readCii } from './read-cii.ts';
 import { readUbl } from './read-ubl.ts';
 import { child, type Node, parseXml } from './tree.ts';
@@ -23,11 +23,12 @@ function cleaned<T>(value: T): T {
 
 /**
  * R-582 Reads an e-invoice of EN 16931 (UBL or CII, plain or inside a PDF) as it states itself, and whether its sums fit
- * together. Null when it cannot be read: no number, no currency, no lines, amounts that are none.
+ * together. Null when it cannot be read: no number, no currency, no lines, amounts that are none, far too many elements.
  */
 export function readEInvoice(bytes: Buffer): Received | null {
   try {
     const found = xmlOf(bytes);
+    if (found && isCrowded(found.xml)) return null;
     const read = found && readTree(parseXml(found.xml));
     if (!found || !read) return null;
     const { raw, written } = read;

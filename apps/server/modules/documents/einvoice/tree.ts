@@ -1,22 +1,30 @@
-import { XMLParser } from 'fast-xml-parser';
+import type { XMLParser } from 'fast-xml-parser';
+import { later } from '../../../kernel/load-later.ts';
+
+const library = later<typeof import('fast-xml-parser')>('fast-xml-parser');
 
 /** An element of an XML file without its prefixes: texts are read with `text`, children with `child` and `children`. */
 export type Node = { readonly [name: string]: unknown };
 
 /** Entities a file brings along are not followed: they are how XML blows up or reads foreign files. */
-const parser = new XMLParser({
-  removeNSPrefix: true,
-  ignoreAttributes: false,
-  attributeNamePrefix: '@',
-  parseTagValue: false,
-  parseAttributeValue: false,
-  trimValues: true,
-  processEntities: { enabled: true, maxEntityCount: 0 },
-  isArray: () => false,
-});
+let kept: XMLParser | undefined;
+const open = () =>
+  new (library().XMLParser)({
+    removeNSPrefix: true,
+    ignoreAttributes: false,
+    attributeNamePrefix: '@',
+    parseTagValue: false,
+    parseAttributeValue: false,
+    trimValues: true,
+    processEntities: { enabled: true, maxEntityCount: 0 },
+    isArray: () => false,
+  });
 
 /** Reads XML into a tree; throws when it is none. */
-export const parseXml = (xml: Buffer): Node => parser.parse(xml.toString('utf8')) as Node;
+export function parseXml(xml: Buffer): Node {
+  kept ??= open();
+  return kept.parse(xml.toString('utf8')) as Node;
+}
 
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null && !Array.isArray(value);
 const many = (value: unknown): unknown[] => (Array.isArray(value) ? value : value === undefined ? [] : [value]);
