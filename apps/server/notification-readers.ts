@@ -4,6 +4,7 @@ import { smtpTransport } from './integrations/mail/smtp/transport.ts';
 import type { Reading } from './kernel/implement.ts';
 import { contactsOf } from './modules/customers/index.ts';
 import { paperFor } from './modules/documents/index.ts';
+import { mailedPayPath } from './modules/payments/index.ts';
 import { openLink } from './modules/reviews/index.ts';
 import { readShop } from './modules/shops/index.ts';
 import type { Contact, Readers } from './subscribers/notifications/readers.ts';
@@ -26,6 +27,7 @@ export const notificationReaders: Readers = {
     };
   },
   reviewPath: openLink,
+  payPath: mailedPayPath,
   paper: (parts, shopId, { kind, id }) => paperFor(parts, reactPdfPrinter, shopId, { kind, sourceId: id }),
   transport: ({ smtpUrl }) => (smtpUrl ? smtpTransport({ url: smtpUrl }) : null),
 };

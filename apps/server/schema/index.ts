@@ -839,6 +839,7 @@ export interface PaymentLinkTable {
   expires_at: ColumnType<string, string | Date, string | Date>;
   revoked_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
   created_at: ColumnType<string, string | Date, string | Date>;
+  by_mail: Generated<boolean>;
 }
 
 export interface PaymentMethodTable {

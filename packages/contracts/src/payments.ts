@@ -169,7 +169,7 @@ export const applyCredit = operation({
 });
 export const makePaymentLink = operation({
   name: 'makePaymentLink',
-  summary: 'A link that pays one bill without signing in; an older one stops working',
+  summary: 'A link that pays one bill without signing in; an older one of the desk stops working',
   path: '/invoices/:invoiceId/payment-links',
   may: { staff: 'payments.take' },
   input: z.object({ ...bill, days: z.int().min(1).max(90).default(14) }),

@@ -1,1 +1,2 @@
+export { mailedPayPath } from './add-link.ts';
 export { paymentView } from './payment-rows.ts';

@@ -48,6 +48,8 @@ export type Facts = {
   readonly jobs: readonly ListedJob[];
   /** Path of the page to review the visit on, where the event asks for that. */
   readonly review: string | null;
+  /** Path of the page that pays the bill without signing in, where there is something to pay. */
+  readonly pay: string | null;
 };
 
 /** Reads everything an event refers to, once, whoever will be told. */
@@ -78,6 +80,7 @@ export async function gather(scope: Reading, readers: Readers, event: LoggedEven
     bill,
     jobs,
     review: null,
+    pay: null,
   };
 }
 

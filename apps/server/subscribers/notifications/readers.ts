@@ -28,6 +28,8 @@ export type Readers = {
   shop(scope: Reading): Promise<ShopCard>;
   /** A fresh link to review a visit that was asked about, as a path; null when it was not. */
   reviewPath(scope: Scope, workOrderId: string): Promise<string | null>;
+  /** A fresh link that pays a bill without signing in, as a path; null when there is nothing to pay or no way to. */
+  payPath(scope: Scope, invoiceId: string): Promise<string | null>;
   /** A document that travels with a mail, printed if need be; null when it is gone by now. */
   paper(parts: WorkParts, shopId: string, paper: MailPaper): Promise<MailAttachment | null>;
   /** The way mail leaves, or null when none is configured: mail then stays in the mailbox. */

@@ -95,6 +95,7 @@ export const sampleFacts: Facts = {
   estimate: { publicId: 'es_0000000000000000000000' },
   bill: { id: '01990000-0000-7000-8000-000000000004', publicId: 'in_0000000000000000000000' },
   review: '/s/dynamic/review/sample',
+  pay: null,
   jobs: [
     { title: 'Oil and filter service', condition: 'good', total: 195_000, booked: true },
     { title: 'Front brake pads and disc skim', condition: 'urgent', total: 248_000, booked: false },
@@ -124,6 +125,7 @@ function factsFor({ kind, on }: Row, locale: Locale): Facts {
     type,
     data: { ...sampleFacts.data, ...ownData[kind] },
     jobs: type === 'estimate.sent' ? sampleFacts.jobs : [],
+    pay: ['invoice-ready', 'invoice-reminder', 'deposit-asked'].includes(kind) ? '/pay/sample?shop=dynamic' : null,
     shop: { ...sampleFacts.shop, locale },
   };
 }

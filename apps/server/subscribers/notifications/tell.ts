@@ -21,12 +21,18 @@ export function tell(readers: Readers): Reaction {
   });
 }
 
-/** An invitation to review needs a link of its own; of its token only a hash is kept. */
+/** News of something to be paid. */
+const bills: readonly string[] = ['invoice.sent', 'invoice.reminded', 'deposit.requested'];
+
+/** An invitation to review and a bill need links of their own; of their tokens only hashes are kept. */
 async function factsFor(scope: Scope, readers: Readers, event: LoggedEvent): Promise<Facts> {
   const facts = await gather(scope, readers, event);
-  const { workOrder } = event.refs;
-  if (event.type !== 'review.asked' || !workOrder) return facts;
-  return { ...facts, review: await readers.reviewPath(scope, workOrder) };
+  const { workOrder, invoice } = event.refs;
+  if (event.type === 'review.asked' && workOrder)
+    return { ...facts, review: await readers.reviewPath(scope, workOrder) };
+  if (bills.includes(event.type) && invoice && facts.customer?.email)
+    return { ...facts, pay: await readers.payPath(scope, invoice) };
+  return facts;
 }
 
 async function tellPeople(scope: Scope, row: Row, facts: Facts, people: readonly Recipient[], event: LoggedEvent) {

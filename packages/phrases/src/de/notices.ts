@@ -164,6 +164,7 @@ export const notices = {
   'mail.replyOnly': 'Sie können einfach auf diese E-Mail antworten.',
   'mail.once':
     'Der Knopf öffnet Ihre Seite ohne Passwort. Er gilt einmal, bis {time}. Danach sendet Ihnen die Seite einen neuen Link.',
+  'mail.pay': 'Jetzt ohne Anmeldung bezahlen',
   'mail.fewer': 'Weniger E-Mails',
   'mail.visit': 'Ihr Termin bei {shop}',
   'mailbox.title': 'Postfach',

@@ -172,6 +172,7 @@ export const notices = {
   'mail.replyOnly': 'You can simply reply to this e-mail.',
   'mail.once':
     'The button opens your page without a password. It works once, until {time}. After that the page sends you a new link.',
+  'mail.pay': 'Pay now, without signing in',
   'mail.fewer': 'Fewer e-mails',
   'mail.visit': 'Your visit at {shop}',
   'mailbox.title': 'Mailbox',

@@ -76,13 +76,20 @@ function totalRow({ label, price }: NonNullable<Letter['total']>): string {
   );
 }
 
-function buttonRow({ button, reply }: Letter, colour: string, ink: string): string {
-  const link = `<a href="${escaped(button.url)}" style="display:block;padding:16px 24px;color:${ink};text-decoration:none;font-weight:600;font-size:18px;text-align:center">${escaped(button.label)}</a>`;
+type Colours = { readonly face: string; readonly ink: string; readonly edge: string };
+
+const buttonTable = ({ label, url }: Letter['button'], { face, ink, edge }: Colours): string =>
+  `<table role="presentation" width="100%" cellpadding="0" cellspacing="0" style="border-collapse:separate"><tr><td bgcolor="${face}" style="background:${face};border:1px solid ${edge};border-radius:6px"><a href="${escaped(url)}" style="display:block;padding:15px 24px;color:${ink};text-decoration:none;font-weight:600;font-size:18px;text-align:center">${escaped(label)}</a></td></tr></table>`;
+
+/** One button, or where something is to be paid two: the one that pays in the shop's colour, the other one quiet. */
+function buttonRow({ button, pay, reply }: Letter, face: string, ink: string): string {
+  const loud = { face, ink, edge: face };
+  const quiet = { face: light.sheet, ink: face, edge: face };
+  const buttons = pay
+    ? `${buttonTable(pay, loud)}<div style="height:12px;line-height:12px;font-size:1px">&#160;</div>${buttonTable(button, quiet)}`
+    : buttonTable(button, loud);
   const words = reply ? `<p style="margin:18px 0 0;color:${light['ink-2']};font-size:15px">${escaped(reply)}</p>` : '';
-  return cell(
-    'padding:20px 24px 24px',
-    `<table role="presentation" width="100%" cellpadding="0" cellspacing="0"><tr><td bgcolor="${colour}" style="background:${colour};border-radius:6px">${link}</td></tr></table>${words}`,
-  );
+  return cell('padding:20px 24px 24px', `${buttons}${words}`);
 }
 
 function footer({ once, fewer, shop }: Letter): string {

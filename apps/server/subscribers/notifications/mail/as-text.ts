@@ -2,7 +2,7 @@ import type { Letter } from './letter.ts';
 
 /** The mail for readers without HTML. */
 export function asText(letter: Letter): string {
-  const { car, jobs, total, button, shop } = letter;
+  const { car, jobs, total, pay, button, shop } = letter;
   const blocks = [
     letter.hello,
     letter.text,
@@ -10,6 +10,7 @@ export function asText(letter: Letter): string {
     [...jobs.map(({ title, note, price }) => [title, note, price].filter(Boolean).join(', ')), totalLine(total)]
       .filter(Boolean)
       .join('\n'),
+    pay ? `${pay.label}:\n${pay.url}` : '',
     `${button.label}:\n${button.url}`,
     letter.once,
     letter.reply,

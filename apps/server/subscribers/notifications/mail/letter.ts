@@ -18,6 +18,8 @@ export type Letter = {
   })[];
   readonly total: { readonly label: string; readonly price: string } | null;
   readonly button: { readonly label: string; readonly url: string };
+  /** Pays the bill without signing in; stands before the button. */
+  readonly pay: { readonly label: string; readonly url: string } | null;
   readonly once: string;
   readonly reply: string;
   readonly fewer: { readonly label: string; readonly url: string } | null;
@@ -48,6 +50,8 @@ export function letterOf({ row, facts, to, link, publicUrl }: LetterParts): Lett
     car: side === 'customer' ? (facts.car?.theirs ?? null) : (facts.car?.ours ?? null),
     ...priceList(facts, locale, params),
     button: { label: words('button'), url: link.url },
+    pay:
+      side === 'customer' && facts.pay ? { label: say(locale, 'mail.pay', {}), url: `${publicUrl}${facts.pay}` } : null,
     once: link.until ? say(locale, 'mail.once', { time: link.until }) : '',
     reply: side === 'staff' || always ? '' : replyWords(facts, locale),
     fewer: always ? null : { label: say(locale, 'mail.fewer', {}), url: `${publicUrl}${fewerPage[side]}` },

@@ -11,6 +11,7 @@ const papers: Readonly<Record<string, readonly [MailPaper['kind'], keyof Refs]>>
   'deposit-asked': ['invoice', 'invoice'],
   'invoice-reminder': ['invoice', 'invoice'],
   receipt: ['receipt', 'payment'],
+  'money-back': ['receipt', 'payment'],
 };
 
 /** The document of one notice, or null. */
