@@ -38,6 +38,7 @@ export const settingsGroups: readonly Group[] = [
     places: [
       { href: '/settings/audit', label: 'audit.title', may: 'audit.read' },
       { href: '/settings/mail', label: 'mailLog.title', may: 'audit.read' },
+      { href: '/settings/decisions', label: 'moneyPlace.proof', may: 'audit.read' },
     ],
   },
 ];

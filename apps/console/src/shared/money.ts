@@ -20,3 +20,6 @@ export function signedFigure(minor: number, currency: string, format: string): s
   const figure = moneyFigure(minor, currency, format);
   return `${currency} ${minor > 0 ? `+${figure}` : figure}`;
 }
+
+/** Minor units as a plain figure in whole currency, for sorting and CSV fields. */
+export const plainAmount = (minor: number, currency: string): number => minor / 10 ** decimalsOf(currency);

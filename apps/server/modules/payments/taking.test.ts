@@ -42,6 +42,7 @@ describe('[PAY-08] money taken by hand', () => {
     expect(await advisor().call('allocatePayment', given)).toEqual({ left: 2_000, open: 5_000 });
     const credit = { customerId: bill.customer.id, invoiceId: next.id, amount: 2_001 };
     expect((await advisor().send('applyCredit', credit)).problem.code).toBe('amount_too_large');
+    expect(await advisor().call('getTill', { invoiceId: next.id })).toMatchObject({ credit: 2_000, linkUntil: null });
     expect(await advisor().call('applyCredit', { ...credit, amount: 2_000 })).toEqual({ left: 0, open: 3_000 });
     expect(await balances(world, bill.customer.id)).toMatchObject({ receivable: 3_000, customer_credit: 0 });
     const stranger = await billed(world, shop, 8_000);
@@ -132,7 +133,10 @@ describe('[PAY-06] links', () => {
     expect((await visitor.send('getPayByLink', { shop: other.slug, token: token(url) })).status).toBe(404);
     const rows = await world.sql<{ all: string }>('select token_hash as all from payment_link');
     expect(rows.map((row) => row.all)).not.toContain(token(url));
+    const works = async () => (await advisor().call('getTill', { invoiceId: bill.id })).linkUntil;
+    expect(Date.parse((await works()) ?? '')).toBeGreaterThan(world.clock.now().getTime());
     await advisor().call('revokePaymentLink', { invoiceId: bill.id });
+    expect(await works()).toBeNull();
     expect((await open(url)).problem.code).toBe('link_expired');
     expect((await advisor().send('revokePaymentLink', { invoiceId: bill.id })).problem.code).toBe('already_done');
     await advisor().call('takePayment', { invoiceId: bill.id, method: 'cash', amount: 10_000 });

@@ -189,6 +189,7 @@ export const consoleBills = {
   'tax.iif': 'IIF',
   'tax.qif': 'QIF',
 
+  'rules.title': 'How you bill',
   'rules.hint': 'When invoices are due, what is added to them, and what stands on paper.',
   'rules.basics': 'Numbers and days',
   'rules.dueDays': 'Due after, days',
@@ -199,7 +200,8 @@ export const consoleBills = {
   'rules.depositBp': 'Usual deposit',
   'rules.tips': 'Customers may add a tip',
   'rules.prices': 'Prices',
-  'rules.suppliesBp': 'Shop supplies, of labour and parts',
+  'rules.suppliesBp': 'Shop supplies',
+  'rules.suppliesHint': 'Share of labour and parts. 0 is off.',
   'rules.suppliesCap': 'Supplies, at most',
   'rules.environmentFee': 'Disposal fee',
   'rules.environmentHint': 'On invoices with parts. 0 is off.',

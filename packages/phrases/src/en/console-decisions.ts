@@ -5,6 +5,7 @@ export const consoleDecisions = {
   'decisions.intact': 'Chain of {count, plural, one {# entry} other {# entries}} holds',
   'decisions.broken': 'The chain is broken: an entry was changed. Tell whoever operates this install.',
   'decisions.evidence': 'Evidence (JSON)',
+  'decisions.evidencePdf': 'Evidence (PDF)',
   'decisions.how.portal': 'online',
   'decisions.how.in_person': 'in person',
   'decisions.how.phone': 'by phone',

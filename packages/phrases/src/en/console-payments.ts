@@ -74,7 +74,6 @@ export const consolePayments = {
   'payment.emptyHint': 'Take one from an invoice or from a work order that is ready.',
   'payment.openTries': 'On their way',
   'payment.openTriesHint': 'they turn by themselves',
-  'payment.older': 'Look at older payments',
   'payment.noRefunds': 'Nothing was given back',
   'payment.noRefundsHint': 'Open a payment to give money back the way it came.',
   'payment.from': 'from {name}, {day}',

@@ -20,6 +20,8 @@ export const shell = {
   'moneyPlace.payment': 'Payment',
   'moneyPlace.rules': 'Invoices',
   'moneyPlace.providers': 'Payments online',
+  'moneyPlace.received': 'Supplier’s invoice',
+  'moneyPlace.proof': 'Decisions',
   'nav.reports': 'Reports',
   'nav.growth': 'Growth',
   'nav.settings': 'Settings',

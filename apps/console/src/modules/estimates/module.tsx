@@ -11,6 +11,12 @@ const module: ConsoleModule = {
       screen: lazy(() => import('./EstimateScreen.tsx')),
     },
     {
+      path: '/settings/decisions',
+      title: 'moneyPlace.proof',
+      may: 'audit.read',
+      screen: lazy(() => import('./ProofScreen.tsx')),
+    },
+    {
       path: '/quotes',
       title: 'quotes.title',
       may: 'estimates.read',

@@ -30,6 +30,24 @@ const module: ConsoleModule = {
       screen: lazy(() => import('./bill/BillScreen.tsx')),
     },
     {
+      path: '/money/recurring',
+      title: 'nav.money',
+      may: 'invoices.read',
+      screen: lazy(() => import('./recurring/RecurringScreen.tsx')),
+    },
+    {
+      path: '/money/received',
+      title: 'nav.money',
+      may: 'invoices.read',
+      screen: lazy(() => import('./received/ReceivedScreen.tsx')),
+    },
+    {
+      path: '/money/received/:receivedInvoiceId',
+      title: 'moneyPlace.received',
+      may: 'invoices.read',
+      screen: lazy(() => import('./received/ReceivedInvoiceScreen.tsx')),
+    },
+    {
       path: '/settings/invoices',
       title: 'moneyPlace.rules',
       may: 'money.manage',

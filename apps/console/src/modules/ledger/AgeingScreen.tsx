@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../shared/DataTable.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { MoneyText } from '../../shared/MoneyText.tsx';
+import { plainAmount } from '../../shared/money.ts';
 import { Panel } from '../../shared/Panel.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
@@ -51,7 +52,7 @@ function useColumns(currency: string): Column<Row>[] {
       label: t(`ageing.${age}`),
       cell: (row: Row) =>
         row[age] === 0 ? '' : <MoneyText amount={row[age]} currency={currency} bare strong={age === 'total'} />,
-      value: (row: Row) => row[age] / 100,
+      value: (row: Row) => plainAmount(row[age], currency),
       end: true,
     })),
   ];

@@ -9,8 +9,10 @@ import { MoneyText } from '../../shared/MoneyText.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
+import { useMay } from '../../shared/session.tsx';
 import { MoneyFrame } from '../../shared/till/MoneyFrame.tsx';
 import { dayOf } from '../../shared/when.ts';
+import { DatevNumbers } from './DatevNumbers.tsx';
 import { Exports } from './Exports.tsx';
 import css from './Ledger.module.css';
 import { type Days, daysOf, type Period, periods } from './period.ts';
@@ -63,6 +65,7 @@ function Rates({ summary }: { readonly summary: OutputOf<typeof getTaxSummary> }
 /** Tax of a period by rate, and the books of that period as files. */
 export default function TaxScreen() {
   const { t, timeZone } = useSpeech();
+  const manages = useMay('money.manage');
   const today = dayOf(new Date(), timeZone);
   const [period, setPeriod] = useState<Period | 'own'>('thisMonth');
   const [days, setDays] = useState<Days>(() => daysOf('thisMonth', today));
@@ -107,7 +110,10 @@ export default function TaxScreen() {
       {data && (
         <div className={css.two}>
           <Rates summary={data} />
-          <Exports days={days} />
+          <div className={css.side}>
+            <Exports days={days} />
+            {manages && <DatevNumbers />}
+          </div>
         </div>
       )}
     </MoneyFrame>

@@ -9,6 +9,12 @@ const module: ConsoleModule = {
       may: 'money.reports',
       screen: lazy(() => import('./AgeingScreen.tsx')),
     },
+    {
+      path: '/money/books',
+      title: 'nav.money',
+      may: 'money.reports',
+      screen: lazy(() => import('./BooksScreen.tsx')),
+    },
     { path: '/money/tax', title: 'nav.money', may: 'money.reports', screen: lazy(() => import('./TaxScreen.tsx')) },
   ],
 };

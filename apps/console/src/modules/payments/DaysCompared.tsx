@@ -9,6 +9,7 @@ import { type Column, DataTable } from '../../shared/DataTable.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { MoneyText } from '../../shared/MoneyText.tsx';
+import { plainAmount } from '../../shared/money.ts';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useMay } from '../../shared/session.tsx';
@@ -61,14 +62,14 @@ function useColumns(onResolve: (day: Day) => void): Column<Day>[] {
       id: 'theirs',
       label: t('compared.theirs'),
       cell: (day) => <MoneyText amount={day.providerTotal} currency={day.currency} />,
-      value: (day) => day.providerTotal / 100,
+      value: (day) => plainAmount(day.providerTotal, day.currency),
       end: true,
     },
     {
       id: 'ours',
       label: t('compared.ours'),
       cell: (day) => <MoneyText amount={day.bookedTotal} currency={day.currency} />,
-      value: (day) => day.bookedTotal / 100,
+      value: (day) => plainAmount(day.bookedTotal, day.currency),
       end: true,
     },
     { id: 'state', label: t('bill.status'), cell: (day) => <State day={day} />, value: (day) => day.state },

@@ -12,16 +12,16 @@ import { usePaymentColumns } from './usePaymentColumns.tsx';
 
 const PAGE = 100;
 
-/** Payments of which something was given back; older ones are looked through on request. */
+/** Payments of which something was given back. */
 export default function RefundsScreen() {
   const t = useT();
   const [, go] = useLocation();
-  const list = api.useListPaymentsPagesInfiniteQuery({ limit: PAGE });
+  const list = api.useListPaymentsPagesInfiniteQuery({ limit: PAGE, refunded: true });
   const columns = usePaymentColumns();
   const all = list.data?.pages.flatMap((page) => page.items) ?? [];
   const more = list.hasNextPage && (
     <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-      {t('payment.older')}
+      {t('action.more')}
     </Button>
   );
   return (
@@ -32,18 +32,13 @@ export default function RefundsScreen() {
         <DataTable
           label={t('books.refunds')}
           columns={columns}
-          rows={all.filter(({ refunded }) => refunded > 0)}
+          rows={all}
           rowId={(row) => row.id}
           rowName={(row) => row.customer}
           onOpen={(row) => go(`/money/payments/${row.id}`)}
           csv={{ name: 'refunds' }}
           empty={
-            <EmptyState
-              icon={IconReceiptRefund}
-              title={t('payment.noRefunds')}
-              hint={t('payment.noRefundsHint')}
-              action={more}
-            />
+            <EmptyState icon={IconReceiptRefund} title={t('payment.noRefunds')} hint={t('payment.noRefundsHint')} />
           }
           footer={more}
         />

@@ -2,6 +2,7 @@ import type { OutputOf } from '@pitlane/contracts/core';
 import type { listPayments } from '@pitlane/contracts/payments';
 import type { Column } from '../../shared/DataTable.tsx';
 import { MoneyText } from '../../shared/MoneyText.tsx';
+import { plainAmount } from '../../shared/money.ts';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { longDate } from '../../shared/when.ts';
 
@@ -39,14 +40,14 @@ export function usePaymentColumns(): Column<Payment>[] {
       id: 'refunded',
       label: t('payment.refunded'),
       cell: (row) => row.refunded > 0 && <MoneyText amount={row.refunded} currency={row.currency} />,
-      value: (row) => row.refunded / 100,
+      value: (row) => plainAmount(row.refunded, row.currency),
       end: true,
     },
     {
       id: 'amount',
       label: t('bill.amount'),
       cell: (row) => <MoneyText amount={row.amount} currency={row.currency} strong />,
-      value: (row) => row.amount / 100,
+      value: (row) => plainAmount(row.amount, row.currency),
       end: true,
     },
   ];

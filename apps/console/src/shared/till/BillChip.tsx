@@ -8,7 +8,7 @@ import {
 } from '@tabler/icons-react';
 import { useT } from '../phrases.tsx';
 import css from './BillChip.module.css';
-import type { BillStatus } from './bill.ts';
+import type { BillRow, BillStatus } from './bill.ts';
 import '../words/money.ts';
 
 const glyphs = {
@@ -21,13 +21,13 @@ const glyphs = {
 } as const;
 
 /** How a bill stands: a shape and a word; only overdue money is red. */
-export function BillChip({ status }: { readonly status: BillStatus }) {
+export function BillChip({ status, kind }: { readonly status: BillStatus; readonly kind?: BillRow['kind'] }) {
   const t = useT();
   const Glyph = glyphs[status];
   return (
     <span className={css.chip} data-status={status}>
       <Glyph size={16} stroke={1.75} aria-hidden />
-      {t(`bill.status.${status}`)}
+      {kind === 'credit_note' && status === 'paid' ? t('bill.credited') : t(`bill.status.${status}`)}
     </span>
   );
 }

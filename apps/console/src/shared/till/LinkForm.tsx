@@ -18,6 +18,11 @@ export function LinkForm({ bill }: { readonly bill: Bill }) {
   const [make] = api.useMakePaymentLinkMutation();
   const deed = useDeed();
   const [link, setLink] = useState<{ readonly url: string; readonly expiresAt: string }>();
+  const end = useDeed();
+  const [revoke] = api.useRevokePaymentLinkMutation();
+  const stop = async () => {
+    if (await end.run(() => revoke({ invoiceId: bill.id }).unwrap())) setLink(undefined);
+  };
   const begin = async () => {
     const made = await deed.run(() => make({ invoiceId: bill.id }).unwrap());
     if (made) setLink(made);
@@ -43,6 +48,10 @@ export function LinkForm({ bill }: { readonly bill: Bill }) {
       <strong role="status">{t('till.scan')}</strong>
       <CopyLink link={url} />
       <small>{t('till.linkUntil', { day: longDate(link.expiresAt, timeZone, format) })}</small>
+      {end.error !== undefined && <ErrorNote error={end.error} />}
+      <Button variant="default" loading={end.busy} onClick={stop}>
+        {t('till.endLink')}
+      </Button>
     </div>
   );
 }

@@ -5,11 +5,12 @@ import {
   IconCreditCardPay,
   IconDeviceMobileMessage,
   IconQrcode,
+  IconWallet,
 } from '@tabler/icons-react';
 import { useT } from '../phrases.tsx';
 import css from './Till.module.css';
 
-export type Way = 'cash' | 'terminal' | 'bank' | 'phone' | 'link' | 'saved';
+export type Way = 'cash' | 'terminal' | 'bank' | 'phone' | 'link' | 'saved' | 'credit';
 
 const glyphs = {
   cash: IconCash,
@@ -18,6 +19,7 @@ const glyphs = {
   phone: IconDeviceMobileMessage,
   link: IconQrcode,
   saved: IconCreditCardPay,
+  credit: IconWallet,
 } as const;
 
 type Props = { readonly ways: readonly Way[]; readonly value: Way; readonly onChange: (way: Way) => void };

@@ -9,11 +9,14 @@ import '../words/money.ts';
 const places: readonly { readonly href: string; readonly label: Key; readonly may: Permission }[] = [
   { href: '/money', label: 'books.invoices', may: 'invoices.read' },
   { href: '/money/overdue', label: 'books.overdue', may: 'invoices.read' },
+  { href: '/money/recurring', label: 'books.recurring', may: 'invoices.read' },
   { href: '/money/payments', label: 'books.payments', may: 'payments.read' },
   { href: '/money/refunds', label: 'books.refunds', may: 'payments.read' },
   { href: '/money/ageing', label: 'books.ageing', may: 'money.reports' },
   { href: '/money/tax', label: 'books.tax', may: 'money.reports' },
+  { href: '/money/books', label: 'books.books', may: 'money.reports' },
   { href: '/money/reconciliation', label: 'books.reconciliation', may: 'payments.read' },
+  { href: '/money/received', label: 'books.received', may: 'invoices.read' },
 ];
 
 type Props = { readonly actions?: ReactNode; readonly note?: ReactNode; readonly children: ReactNode };

@@ -40,6 +40,7 @@ export function PhoneForm({ bill, providers }: Props) {
         <SegmentedControl
           size="md"
           fullWidth
+          className={css.providers}
           aria-label={t('till.provider')}
           value={provider}
           onChange={(value) => setProvider(providers.find((one) => one === value) ?? provider)}

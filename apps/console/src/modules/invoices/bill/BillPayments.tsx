@@ -7,6 +7,7 @@ import records from '../../../shared/Records.module.css';
 import { useMay } from '../../../shared/session.tsx';
 import type { Bill } from '../../../shared/till/bill.ts';
 import { longDate } from '../../../shared/when.ts';
+import { PayLink } from './PayLink.tsx';
 
 const MANY = 50;
 
@@ -15,12 +16,14 @@ export function BillPayments({ bill }: { readonly bill: Bill }) {
   const { t, format } = useSpeech();
   const may = useMay('payments.read');
   const { data } = api.useListPaymentsQuery({ invoiceId: bill.id, limit: MANY }, { skip: !may });
+  const { data: till } = api.useGetTillQuery({ invoiceId: bill.id }, { skip: !may });
   if (!data || bill.kind === 'credit_note') return null;
   const none = data.items.length === 0 && data.open.length === 0;
   return (
     <Panel flush title={t('books.payments')}>
       {none && <p className={records.quiet}>{t('bill.noPayments')}</p>}
       <ul className={records.rows}>
+        {till?.linkUntil && <PayLink bill={bill} until={till.linkUntil} />}
         {data.open.map((attempt) => (
           <li key={attempt.id}>
             <span className={records.grow}>

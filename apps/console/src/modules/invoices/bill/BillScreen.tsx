@@ -28,7 +28,7 @@ function Posted({ bill, onDo }: { readonly bill: Bill; readonly onDo: (deed: Dee
     <>
       <PageHeader
         title={t('bill.title', { kind: bill.kind, number: bill.number ?? '' })}
-        note={<BillChip status={bill.status} />}
+        note={<BillChip status={bill.status} kind={bill.kind} />}
         actions={<BillActions bill={bill} onDo={onDo} />}
       />
       <div className={bill.may.length > 0 ? css.room : undefined}>

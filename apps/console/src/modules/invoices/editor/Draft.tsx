@@ -78,8 +78,8 @@ function Conflict({ onTheirs, onMine }: ConflictProps) {
 export function Draft({ bill, onDo }: Props) {
   const t = useT();
   const state = useDraft(bill);
-  const { drafts, rest, deed, save, takeTheirs } = state;
-  const { preview, busy, error } = usePreview(bill.id, drafts, rest.surcharges, bill.currency);
+  const { drafts, ids, rest, deed, save, takeTheirs } = state;
+  const { preview, busy, error } = usePreview(bill.id, drafts, rest.surcharges, bill.currency, ids);
   const margins = useMay('margin.read');
   const sums = preview ?? bill;
   const conflict = deed.error !== undefined && problemOf(deed.error).code === 'changed_meanwhile';

@@ -11,10 +11,14 @@ import css from './Editor.module.css';
 type Props = {
   readonly draft: DraftLine;
   /** The line as the server makes it of what was typed last. */
-  readonly made: Bill['lines'][number] | undefined;
+  readonly made: Pick<Bill['lines'][number], 'unitPrice' | 'net' | 'total'> | undefined;
+  /** Prices and amounts hold the tax. */
+  readonly grossed?: boolean;
   readonly currency: string;
   readonly rates: readonly number[];
   readonly margins: boolean;
+  /** No rule prices it: what is typed stands. */
+  readonly plain?: boolean;
   readonly tried: boolean;
   readonly onChange: (part: Partial<DraftLine>) => void;
   readonly onRemove: () => void;
@@ -82,11 +86,12 @@ function ByRule({ rule, draft, price, onChange }: ByRuleProps) {
 }
 
 /** One line as fields: kind, what, quantity, price, tax, cost for those who may see it, and its amount. */
-export function DraftLineRow({ draft, made, currency, rates, margins, tried, onChange, onRemove }: Props) {
+export function DraftLineRow(props: Props) {
+  const { draft, made, grossed, currency, rates, margins, plain, tried, onChange, onRemove } = props;
   const { t, format } = useSpeech();
   const places = decimalsOf(currency);
   const rate = new Intl.NumberFormat(format, { maximumFractionDigits: 2 });
-  const rule = ruleFor(draft, margins);
+  const rule = plain ? null : ruleFor(draft, margins);
   const ruled = draft.priceBy !== null;
   const price = ruled && made ? moneyFigure(made.unitPrice, currency, format) : draft.price;
   return (
@@ -120,7 +125,9 @@ export function DraftLineRow({ draft, made, currency, rates, margins, tried, onC
           onChange={(event) => onChange({ cost: event.currentTarget.value })}
         />
       )}
-      <span className={css.amount}>{made && <MoneyText amount={made.net} currency={currency} bare strong />}</span>
+      <span className={css.amount}>
+        {made && <MoneyText amount={grossed ? made.total : made.net} currency={currency} bare strong />}
+      </span>
       <ActionIcon
         variant="subtle"
         color="gray"

@@ -47,6 +47,7 @@ export function DraftLines({ bill, state, made }: Props) {
             <DraftLineRow
               draft={draft}
               made={made[index]}
+              grossed={pricesIncludeTax}
               currency={currency}
               rates={rates}
               margins={margins}

@@ -75,9 +75,17 @@ export function lineFrom(draft: DraftLine, currency: string): Sent | null {
   return { kind, description, quantity, unitPrice: priced, taxRateBp, jobId, unitCost, priceBy };
 }
 
-/** The lines as the server takes them; null while one is incomplete. */
-export function linesFrom(drafts: readonly DraftLine[], currency: string): Sent[] | null {
-  const lines = drafts.flatMap((draft) => lineFrom(draft, currency) ?? []);
+/** The lines as the server takes them, each with the stored line it was; null while one is incomplete. */
+export function linesFrom(
+  drafts: readonly DraftLine[],
+  currency: string,
+  ids: ReadonlyMap<string, string> = new Map(),
+): Sent[] | null {
+  const lines = drafts.flatMap((draft) => {
+    const line = lineFrom(draft, currency);
+    const id = ids.get(draft.key);
+    return line ? { ...line, ...(id ? { id } : {}) } : [];
+  });
   return lines.length === drafts.length && lines.length > 0 ? lines : null;
 }
 

@@ -15,7 +15,7 @@ const restOf = (bill: Bill): Rest => ({
   note: bill.note ?? '',
   dueOn: bill.dueOn ?? '',
   buyerReference: bill.buyerReference ?? '',
-  surcharges: true,
+  surcharges: bill.surcharges,
 });
 
 /** A draft being typed: its lines, the rest, and saving both against the version they were read with. */
@@ -23,10 +23,14 @@ export function useDraft(bill: Bill) {
   const [drafts, setDrafts] = useState<readonly DraftLine[]>(() => draftsOf(bill));
   const [rest, setRest] = useState(() => restOf(bill));
   const [version, setVersion] = useState(bill.version);
+  const [origin, setOrigin] = useState(() => ({ version: bill.version, keys: drafts.map(({ key }) => key) }));
   const [dirty, setDirty] = useState(false);
   const [tried, setTried] = useState(false);
   const [update] = api.useUpdateInvoiceMutation();
   const deed = useDeed();
+  // Saving gives the stored lines new ids; they are known again once the bill is read with that version.
+  const stored = bill.version === origin.version ? draftsOf(bill) : [];
+  const ids = new Map(stored.flatMap(({ key: id }, index) => (origin.keys[index] ? [[origin.keys[index], id]] : [])));
   const change = (next: readonly DraftLine[]) => {
     setDrafts(next);
     setDirty(true);
@@ -34,19 +38,22 @@ export function useDraft(bill: Bill) {
   /** Saves; answers whether it worked. */
   const save = async (against = version): Promise<boolean> => {
     setTried(true);
-    const lines = linesFrom(drafts, bill.currency);
+    const lines = linesFrom(drafts, bill.currency, ids);
     if (!lines) return false;
     const done = await deed.run(() =>
       update({ invoiceId: bill.id, version: against, lines, ...rest, dueOn: rest.dueOn || null }).unwrap(),
     );
     if (!done) return false;
     setVersion(done.version);
+    setOrigin({ version: done.version, keys: drafts.map(({ key }) => key) });
     setDirty(false);
     setTried(false);
     return true;
   };
   const takeTheirs = () => {
-    setDrafts(draftsOf(bill));
+    const theirs = draftsOf(bill);
+    setDrafts(theirs);
+    setOrigin({ version: bill.version, keys: theirs.map(({ key }) => key) });
     setRest(restOf(bill));
     setVersion(bill.version);
     setDirty(false);
@@ -54,6 +61,7 @@ export function useDraft(bill: Bill) {
   };
   return {
     drafts,
+    ids,
     rest,
     dirty,
     tried,

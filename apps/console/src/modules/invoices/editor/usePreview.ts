@@ -13,12 +13,13 @@ export function usePreview(
   drafts: readonly DraftLine[],
   surcharges: boolean,
   currency: string,
+  ids: ReadonlyMap<string, string>,
 ): { readonly preview: Preview | undefined; readonly busy: boolean; readonly error: unknown } {
   const [ask] = api.usePreviewInvoiceMutation();
   const [preview, setPreview] = useState<Preview>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const lines = linesFrom(drafts, currency);
+  const lines = linesFrom(drafts, currency, ids);
   const wish = lines && JSON.stringify(lines);
   useEffect(() => {
     if (!wish) return;

@@ -7,6 +7,7 @@ import { type Column, DataTable } from '../../../shared/DataTable.tsx';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
+import { plainAmount } from '../../../shared/money.ts';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import { problemOf, problemWords } from '../../../shared/problemWords.ts';
 import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
@@ -87,7 +88,7 @@ function useColumns(): Column<BillRow>[] {
       id: 'open',
       label: t('bill.open'),
       cell: (row) => <MoneyText amount={row.open} currency={row.currency} strong />,
-      value: (row) => row.open / 100,
+      value: (row) => plainAmount(row.open, row.currency),
       end: true,
     },
     mayWrite && { id: 'remind', label: t('bill.reminder'), cell: (row) => <Remind row={row} />, end: true },

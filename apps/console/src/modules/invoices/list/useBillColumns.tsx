@@ -1,6 +1,7 @@
 import { CarName } from '../../../shared/CarName.tsx';
 import type { Column } from '../../../shared/DataTable.tsx';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
+import { plainAmount } from '../../../shared/money.ts';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import { BillChip } from '../../../shared/till/BillChip.tsx';
 import type { BillRow } from '../../../shared/till/bill.ts';
@@ -26,7 +27,7 @@ export function useBillColumns(): Column<BillRow>[] {
     {
       id: 'status',
       label: t('bill.status'),
-      cell: (row) => <BillChip status={row.status} />,
+      cell: (row) => <BillChip status={row.status} kind={row.kind} />,
       value: (row) => t(`bill.status.${row.status}`),
     },
     { id: 'customer', label: t('bill.customer'), cell: (row) => row.customer, value: (row) => row.customer },
@@ -48,7 +49,7 @@ export function useBillColumns(): Column<BillRow>[] {
       id: 'total',
       label: t('bill.total'),
       cell: (row) => <MoneyText amount={row.total} currency={row.currency} />,
-      value: (row) => row.total / 100,
+      value: (row) => plainAmount(row.total, row.currency),
       end: true,
     },
     {
@@ -60,7 +61,7 @@ export function useBillColumns(): Column<BillRow>[] {
         ) : (
           <MoneyText amount={row.open} currency={row.currency} strong />
         ),
-      value: (row) => row.open / 100,
+      value: (row) => plainAmount(row.open, row.currency),
       end: true,
     },
   ];

@@ -23,10 +23,13 @@ const Heading = ({ children }: { readonly children: ReactNode }) => (
 );
 
 /** A share typed in percent and kept in basis points. */
-function Percent({ label, value, onChange }: { label: string; value: number; onChange: (bp: number) => void }) {
+type PercentProps = { label: string; description?: string; value: number; onChange: (bp: number) => void };
+function Percent({ label, description, value, onChange }: PercentProps) {
   return (
     <NumberInput
       label={label}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
+      description={description}
       suffix=" %"
       min={0}
       max={100}
@@ -103,7 +106,12 @@ function Prices({ draft, put, error }: Part) {
   return (
     <>
       <Heading>{t('rules.prices')}</Heading>
-      <Percent label={t('rules.suppliesBp')} value={draft.suppliesBp} onChange={(suppliesBp) => put({ suppliesBp })} />
+      <Percent
+        label={t('rules.suppliesBp')}
+        description={t('rules.suppliesHint')}
+        value={draft.suppliesBp}
+        onChange={(suppliesBp) => put({ suppliesBp })}
+      />
       <MoneyInput
         label={t('rules.suppliesCap')}
         value={draft.suppliesCap}
@@ -172,11 +180,7 @@ export function RulesForm({ rules }: { readonly rules: Rules }) {
   const [draft, setDraft] = useState<Draft>(rest);
   const put: Put = (part) => setDraft((now) => ({ ...now, ...part }));
   return (
-    <SaveForm
-      title={t('moneyPlace.rules')}
-      version={version}
-      onSave={(own) => update({ ...draft, version: own }).unwrap()}
-    >
+    <SaveForm title={t('rules.title')} version={version} onSave={(own) => update({ ...draft, version: own }).unwrap()}>
       {(error) => (
         <>
           <Basics draft={draft} put={put} error={error} />

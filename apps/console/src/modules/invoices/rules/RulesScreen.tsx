@@ -3,6 +3,7 @@ import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { useT } from '../../../shared/phrases.tsx';
 import { SettingsFrame } from '../../../shared/SettingsFrame.tsx';
 import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
+import { ExchangeRates } from '../rates/Rates.tsx';
 import { RulesForm } from './RulesForm.tsx';
 import '../../../shared/words/money.ts';
 import '../../../shared/words/settings.ts';
@@ -16,6 +17,7 @@ export default function RulesScreen() {
       {error && !data && <ErrorNote error={error} onRetry={refetch} />}
       {!data && !error && <SkeletonRows rows={8} />}
       {data && <RulesForm rules={data} />}
+      <ExchangeRates />
     </SettingsFrame>
   );
 }

@@ -75,7 +75,7 @@ function Check({ provider, onSaved }: Props) {
 export function ProviderCard(props: Props) {
   const { provider } = props;
   const { t } = useSpeech();
-  const [open, setOpen] = useState(provider.enabled);
+  const [open, setOpen] = useState(provider.enabled && provider.secrets.some(({ set }) => !set));
   const { settings, setSettings, enabled, setEnabled, secrets, setSecrets, deed, submit } = useCard(props);
   const name = t(`provider.${provider.provider}`);
   const methods = provider.methods.map((method) => t(`payment.method.${method}`)).join(', ');

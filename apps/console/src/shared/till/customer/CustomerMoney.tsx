@@ -60,7 +60,7 @@ export default function CustomerMoney({ customerId, name }: Props) {
               {bill.number ?? t('bill.draft')}{' '}
               <span className={records.soft}>{bill.issuedOn && longDate(bill.issuedOn, 'UTC', format)}</span>
             </Link>
-            <BillChip status={bill.status} />
+            <BillChip status={bill.status} kind={bill.kind} />
             <MoneyText amount={bill.total} currency={bill.currency} />
           </li>
         ))}
@@ -75,6 +75,7 @@ export default function CustomerMoney({ customerId, name }: Props) {
             {t('account.terms')}
           </button>
         )}
+        <Link href={`/money/recurring?customer=${customerId}`}>{t('books.recurring')}</Link>
         {data && data.items.length === FEW && (
           <Link href={`/money?q=${encodeURIComponent(name)}`}>{t('account.all')}</Link>
         )}

@@ -2,10 +2,13 @@ import { api } from '@pitlane/client/api';
 import type { listAuthorisations } from '@pitlane/contracts/authorisations';
 import type { OutputOf } from '@pitlane/contracts/core';
 import { IconAlertOctagon, IconLink, IconSignature } from '@tabler/icons-react';
+import { ErrorNote } from '../../../../shared/ErrorNote.tsx';
 import { MoneyText } from '../../../../shared/MoneyText.tsx';
 import { signedFigure } from '../../../../shared/money.ts';
 import { Panel } from '../../../../shared/Panel.tsx';
 import { useSpeech } from '../../../../shared/phrases.tsx';
+import { openDocument } from '../../../../shared/till/documents.ts';
+import { useDeed } from '../../../../shared/useDeed.ts';
 import { clockTime, shortDate } from '../../../../shared/when.ts';
 import { useOrder } from '../order.tsx';
 import css from './Decisions.module.css';
@@ -87,14 +90,21 @@ export function DecisionsPanel() {
   const { t } = useSpeech();
   const { order } = useOrder();
   const { data } = api.useListAuthorisationsQuery({ workOrderId: order.id });
+  const print = useDeed();
   if (!data) return null;
   const evidence = (
-    <a href={`/api/v1/work-orders/${order.id}/evidence`} download={`evidence-${order.number}.json`}>
-      {t('decisions.evidence')}
-    </a>
+    <span className={css.evidence}>
+      <button type="button" onClick={() => print.run(() => openDocument({ kind: 'evidence', id: order.id }))}>
+        {t('decisions.evidencePdf')}
+      </button>
+      <a href={`/api/v1/work-orders/${order.id}/evidence`} download={`evidence-${order.number}.json`}>
+        {t('decisions.evidence')}
+      </a>
+    </span>
   );
   return (
     <Panel title={t('decisions.title')} action={data.entries.length > 0 && evidence}>
+      {print.error !== undefined && <ErrorNote error={print.error} />}
       {data.entries.length === 0 && <p className={css.soft}>{t('decisions.none')}</p>}
       <ol className={css.entries}>
         {data.entries.map((entry) => (
