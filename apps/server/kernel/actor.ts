@@ -16,7 +16,8 @@ export type CustomerActor = {
   readonly kind: 'customer';
   readonly shopId: string;
   readonly customerId: string;
-  readonly name: string;
+  /** Empty until the gate has let them in: a session carries no name, and the log wants one. */
+  name: string;
   /** Rises when a customer's sessions are ended; an older session then no longer counts. */
   readonly epoch: number;
 };

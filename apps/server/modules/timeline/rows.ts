@@ -40,6 +40,7 @@ export const machinery = [
   'message.read',
   'customer.portal_visited',
 ] as const;
+export const isMachinery = (type: string): boolean => (machinery as readonly string[]).includes(type);
 
 const whoOf = (kind: string): Who => (kind === 'customer' || kind === 'staff' || kind === 'visitor' ? kind : 'system');
 
@@ -50,7 +51,7 @@ export async function tellStaff(scope: Reading, rows: readonly EventRow[]): Prom
   const me = scope.actor.kind === 'staff' ? scope.actor.staffId : null;
   return rows.map((row) => {
     const who = whoOf(row.actor_kind);
-    const name = who === 'customer' || who === 'staff' ? row.actor_name : null;
+    const name = who === 'customer' || who === 'staff' ? row.actor_name || null : null;
     const values = valuesOf(row.type, row.data, shop);
     return {
       seq: row.seq,

@@ -9,11 +9,11 @@ import { readMyBill } from '../read-bill.ts';
 export default implementOutside(
   payments.payMyInvoice,
   async (outside, { invoice, saveMethod, ...wish }) => {
-    const { shopId, customerId, name } = asCustomer(outside.actor);
-    const row = await beginAttempt(outside, shopId, async (scope) => {
+    const me = asCustomer(outside.actor);
+    const row = await beginAttempt(outside, me.shopId, async (scope) => {
       await customerGate(scope);
-      const bill = await readMyBill(scope, invoice, customerId);
-      return { bill, wish: { ...wish, save: saveMethod, by: 'customer', byName: name } };
+      const bill = await readMyBill(scope, invoice, me.customerId);
+      return { bill, wish: { ...wish, save: saveMethod, by: 'customer', byName: me.name } };
     });
     return myAttemptView(row);
   },
