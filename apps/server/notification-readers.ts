@@ -1,5 +1,6 @@
 import { isLocale, type Locale } from '@pitlane/phrases';
 import { reactPdfPrinter } from './integrations/documents/react-pdf/printer.ts';
+import { mailboxTransport } from './integrations/mail/mailbox/transport.ts';
 import { smtpTransport } from './integrations/mail/smtp/transport.ts';
 import type { Reading } from './kernel/implement.ts';
 import { contactsOf } from './modules/customers/index.ts';
@@ -29,7 +30,7 @@ export const notificationReaders: Readers = {
   reviewPath: openLink,
   payPath: mailedPayPath,
   paper: (parts, shopId, { kind, id }) => paperFor(parts, reactPdfPrinter, shopId, { kind, sourceId: id }),
-  transport: ({ smtpUrl }) => (smtpUrl ? smtpTransport({ url: smtpUrl }) : null),
+  transport: ({ smtpUrl, demo }) => (smtpUrl ? smtpTransport({ url: smtpUrl }) : demo ? mailboxTransport() : null),
 };
 
 /** Staff have no language of their own: they read the shop's. */

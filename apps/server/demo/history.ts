@@ -28,15 +28,24 @@ type Bill = {
   readonly sum: ReturnType<typeof totalOf>;
 };
 
+/** A shop's past to write, and its catalogue by code. */
+type Past = HistoryFor & { readonly services: ReadonlyMap<string, string> };
+
+/** A job in the words of the shop. */
+const wordsOf = ({ country }: HistoryFor, kind: PastJob) => (country === 'DE' ? kind.german : kind);
+
 function billFor(want: HistoryFor, luck: Chance, kind: PastJob): Bill {
   const labour = {
     kind: 'labour',
-    description: kind.title,
+    description: wordsOf(want, kind).title,
     quantity: Math.round(kind.labour * 1000),
     unit: want.labourRate,
   };
   const unit = Math.round((kind.parts * want.labourRate * luck.whole(80, 120)) / 100);
-  const lines = kind.parts > 0 ? [labour, { kind: 'part', description: 'Parts', quantity: 1000, unit }] : [labour];
+  const lines =
+    kind.parts > 0
+      ? [labour, { kind: 'part', description: want.country === 'DE' ? 'Teile' : 'Parts', quantity: 1000, unit }]
+      : [labour];
   const amounts = lines.map((line) => ({ amount: lineTotal(line.quantity, line.unit), rate: want.taxRateBp }));
   return { lines, sum: totalOf(amounts, { pricesIncludeTax: want.pricesIncludeTax, currency: want.currency }) };
 }
@@ -61,7 +70,7 @@ function addLines(want: HistoryFor, tables: Tables, jobId: string, { lines, sum 
 }
 
 function addJob(
-  want: HistoryFor,
+  want: Past,
   luck: Chance,
   tables: Tables,
   visit: { id: string; at: number; closed: boolean },
@@ -95,8 +104,9 @@ function addJob(
     public_id: newPublicId('jo'),
     work_order_id: visit.id,
     position,
-    title: kind.title,
-    sentence: kind.sentence,
+    service_id: want.services.get(kind.code ?? '') ?? null,
+    title: wordsOf(want, kind).title,
+    sentence: wordsOf(want, kind).sentence,
     condition: kind.condition,
     decision,
     ...decided,
@@ -122,7 +132,7 @@ function addJob(
 }
 
 function addVisit(
-  want: HistoryFor,
+  want: Past,
   luck: Chance,
   tables: Tables,
   car: Car,
@@ -216,6 +226,14 @@ async function writeEvents(house: House, shopId: string, events: readonly Row[])
   );
 }
 
+async function servicesOf(house: House, shopId: string): Promise<Map<string, string>> {
+  const { rows } = await house.pools.owner.query<{ code: string; id: string }>(
+    'select code, id from service where shop_id = $1 and code is not null',
+    [shopId],
+  );
+  return new Map(rows.map(({ code, id }) => [code, id]));
+}
+
 async function nextNumberOf(house: House, shopId: string): Promise<number> {
   const { rows } = await house.pools.owner.query<{ next: number }>(
     "select next from number_series where shop_id = $1 and series = 'work_order'",
@@ -225,7 +243,8 @@ async function nextNumberOf(house: House, shopId: string): Promise<number> {
 }
 
 /** Writes a shop's past: customers, cars, visits with jobs, clocks and the log of it, in bulk and repeatably by seed. */
-export async function writeHistory(house: House, want: HistoryFor): Promise<{ customers: number; visits: number }> {
+export async function writeHistory(house: House, shop: HistoryFor): Promise<{ customers: number; visits: number }> {
+  const want = { ...shop, services: await servicesOf(house, shop.shopId) };
   const luck = chance(want.seed);
   const firstNumber = await nextNumberOf(house, want.shopId);
   const tables: Tables = {

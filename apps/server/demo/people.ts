@@ -137,9 +137,12 @@ export const cars = [
   { make: 'Subaru', model: 'Forester', type: 'suv' },
 ] as const;
 
+/** What cars had done before: the catalogue's code where it has one, and what a German shop writes. */
 export const pastJobs = [
   {
     title: 'Engine oil and filter change',
+    code: 'MNT-001',
+    german: { title: 'Ölwechsel mit Ölfilter', sentence: 'Frisches Öl und ein neuer Filter.' },
     sentence: 'Fresh oil and a new filter.',
     condition: 'good',
     labour: 0.5,
@@ -147,6 +150,8 @@ export const pastJobs = [
   },
   {
     title: 'Front brake pads',
+    code: 'BRK-001',
+    german: { title: 'Bremsbeläge vorne', sentence: 'Die Beläge waren fast am Limit.' },
     sentence: 'The pads were close to the limit.',
     condition: 'urgent',
     labour: 1.2,
@@ -154,6 +159,8 @@ export const pastJobs = [
   },
   {
     title: 'Minor service',
+    code: 'MNT-002',
+    german: { title: 'Kleine Inspektion', sentence: 'Öl, Filter, Füllstände und ein Blick rundum.' },
     sentence: 'Oil, filters, levels and a look all over.',
     condition: 'good',
     labour: 1.5,
@@ -161,6 +168,8 @@ export const pastJobs = [
   },
   {
     title: 'Battery replacement',
+    code: 'ELE-001',
+    german: { title: 'Batterie ersetzen', sentence: 'Schwach im Stand; sie hätte Sie stehen lassen können.' },
     sentence: 'Weak at rest; it might have left you standing.',
     condition: 'urgent',
     labour: 0.3,
@@ -168,20 +177,56 @@ export const pastJobs = [
   },
   {
     title: 'Two front tyres',
+    code: null,
+    german: { title: 'Zwei Reifen vorne', sentence: 'Profil nahe an der gesetzlichen Grenze.' },
     sentence: 'Tread close to the legal limit.',
     condition: 'urgent',
     labour: 0.6,
     parts: 6.4,
   },
-  { title: 'Wheel alignment', sentence: 'The car pulled to the left.', condition: 'monitor', labour: 0.8, parts: 0 },
+  {
+    title: 'Wheel alignment',
+    code: 'SUS-013',
+    german: { title: 'Achsvermessung', sentence: 'Das Auto zog nach links.' },
+    sentence: 'The car pulled to the left.',
+    condition: 'monitor',
+    labour: 0.8,
+    parts: 0,
+  },
   {
     title: 'Rear shock absorbers',
+    code: 'SUS-002',
+    german: { title: 'Stoßdämpfer hinten', sentence: 'Der linke schwitzt Öl; noch fahrsicher.' },
     sentence: 'The left one sweats oil; safe for now.',
     condition: 'monitor',
     labour: 1.8,
     parts: 4.1,
   },
-  { title: 'Wiper blades', sentence: 'They smeared in the rain.', condition: 'monitor', labour: 0.2, parts: 0.4 },
-  { title: 'Cabin filter replacement', sentence: 'Full of dust.', condition: 'monitor', labour: 0.3, parts: 0.5 },
-  { title: 'Clutch repair', sentence: 'It slipped uphill.', condition: 'urgent', labour: 5.5, parts: 7.8 },
+  {
+    title: 'Wiper blades',
+    code: 'MNT-012',
+    german: { title: 'Wischerblätter', sentence: 'Sie haben bei Regen geschmiert.' },
+    sentence: 'They smeared in the rain.',
+    condition: 'monitor',
+    labour: 0.2,
+    parts: 0.4,
+  },
+  {
+    title: 'Cabin filter replacement',
+    code: 'MNT-005',
+    german: { title: 'Innenraumfilter ersetzen', sentence: 'Voller Staub.' },
+    sentence: 'Full of dust.',
+    condition: 'monitor',
+    labour: 0.3,
+    parts: 0.5,
+  },
+  {
+    title: 'Clutch repair',
+    code: 'TRN-001',
+    german: { title: 'Kupplung ersetzen', sentence: 'Sie rutschte bergauf.' },
+    sentence: 'It slipped uphill.',
+    condition: 'urgent',
+    labour: 5.5,
+    parts: 7.8,
+  },
 ] as const;

@@ -214,7 +214,7 @@ export const timeline = {
   'timeline.fact.name': 'Name',
   'timeline.fact.statusWords': 'Dem Kunden gezeigt',
   'timeline.staff.workOrder.handed_over': '{who} hat das Auto übergeben',
-  'timeline.staff.vehicle.service_due': 'Wir haben über {plate} Bescheid gegeben: {title}',
+  'timeline.staff.vehicle.service_due': 'Wir haben Bescheid gegeben, was fällig ist: {title}',
   'timeline.staff.review.asked': 'Um eine Bewertung gebeten',
   'timeline.staff.review.left': 'Bewertung: {stars, plural, one {# Stern} other {# Sterne}}',
   'timeline.staff.review.shown': '{who} zeigt die Bewertung auf der Seite',

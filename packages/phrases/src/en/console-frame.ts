@@ -78,4 +78,6 @@ export const consoleFrame = {
   'requests.declined': 'declined',
   'booking.services': 'What for',
   'job.photo': 'Photo',
+  'activity.alike': 'and {count, plural, one {# more car} other {# more cars}}',
+  'activity.alikeCars': 'Cars',
 } as const;

@@ -210,7 +210,7 @@ export const timeline = {
   'timeline.fact.name': 'Name',
   'timeline.fact.statusWords': 'Shown to the customer',
   'timeline.staff.workOrder.handed_over': '{who} handed the car over',
-  'timeline.staff.vehicle.service_due': 'The owner of {plate} was told: {title}',
+  'timeline.staff.vehicle.service_due': 'The owner was told what is due: {title}',
   'timeline.staff.review.asked': 'The driver was asked for a review',
   'timeline.staff.review.left': 'The driver gave {stars, plural, one {# star} other {# stars}}',
   'timeline.staff.review.shown': '{who} showed the review on the site',

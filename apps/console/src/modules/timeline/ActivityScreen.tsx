@@ -9,7 +9,8 @@ import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
-import { isKind, kinds, kindWords, typesOf } from '../../shared/story/kinds.ts';
+import { gather } from '../../shared/story/gather.ts';
+import { isKind, kindWords, shopKinds, typesOf } from '../../shared/story/kinds.ts';
 import { StoryRow } from '../../shared/story/StoryRow.tsx';
 import { Timeline } from '../../shared/TimelineRow.tsx';
 import { useGlow } from '../../shared/useGlow.ts';
@@ -28,7 +29,7 @@ export default function ActivityScreen() {
   );
   const rows = data?.pages.flatMap((page) => page.items) ?? [];
   const glowing = useGlow(new Map(rows.map((row) => [String(row.seq), row.at])));
-  const chips = (['all', ...kinds] as const).map((value) => ({
+  const chips = (['all', ...shopKinds] as const).map((value) => ({
     value,
     label: value === 'all' ? t('activity.all') : kindWords(t, value),
   }));
@@ -48,8 +49,8 @@ export default function ActivityScreen() {
           <EmptyState icon={IconBroadcast} title={t('activity.none')} hint={t('activity.noneHint')} />
         )}
         <Timeline label={t('activity.title')}>
-          {rows.map((story) => (
-            <StoryRow key={story.seq} story={story} plates framed glow={glowing.has(String(story.seq))} />
+          {gather(rows).map(({ story, alike }) => (
+            <StoryRow key={story.seq} story={story} alike={alike} plates framed glow={glowing.has(String(story.seq))} />
           ))}
         </Timeline>
       </Panel>

@@ -6,18 +6,21 @@ import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
+import { gather } from '../../shared/story/gather.ts';
 import { StoryRow } from '../../shared/story/StoryRow.tsx';
 import { Timeline } from '../../shared/TimelineRow.tsx';
 import { useGlow } from '../../shared/useGlow.ts';
 
 const SHOWN = 9;
+/** More are read than shown: what is alike becomes one row. */
+const READ = 30;
 
 /** What happens in the shop, newest first; a new row glows once. */
 export function LiveFeed() {
   const t = useT();
-  const { data, error, refetch } = api.useGetActivityQuery({ limit: SHOWN });
-  const rows = data?.items ?? [];
-  const glowing = useGlow(new Map(rows.map((row) => [String(row.seq), row.at])));
+  const { data, error, refetch } = api.useGetActivityQuery({ limit: READ });
+  const rows = gather(data?.items ?? []).slice(0, SHOWN);
+  const glowing = useGlow(new Map(rows.map(({ story }) => [String(story.seq), story.at])));
   return (
     <Panel
       title={t('today.live')}
@@ -31,8 +34,16 @@ export function LiveFeed() {
         <EmptyState icon={IconBroadcast} title={t('today.quiet')} hint={t('today.quietHint')} />
       )}
       <Timeline label={t('today.live')}>
-        {rows.map((story) => (
-          <StoryRow key={story.seq} story={story} plates brief framed glow={glowing.has(String(story.seq))} />
+        {rows.map(({ story, alike }) => (
+          <StoryRow
+            key={story.seq}
+            story={story}
+            alike={alike}
+            plates
+            brief
+            framed
+            glow={glowing.has(String(story.seq))}
+          />
         ))}
       </Timeline>
     </Panel>

@@ -3,7 +3,7 @@ import type { getTimeline } from '@pitlane/contracts/timeline';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { PlateChip } from '../PlateChip.tsx';
-import { useSpeech } from '../phrases.tsx';
+import { useSpeech, useT } from '../phrases.tsx';
 import { TimelineRow, type Who } from '../TimelineRow.tsx';
 import { clockTime, daysBetween, shortDate } from '../when.ts';
 import { glyphOf } from './glyphs.tsx';
@@ -30,25 +30,43 @@ function Sentence({ story }: { readonly story: Story }): ReactNode {
   );
 }
 
+const NONE: readonly Story[] = [];
+
+/** The car a row is about; leads to its visit where there is one. */
+function Plate({ story }: { readonly story: Story }) {
+  if (!story.plate) return null;
+  const chip = <PlateChip plate={story.plate} region={story.plateRegion} />;
+  const order = story.refs.workOrder;
+  if (!order) return <span className={css.plate}>{chip}</span>;
+  return (
+    <Link href={`/work-orders/${order}`} className={css.plate}>
+      {chip}
+    </Link>
+  );
+}
+
 /** Rows of a work order or of the whole shop; `plates` names the car and leads to its visit. */
 export function StoryRow({
   story,
+  alike = NONE,
   plates,
   brief,
   framed,
   glow,
 }: {
   readonly story: Story;
+  /** The same of other cars, said with this one. */
+  readonly alike?: readonly Story[];
   readonly plates?: boolean;
   /** Without the facts that unfold, where room is short. */
   readonly brief?: boolean;
   readonly framed?: boolean;
   readonly glow?: boolean;
 }) {
+  const t = useT();
   const { timeZone, format } = useSpeech();
-  const Glyph = glyphOf(story.type);
+  const Glyph = glyphOf(story.icon);
   const today = daysBetween(story.at, new Date(), timeZone) === 0;
-  const order = story.refs.workOrder;
   return (
     <TimelineRow
       time={today ? clockTime(story.at, timeZone) : shortDate(story.at, timeZone, format)}
@@ -58,7 +76,7 @@ export function StoryRow({
       glow={glow}
       facts={
         !brief &&
-        story.facts.length > 0 && (
+        story.facts.length + alike.length > 0 && (
           <dl className={css.facts}>
             {story.facts.map((fact) => (
               <div key={fact.label}>
@@ -66,21 +84,23 @@ export function StoryRow({
                 <dd>{fact.value}</dd>
               </div>
             ))}
+            {alike.length > 0 && (
+              <div>
+                <dt>{t('activity.alikeCars')}</dt>
+                <dd>
+                  {alike.map((other) => (
+                    <Plate key={other.seq} story={other} />
+                  ))}
+                </dd>
+              </div>
+            )}
           </dl>
         )
       }
     >
-      {plates && story.plate && order && (
-        <Link href={`/work-orders/${order}`} className={css.plate}>
-          <PlateChip plate={story.plate} region={story.plateRegion} />
-        </Link>
-      )}
-      {plates && story.plate && !order && (
-        <span className={css.plate}>
-          <PlateChip plate={story.plate} region={story.plateRegion} />
-        </span>
-      )}
+      {plates && <Plate story={story} />}
       <Sentence story={story} />
+      {alike.length > 0 && <> {t('activity.alike', { count: alike.length })}</>}
     </TimelineRow>
   );
 }

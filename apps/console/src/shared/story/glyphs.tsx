@@ -1,39 +1,52 @@
 import {
+  IconAlertTriangle,
+  IconBell,
+  IconBuildingStore,
   IconCalendarEvent,
   IconCar,
+  IconCheck,
   IconClipboardCheck,
   IconClock,
+  IconCreditCard,
   IconFileInvoice,
   IconKey,
   IconMail,
   IconMessage2,
   IconNote,
   IconPhoto,
+  IconPlayerPause,
+  IconPlayerPlay,
+  IconPoint,
   IconRosetteDiscountCheck,
   IconTool,
   IconUser,
-  IconUserCheck,
+  IconX,
 } from '@tabler/icons-react';
 import type { Icon } from '../module.ts';
 
-/** Icon of an event by its name; the longest fitting start wins. */
-const icons: readonly (readonly [string, Icon])[] = [
-  ['workOrder.promise', IconClock],
-  ['workOrder.ready', IconKey],
-  ['workOrder.closed', IconKey],
-  ['workOrder.noted', IconNote],
-  ['estimate.decided', IconUserCheck],
-  ['job.approved', IconUserCheck],
-  ['vehicle', IconCar],
-  ['workOrder', IconCar],
-  ['job', IconTool],
-  ['quality', IconRosetteDiscountCheck],
-  ['estimate', IconFileInvoice],
-  ['inspection', IconClipboardCheck],
-  ['message', IconMessage2],
-  ['file', IconPhoto],
-  ['booking', IconCalendarEvent],
-  ['notification', IconMail],
-];
+/** The pictures the server names for what happened. */
+const icons: Readonly<Record<string, Icon>> = {
+  alert: IconAlertTriangle,
+  bell: IconBell,
+  calendar: IconCalendarEvent,
+  car: IconCar,
+  card: IconCreditCard,
+  check: IconCheck,
+  clock: IconClock,
+  cross: IconX,
+  file: IconFileInvoice,
+  home: IconBuildingStore,
+  key: IconKey,
+  mail: IconMail,
+  message: IconMessage2,
+  note: IconNote,
+  pause: IconPlayerPause,
+  photo: IconPhoto,
+  play: IconPlayerPlay,
+  scan: IconClipboardCheck,
+  shield: IconRosetteDiscountCheck,
+  user: IconUser,
+  wrench: IconTool,
+};
 
-export const glyphOf = (type: string): Icon => icons.find(([start]) => type.startsWith(start))?.[1] ?? IconUser;
+export const glyphOf = (icon: string): Icon => icons[icon] ?? IconPoint;

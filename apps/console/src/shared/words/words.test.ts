@@ -28,7 +28,9 @@ const firstWords = new Set(
 
 const imported = (path: string): string[] => {
   const text = sources.get(path) ?? '';
-  const named = [...text.matchAll(/(?:from|import) '(\.[^']+)'/g)].map(([, to = '']) => place(to, path));
+  // What only names types is gone when the code runs.
+  const running = text.replaceAll(/(?:import|export) type [^;]+;/g, '');
+  const named = [...running.matchAll(/(?:from|import) '(\.[^']+)'/g)].map(([, to = '']) => place(to, path));
   // The rooms' own lists are found by their place, not by an import.
   if (path === 'app/modules.ts')
     named.push(...[...sources.keys()].filter((file) => /^modules\/[^/]+\/module\./.test(file)));

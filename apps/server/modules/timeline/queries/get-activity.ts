@@ -3,7 +3,7 @@ import { answer } from '../../../kernel/implement.ts';
 import { readPage } from '../read-page.ts';
 import { tellStaff } from '../rows.ts';
 
-/** What happens in the shop: cars and work, not who signed in or which setting changed. */
+/** What happens in the shop: cars and work, not who signed in, which setting changed, or that a mail went out as it should. */
 const about = [
   'workOrder.',
   'vehicle.',
@@ -14,7 +14,7 @@ const about = [
   'booking.',
   'message.',
   'file.',
-  'mail.',
+  'mail.failed',
 ];
 
 export default answer(timeline.getActivity, async (scope, input) => {
