@@ -69,6 +69,18 @@ function addLines(want: HistoryFor, tables: Tables, jobId: string, { lines, sum 
   }
 }
 
+/** What was done about a job and when; nothing while it waits or was declined. */
+function workOf(luck: Chance, minutes: number, technicianId: string, [startedAt, endedAt]: readonly string[]) {
+  return {
+    status: 'done',
+    technician_id: technicianId,
+    actual_minutes: Math.round((minutes * luck.whole(85, 125)) / 100),
+    started_at: startedAt,
+    done_at: endedAt,
+  };
+}
+const UNDONE = { status: 'open', technician_id: null, actual_minutes: 0, started_at: null, done_at: null };
+
 function addJob(
   want: Past,
   luck: Chance,
@@ -89,15 +101,6 @@ function addJob(
   const decided = visit.closed
     ? { decided_at: new Date(visit.at + HOUR).toISOString(), decided_how: 'portal' }
     : { decided_at: null, decided_how: null };
-  const work = done
-    ? {
-        status: 'done',
-        technician_id: technician.id,
-        actual_minutes: Math.round((minutes * luck.whole(85, 125)) / 100),
-        started_at: startedAt,
-        done_at: endedAt,
-      }
-    : { status: 'open', technician_id: null, actual_minutes: 0, started_at: null, done_at: null };
   tables.job.push({
     shop_id: want.shopId,
     id,
@@ -110,7 +113,7 @@ function addJob(
     condition: kind.condition,
     decision,
     ...decided,
-    ...work,
+    ...(done ? workOf(luck, minutes, technician.id, [startedAt ?? '', endedAt ?? '']) : UNDONE),
     booked: position === 1,
     estimated_minutes: minutes,
     net: bill.sum.net,
