@@ -1,12 +1,9 @@
 import type { Login } from '../../apps/server/demo/load.ts';
-import { startVendors, withVendors } from '../../apps/server/demo/vendors.ts';
 import type { Env } from '../../apps/server/env.ts';
 import { rolesOf } from '../../apps/server/house.ts';
 import { migrate } from '../../apps/server/kernel/database/migrate.ts';
 import { startServer } from '../../apps/server/main.ts';
 import type { OpenDatabase } from './database.ts';
-import { fillWithDemo } from './demo.ts';
-import { hasDemoPeople } from './demo-people.ts';
 
 export type RunningApp = { url: string | undefined; logins: readonly Login[]; close(): Promise<void> };
 
@@ -17,24 +14,33 @@ export type RunningApp = { url: string | undefined; logins: readonly Login[]; cl
 export async function runApp(env: Env, database: OpenDatabase, say: (line: string) => void): Promise<RunningApp> {
   const { applied } = await migrate(database.directUrl, rolesOf(env)).catch(explain);
   if (applied.length > 0) say(`Database: ${applied.length} migrations applied.`);
-  if (env.production && (await hasDemoPeople(database.directUrl))) {
+  if (env.production && (await (await import('./demo-people.ts')).hasDemoPeople(database.directUrl))) {
     throw new Error(
       'Not starting in production:\n  - This database holds the demo town, whose people have a password everybody knows. Use another database (DATABASE_URL or PITLANE_DATA).',
     );
   }
-  const vendors = env.demo ? await startVendors(() => `http://127.0.0.1:${env.port}`) : null;
-  const own = vendors ? withVendors(env, vendors) : env;
-  const { logins } = env.demo ? await fillWithDemo(own, database, say) : { logins: [] };
+  const demo = env.demo ? await openDemo(env, database, say) : null;
+  const own = demo?.env ?? env;
   const server = await startServer({ env: own, databaseUrl: database.url });
   const url = env.roles.web ? `http://localhost:${env.port}` : undefined;
   return {
     url,
-    logins,
+    logins: demo?.logins ?? [],
     async close() {
       await server.close();
-      await vendors?.close();
+      await demo?.vendors.close();
     },
   };
+}
+
+/** The demo town's vendors and people; a server without them does not read their files. */
+async function openDemo(env: Env, database: OpenDatabase, say: (line: string) => void) {
+  const { startVendors, withVendors } = await import('../../apps/server/demo/vendors.ts');
+  const { fillWithDemo } = await import('./demo.ts');
+  const vendors = await startVendors(() => `http://127.0.0.1:${env.port}`, env.publicUrl);
+  const own = withVendors(env, vendors);
+  const { logins } = await fillWithDemo(own, database, say);
+  return { vendors, env: own, logins };
 }
 
 /** The migrator's own words for a database of another version say little to an operator. */

@@ -2,7 +2,7 @@ import type { House } from '../house.ts';
 import type { SettableClock } from '../kernel/clock.ts';
 import { knownBills, tellBill } from './bills.ts';
 import type { OpenedShop } from './open-shops.ts';
-import { type DemoVendor, demoSecrets } from './vendors.ts';
+import { type DemoVendor, demoAccounts, demoSecrets } from './vendors.ts';
 import { type Teller, tellerOf, type Voice } from './voices.ts';
 
 export type MoneyIn = {
@@ -28,7 +28,7 @@ export const moneyIn: Readonly<Record<string, MoneyIn>> = {
     rules: { ...GERMAN_ACCOUNT, dueDays: 14, footer: 'Vielen Dank für Ihren Auftrag.' },
     pastBills: 6,
   },
-  courtesy: { manager: 'Daniel Reyes', vendors: ['stripe'], rules: { dueDays: 7, tips: true }, pastBills: 6 },
+  courtesy: { manager: 'Daniel Reyes', vendors: ['stripe', 'square'], rules: { dueDays: 7, tips: true }, pastBills: 6 },
 };
 
 /** The shop's billing rules and its providers, with keys that open the simulated vendors only. */
@@ -37,7 +37,7 @@ async function openTill(house: House, owner: Voice, { vendors, rules }: MoneyIn)
   await owner.does('updateInvoiceRules', { ...rules, version });
   for (const provider of vendors) {
     if (!house.services.payments.kinds.has(provider)) continue;
-    const settings = { host: null, country: null, currency: null, account: null };
+    const settings = { host: null, country: null, currency: null, account: demoAccounts[provider] ?? null };
     await owner.does('setProvider', { provider, enabled: true, settings, secrets: demoSecrets[provider] });
   }
 }

@@ -4,6 +4,7 @@ import { flutterwaveTestSecrets, flutterwaveVendor } from '../integrations/payme
 import { mtnTestSecrets, mtnVendor } from '../integrations/payments/mtn/simulator.ts';
 import type { ProviderName } from '../integrations/payments/port.ts';
 import { listen, simulate, type Vendor } from '../integrations/payments/simulator.ts';
+import { SQUARE_LOCATION, squareTestSecrets, squareVendor } from '../integrations/payments/square/simulator.ts';
 import { stripeTestSecrets, stripeVendor } from '../integrations/payments/stripe/simulator.ts';
 import { demoShops } from './shops.ts';
 
@@ -15,7 +16,12 @@ export const demoSecrets = {
   airtel: airtelTestSecrets,
   flutterwave: flutterwaveTestSecrets,
   stripe: stripeTestSecrets,
+  square: squareTestSecrets,
 } satisfies Partial<Record<ProviderName, Record<string, string>>>;
+/** The account a shop names at a vendor, where it asks for one. */
+export const demoAccounts: Partial<Record<ProviderName, string>> = { square: SQUARE_LOCATION };
+/** The one shop that takes money through Square: its messages are signed for the address they go to. */
+const SQUARE_SHOP = 'courtesy';
 export type DemoVendor = keyof typeof demoSecrets;
 export type Vendors = { readonly hosts: Env['paymentHosts']; close(): Promise<void> };
 
@@ -30,15 +36,19 @@ async function bring(base: string, name: string, { method, headers, body }: Post
 
 /**
  * Simulated payment vendors on free ports of this machine, for the demo: nothing leaves it and no money moves. `base` is
- * where the town answers, once it does.
+ * where the town answers, once it does, and `publicUrl` how the town calls itself.
  */
-export async function startVendors(base: () => string | undefined): Promise<Vendors> {
+export async function startVendors(
+  base: () => string | undefined,
+  publicUrl = 'https://town.invalid',
+): Promise<Vendors> {
   const said = () => 'https://town.invalid/';
   const vendors: Record<DemoVendor, Vendor> = {
     mtn: mtnVendor,
     airtel: airtelVendor(said),
     flutterwave: flutterwaveVendor(said),
     stripe: stripeVendor(said),
+    square: squareVendor(() => `${publicUrl}/hooks/payments/square/${SQUARE_SHOP}`),
   };
   const names = Object.keys(vendors) as DemoVendor[];
   const open = await Promise.all(

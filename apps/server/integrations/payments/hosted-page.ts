@@ -10,6 +10,9 @@ export const testCards: Readonly<Record<string, 'succeeded' | 'declined' | 'insu
 
 const escaped = (text: string) => text.replace(/[&<>"']/g, (letter) => `&#${letter.charCodeAt(0)};`);
 
+/** Pays, and the message about it arrives twice. */
+const TWICE = '4242424242424259';
+
 /** The page a vendor would show: this one plays it, and says so. The card number leaves no trace. */
 export function hostedPage(given: { vendor: string; amount: string; title: string; complaint?: string }): Told {
   const { vendor, amount, title, complaint } = given;
@@ -21,13 +24,22 @@ export function hostedPage(given: { vendor: string; amount: string; title: strin
  style="font:inherit;padding:.5rem;width:100%"></label>
 <p><button name="do" value="pay" style="font:inherit;padding:.6rem 1rem">Pay</button>
 <button name="do" value="leave" style="font:inherit;padding:.6rem 1rem">Go back</button></p></form>
-<p>4242 4242 4242 4242 pays, 4000 0000 0000 0002 is declined, 4000 0000 0000 9995 has no money.</p></body></html>`;
+<p>4242 4242 4242 4242 pays, 4242 4242 4242 4259 pays and says so twice, 4000 0000 0000 0002 is declined,
+4000 0000 0000 9995 has no money. Going back leaves the payment waiting.</p></body></html>`;
   return { status: 200, html };
 }
 
+type Typed = {
+  readonly pays: boolean;
+  readonly fate: string;
+  readonly last4: string;
+  /** How often the vendor says what became of it. */ readonly times: number;
+};
+
 /** What was typed on that page. */
-export function typed(text: string): { readonly pays: boolean; readonly fate: string; readonly last4: string } {
+export function typed(text: string): Typed {
   const form = new URLSearchParams(text);
   const digits = (form.get('card') ?? '').replace(/\D/g, '');
-  return { pays: form.get('do') !== 'leave', fate: testCards[digits] ?? 'declined', last4: digits.slice(-4) };
+  const fate = digits === TWICE ? 'succeeded' : (testCards[digits] ?? 'declined');
+  return { pays: form.get('do') !== 'leave', fate, last4: digits.slice(-4), times: digits === TWICE ? 2 : 1 };
 }

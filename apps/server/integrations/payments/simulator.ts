@@ -47,19 +47,37 @@ export type Simulator = {
   handle(request: Request): Promise<Response>;
   /** Takes the next call to an address on, and then hangs up instead of answering. */
   resetNext(path: RegExp): void;
+  /** Answers the next calls to an address with an error and takes none of them on. */
+  failNext(path: RegExp, times?: number): void;
   /** Sends what waits, each `times`. Answers the statuses that came back. */
   deliver(times?: number, send?: typeof fetch): Promise<number[]>;
 };
+
+/** Where a vendor on a port is told to misbehave: `{ "path": "sessions", "do": "fail" | "hang-up", "times": 2 }`. */
+const CONTROL = '/-/trouble';
 
 /** Makes a simulated vendor. `now` is its clock, in milliseconds. */
 export function simulate(vendor: Vendor, now: () => number = Date.now): Simulator {
   const book: Book = { base: '', payments: new Map(), refunds: new Map(), callbacks: [], now };
   let reset: RegExp | null = null;
-  return {
+  let failing = { path: /^$/, times: 0 };
+  function control(text: string): Response {
+    const { path, do: what, times } = objectOf(text);
+    const named = new RegExp(typeof path === 'string' ? path : '.');
+    if (what === 'hang-up') simulator.resetNext(named);
+    else simulator.failNext(named, typeof times === 'number' ? times : 1);
+    return new Response(null, { status: 204 });
+  }
+  const simulator: Simulator = {
     book,
     async handle(request) {
       const url = new URL(request.url);
       const text = await request.text();
+      if (url.pathname === CONTROL) return control(text);
+      if (failing.times > 0 && failing.path.test(url.pathname)) {
+        failing.times -= 1;
+        return Response.json({ error: 'told to fail' }, { status: 503 });
+      }
       const told = await vendor.answer(
         { method: request.method, url, headers: request.headers, text, json: objectOf(text) },
         book,
@@ -80,6 +98,9 @@ export function simulate(vendor: Vendor, now: () => number = Date.now): Simulato
     resetNext: (path) => {
       reset = path;
     },
+    failNext: (path, times = 1) => {
+      failing = { path, times };
+    },
     async deliver(times = 1, send = fetch) {
       const statuses: number[] = [];
       for (const { url, ...init } of book.callbacks.splice(0))
@@ -87,6 +108,7 @@ export function simulate(vendor: Vendor, now: () => number = Date.now): Simulato
       return statuses;
     },
   };
+  return simulator;
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

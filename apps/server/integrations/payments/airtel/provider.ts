@@ -1,6 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import { parsePhoneNumberFromString } from 'libphonenumber-js';
 import { fromDecimal } from '../../../kernel/money-text.ts';
+import { nationalNumber } from '../../../kernel/phone.ts';
 import type { PaymentProvider, ProviderFactory } from '../port.ts';
 import { inner, objectOf, speak, textIn, VendorTrouble } from '../speak.ts';
 import { tokenCache } from '../token-cache.ts';
@@ -56,7 +56,7 @@ export const airtelProvider: ProviderFactory = ({ settings, secrets }, http): Pa
       const answer = await call('POST', '/merchant/v1/payments/', currency, {
         reference: description.slice(0, 64),
         // The number as dialled inside the country: without its code.
-        subscriber: { country, currency, msisdn: parsePhoneNumberFromString(phone ?? '')?.nationalNumber ?? '' },
+        subscriber: { country, currency, msisdn: nationalNumber(phone ?? '') },
         transaction: { amount: toNumber(amount, currency), country, currency, id },
       });
       const code = textIn(inner(answer.json, 'status'), 'response_code');

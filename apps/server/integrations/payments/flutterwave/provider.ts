@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto';
-import { parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { nationalNumber } from '../../../kernel/phone.ts';
 import type { Found, PaymentProvider, ProviderFactory } from '../port.ts';
 import { inner, listIn, objectOf, speak, textIn, VendorTrouble } from '../speak.ts';
 import { fromNumber, toNumber } from '../whole-numbers.ts';
@@ -49,7 +49,7 @@ export const flutterwaveProvider: ProviderFactory = ({ secrets }, http): Payment
         if (!accepted(json) || !link) return { state: 'refused', failure: 'not_allowed' };
         return { state: 'pending', providerRef: id, redirectUrl: link };
       }
-      const national = parsePhoneNumberFromString(phone ?? '')?.nationalNumber ?? '';
+      const national = nationalNumber(phone ?? '');
       const network = networks.find(([start]) => start.test(national))?.[1];
       if (!network) return { state: 'refused', failure: 'payer_not_found' };
       const { json } = await call('POST', '/charges?type=mobile_money_zambia', {

@@ -22,13 +22,13 @@ export function flutterwaveVendor(hookUrl: () => string): Vendor {
     currency: kept.currency,
     status: { pending: 'pending', succeeded: 'successful', failed: 'failed' }[kept.state],
   });
-  function end(kept: Entry, state: Kept['state'], book: Book): void {
+  function end(kept: Entry, state: Kept['state'], book: Book, times = 1): void {
     kept.state = state;
     kept.tried = true;
     if (state === 'pending') return;
     const headers = { 'content-type': 'application/json', 'verif-hash': flutterwaveTestSecrets.secretHash };
     const body = JSON.stringify({ event: 'charge.completed', data: shown(kept) });
-    book.callbacks.push({ url: hookUrl(), method: 'POST', headers, body });
+    for (let nth = 0; nth < times; nth++) book.callbacks.push({ url: hookUrl(), method: 'POST', headers, body });
   }
   function keep({ json }: Asked, book: Book): Entry | null {
     const id = textIn(json, 'tx_ref');
@@ -83,8 +83,8 @@ export function flutterwaveVendor(hookUrl: () => string): Vendor {
     const amount = `${toNumber(kept.amount, kept.currency)} ${kept.currency}`;
     if (asked.method !== 'POST' || kept.state !== 'pending')
       return hostedPage({ vendor: 'Flutterwave', amount, title: '' });
-    const { pays, fate } = typed(asked.text);
-    if (pays) end(kept, fate === 'succeeded' ? 'succeeded' : 'failed', book);
+    const { pays, fate, times } = typed(asked.text);
+    if (pays) end(kept, fate === 'succeeded' ? 'succeeded' : 'failed', book, times);
     return { status: 303, to: kept.back };
   }
   return {

@@ -115,11 +115,11 @@ export function squareVendor(hookUrl: () => string): Vendor {
     const amount = `${toDecimal(kept.amount, kept.currency)} ${kept.currency}`;
     if (asked.method !== 'POST' || kept.state !== 'pending' || kept.ended)
       return hostedPage({ vendor: 'Square', amount, title: kept.title });
-    const { pays, fate } = typed(asked.text);
+    const { pays, fate, times } = typed(asked.text);
     if (pays) {
       kept.tried = true;
       kept.state = fate === 'succeeded' ? 'succeeded' : 'failed';
-      say(kept, book);
+      for (let nth = 0; nth < times; nth++) say(kept, book);
     }
     return { status: 303, to: kept.back };
   }

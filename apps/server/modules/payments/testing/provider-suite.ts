@@ -95,6 +95,26 @@ export function providerSuite(name: ProviderName, rows: string): void {
       expect((await invoice(bill.id)).status).toBe('paid');
     });
 
+    test(`${rows} R-648 errors instead of answers: nothing is lost, and the try ends by itself`, async () => {
+      const bill = await rig.bill(10_000);
+      await fetch(`${rig.simulator.book.base}/-/trouble`, {
+        method: 'POST',
+        body: JSON.stringify({ path: 'requesttopay|payments|payment-links|sessions', do: 'fail', times: 20 }),
+      });
+      const attempt = await rig.start(bill.id);
+      rig.simulator.failNext(/^$/, 0);
+      expect(['created', 'pending']).toContain(attempt.state);
+      await rig.ask(attempt.id);
+      expect((await invoice(bill.id)).open).toBe(10_000);
+      rig.world.clock.advance(2 * 3_600_000);
+      await rig.ask(attempt.id);
+      expect((await rig.look(attempt.id)).state).toBe('expired');
+      expect(await paymentsOf(bill.id)).toEqual([]);
+      const next = await rig.start(bill.id);
+      await rig.ask(next.id);
+      expect((await invoice(bill.id)).status).toBe('paid');
+    });
+
     test(`${rows} R-651 R-652 another amount than asked waits for a person, who books it`, async () => {
       const bill = await rig.bill(10_000);
       const attempt = await rig.start(bill.id);
