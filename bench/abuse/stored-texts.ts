@@ -6,7 +6,7 @@ import { onGround } from '../trial/stand.ts';
 import type { Size, Told } from '../trial/trial.ts';
 import { dangersIn, tagsOf } from './ground/markup.ts';
 import { plantInRows, plantTexts } from './ground/plant.ts';
-import { mailsAfter, pagesOf, runningCells } from './ground/surfaces.ts';
+import { exportsOf, mailsAfter, pagesOf } from './ground/surfaces.ts';
 import { hostileTexts } from './strings/own.ts';
 
 export const what =
@@ -23,6 +23,23 @@ type Ground = {
   mail: string;
 };
 
+async function runningIn(probed: ProbedShop): Promise<string[]> {
+  return (await exportsOf(probed)).flatMap(({ name, rows, running }) => [
+    ...(rows < 3 ? [`${name} is empty`] : []),
+    ...running.map((cell) => `the cell ${cell.slice(0, 30)} in ${name}`),
+  ]);
+}
+
+/** Every text a spreadsheet would run, as the name that stands in each export. */
+async function formulasRun({ world, probed }: Ground): Promise<string[]> {
+  const faults: string[] = [];
+  for (const text of hostileTexts.filter((each) => /^[=+\-@\t]/.test(each))) {
+    await world.sql('update customer set name = $2 where shop_id = $1', [probed.shop.shopId, text]);
+    faults.push(...(await runningIn(probed)));
+  }
+  return faults;
+}
+
 /** Everything shown after a planting; answers what would run, with where it was seen. */
 async function lookForDangers(ground: Ground, known: ReadonlySet<string>): Promise<string[]> {
   const { world, probed } = ground;
@@ -38,10 +55,7 @@ async function lookForDangers(ground: Ground, known: ReadonlySet<string>): Promi
     if (calendars.some((file) => /^ATTENDEE:mailto:zap/m.test(file)))
       faults.push('a line of its own in a calendar file');
   }
-  const answer = await probed.shop.staff.ADMIN.caller.fetch('/api/v1/work-orders.csv');
-  const csv = await answer.text();
-  if (answer.status !== 200 || csv.split('\n').length < 3) faults.push(`the export answered ${answer.status}`);
-  faults.push(...runningCells(csv).map((cell) => `the cell ${cell.slice(0, 30)} in an export`));
+  faults.push(...(await runningIn(probed)));
   return faults;
 }
 
@@ -63,7 +77,7 @@ export async function run(size: Size): Promise<Told> {
     const known = await knownTags(ground);
     const texts = size === 'full' ? [...hostileTexts, ...naughty()] : hostileTexts;
     const passes = size === 'full' ? hostileTexts.length : 2;
-    const faults: string[] = [];
+    const faults = await formulasRun(ground);
     let [drawn, done, columns] = [0, 0, 0];
     const text = (): string => texts[drawn++ % texts.length] ?? '';
     for (let pass = 0; pass < passes; pass += 1) {

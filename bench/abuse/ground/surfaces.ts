@@ -1,3 +1,4 @@
+import { type Contract, contracts } from '@pitlane/contracts';
 import Papa from 'papaparse';
 import type { ProbedShop } from '../../../apps/server/doors/rest/probes/probed-shop.ts';
 import type { Caller, World } from '../../../apps/server/kernel/testing/world.ts';
@@ -73,8 +74,38 @@ export async function mailsAfter(world: World, after: string): Promise<{ mails: 
   return { mails, last: rows.at(-1)?.id ?? after };
 }
 
-/** Cells of an export which a spreadsheet would run. */
-export function runningCells(csv: string): string[] {
-  const { data } = Papa.parse<string[]>(csv.replace(/^\uFEFF/, ''));
-  return data.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell) && !/^-?\d+(\.\d+)?$/.test(cell));
+const runs = (cell: string): boolean => /^[=+\-@\t\r＝＋－＠]/.test(cell) && !/^-?\d+([.,]\d+)?$/.test(cell);
+const rowsOf = (text: string, delimiter: string) =>
+  Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { delimiter }).data;
+
+/** Cells of a table which a spreadsheet would run. */
+export const runningCells = (text: string, delimiter = ','): string[] => rowsOf(text, delimiter).flat().filter(runs);
+
+const all = Object.values(contracts) as Contract[];
+const YEAR = { from: '2026-01-01', to: '2026-12-31' };
+const BOOKS = { datev: ';', iif: '\t', qif: '\n' } as const;
+
+export type Export = { readonly name: string; readonly rows: number; readonly running: readonly string[] };
+
+const exportFrom = (name: string, text: string, delimiter: string): Export => ({
+  name,
+  rows: rowsOf(text, delimiter).length,
+  running: runningCells(text, delimiter),
+});
+
+/** Everything that leaves as a table: each contract that answers CSV, and the books in every format. */
+export async function exportsOf({ shop }: ProbedShop): Promise<Export[]> {
+  const { caller } = shop.staff.ADMIN;
+  const made: Export[] = [];
+  for (const contract of all.filter((each) => each.kind === 'query' && each.format === 'csv')) {
+    const answer = await caller.fetch(`/api/v1${contract.path}?${new URLSearchParams(YEAR)}`);
+    if (answer.status !== 200) throw new Error(`${contract.name} answered ${answer.status}`);
+    made.push(exportFrom(contract.name, await answer.text(), ','));
+  }
+  for (const [format, delimiter] of Object.entries(BOOKS)) {
+    const { base64 } = await caller.call('exportBooks', { ...YEAR, format: format as keyof typeof BOOKS });
+    const text = Buffer.from(base64, 'base64').toString(format === 'datev' ? 'latin1' : 'utf8');
+    made.push(exportFrom(`exportBooks ${format}`, text, delimiter));
+  }
+  return made;
 }

@@ -1,4 +1,5 @@
 import { toDecimal } from '../../../kernel/money-text.ts';
+import { plainCell } from '../../../kernel/plain-cell.ts';
 import { automaticOff, skr03 } from './account-names.ts';
 import { datevColumns, datevTexts } from './datev-columns.ts';
 import type { Paired } from './pivot.ts';
@@ -14,13 +15,15 @@ export type DatevHead = {
 };
 
 const digits = (text: string) => text.replaceAll(/\D/g, '');
+/** What people wrote, as one line of text a spreadsheet will not run. */
+const words = (text: string, most: number) => plainCell(text.replaceAll(/\p{Cc}+/gu, ' ')).slice(0, most);
 const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`;
 
 function headLine(head: DatevHead): string {
   const label = quoted(`${head.from} ${head.to}`.slice(0, 30));
   const start = `${head.from.slice(0, 4)}0101`;
   return [
-    `"EXTF";700;21;"Buchungsstapel";9;${digits(head.at).slice(0, 17)};;"PL";${quoted(head.shop.slice(0, 25))};""`,
+    `"EXTF";700;21;"Buchungsstapel";9;${digits(head.at).slice(0, 17)};;"PL";${quoted(words(head.shop, 25))};""`,
     `${head.adviser};${head.client};${start};4;${digits(head.from)};${digits(head.to)};${label};""`,
     `1;;0;${quoted(head.currency)};"";"";"";"";"";;;"";""`,
   ].join(';');
@@ -31,6 +34,7 @@ const documentNumber = (text: string) =>
   text
     .toUpperCase()
     .replaceAll(/[^A-Z0-9$&%*+\-/]/g, '')
+    .replace(/^[+-]+/, '')
     .slice(0, 36);
 
 /** One row a pair: amount without sign, S when the main account is debited, document day as DDMM. */
@@ -45,7 +49,7 @@ function bookings({ main, others }: Paired, currency: string): string[] {
       9: automaticOff(against),
       10: `${line.day.slice(8, 10)}${line.day.slice(5, 7)}`,
       11: documentNumber(main.number ?? line.number ?? ''),
-      14: [line.description, line.customer].filter(Boolean).join(', ').slice(0, 60),
+      14: words([line.description, line.customer].filter(Boolean).join(', '), 60),
     };
     return datevColumns
       .map((_, index) => (datevTexts.has(index + 1) ? quoted(values[index + 1] ?? '') : (values[index + 1] ?? '')))

@@ -2,7 +2,7 @@ import { toDecimal } from '../../../kernel/money-text.ts';
 import { accountName } from './account-names.ts';
 import type { Paired } from './pivot.ts';
 
-const text = (words: string) => words.replaceAll(/[\r\n]+/g, ' ');
+const text = (words: string) => words.replaceAll(/\p{Cc}+/gu, ' ');
 const dayOf = (day: string) => `${day.slice(5, 7)}/${day.slice(8, 10)}/${day.slice(0, 4)}`;
 
 function record({ main, others }: Paired, currency: string): string[] {
