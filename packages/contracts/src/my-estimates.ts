@@ -44,6 +44,16 @@ export const myEstimate = z.object({
   byRate: z.array(taxLine),
   /** Supplies and environment lines of all jobs, as the bill will have them; the totals contain them. */
   surcharges: z.array(shownSurcharge),
+  /** How those lines follow from a choice, for a total that moves at once; null without such lines or without prices. */
+  surchargeRules: z
+    .object({
+      suppliesBp: z.int(),
+      suppliesCap: s.minor.nullable(),
+      environmentFee: s.minor,
+      taxRateBp: z.int(),
+      pricesIncludeTax: z.boolean(),
+    })
+    .nullable(),
   all: z.object({ ...shownAmounts, jobs: z.int() }),
   approved: z.object({ ...shownAmounts, jobs: z.int() }),
   comments: z.array(comment.extend({ id: s.publicId })),

@@ -1,5 +1,16 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { makeJob, makeShop, makeWorkOrder, someRules, type TestShop } from '../../kernel/testing/factories.ts';
+import { totalOf } from '../../../site/src/islands/budget.ts';
+import type { OwnLineRules } from '../../../site/src/islands/own-lines.ts';
+import { moneyText } from '../../../site/src/shared/format.ts';
+import {
+  makeCustomer,
+  makeJob,
+  makeShop,
+  makeVehicle,
+  makeWorkOrder,
+  someRules,
+  type TestShop,
+} from '../../kernel/testing/factories.ts';
 import { openWorld, type World } from '../../kernel/testing/world.ts';
 import { look, needSite, type Page, post } from './testing/browse.ts';
 
@@ -135,6 +146,72 @@ describe('choosing repairs without a script', () => {
     expect((await decisions())['Front brake pads']).toBe('pending');
     expect((await visit(page)).html).toContain('There is a newer version of this estimate.');
     expect((await visit(`/customer/estimate/${newest}`)).html).toContain('We found 3 things.');
+  });
+
+  it('[EST-03] R-355 the page adds the shop’s own lines to the smallest unit as the shop does, whatever is chosen', async () => {
+    const busy = await makeShop(world);
+    const admin = busy.staff.ADMIN.caller;
+    const { version } = await admin.call('getInvoiceRules', {});
+    await admin.call('updateInvoiceRules', { version, suppliesBp: 333, suppliesCap: 9_000, environmentFee: 1_777 });
+    const other = await makeWorkOrder(world, busy.shopId, { stage: 'inspecting' });
+    for (const position of [1, 2, 3])
+      await makeJob(world, busy.shopId, other.id, { title: `Repair ${position}`, condition: 'urgent', position });
+    const { publicId } = await busy.staff.SERVICE_WRITER.caller.call('sendEstimate', { workOrderId: other.id });
+    const { caller } = other.customer;
+    const at = `/customer/estimate/${publicId}`;
+    const { html } = await look(caller, at);
+    const text = /data-island="estimate-chooser" data-props="([^"]*)"/.exec(html)?.[1] ?? '';
+    const props = JSON.parse(text.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as {
+      jobs: { id: string; total: { amount: number }; charged: number; parts: boolean; condition: 'urgent' }[];
+      own: { rules: OwnLineRules };
+    };
+    const jobs = props.jobs.map((job) => ({ ...job, total: job.total.amount, locked: false }));
+    const ids = jobs.map(({ id }) => id);
+    for (let mask = 1; mask < 2 ** ids.length; mask++) {
+      const chosen = ids.filter((_, at) => mask & (1 << at));
+      const price = await caller.call('priceMyChoice', { estimate: publicId, jobs: chosen.join(',') });
+      expect(totalOf(jobs, new Set(chosen), [], props.own.rules), chosen.join()).toBe(price.total);
+    }
+    const [first = ''] = ids;
+    const chosen = await post(caller, at, { job: [first], intent: 'review' });
+    const signing = await look(caller, chosen.to ?? '');
+    expect(signing.html).toContain('Shop supplies');
+    await post(caller, `${at}/review`, { job: [first], version: versionOf(signing.html), terms: 'on' });
+    const { total } = await caller.call('priceMyChoice', { estimate: publicId, jobs: first });
+    const receipt = await look(caller, at);
+    expect(receipt.html).toContain('Shop supplies');
+    expect(receipt.html).toContain(moneyText({ amount: total ?? 0, currency: 'ZMW' }, 'en').split('\u00a0')[1]);
+  });
+
+  it('[QUO-02] prices asked for before a visit: the receipt leads home and offers a copy, for there is no visit to watch', async () => {
+    const customer = await makeCustomer(world, shop.shopId);
+    const { id: vehicleId } = await makeVehicle(world, shop.shopId, customer.id);
+    const jobs = [
+      {
+        title: 'Front brake pads',
+        lines: [{ kind: 'part' as const, description: 'Pads', quantity: 1000, unitPrice: 80_000 }],
+      },
+    ];
+    const { estimateId } = await advisor().call('createQuote', {
+      customerId: customer.id,
+      vehicleId,
+      jobs,
+      send: true,
+    });
+    const [row] = await world.sql<{ public_id: string }>('select public_id from estimate where id = $1', [estimateId]);
+    const at = `/customer/estimate/${row?.public_id}`;
+    const [job = ''] = idsOf((await look(customer.caller, at)).html);
+    const signing = await look(
+      customer.caller,
+      (await post(customer.caller, at, { job: [job], intent: 'review' })).to ?? '',
+    );
+    const fields = { job: [job], version: versionOf(signing.html), terms: 'on', signedName: 'Mutinta Banda' };
+    expect((await post(customer.caller, `${at}/review`, fields)).status).toBe(303);
+    const { html } = await look(customer.caller, at);
+    expect(html).toContain('We are in touch about a time.');
+    expect(html).not.toContain('Watch it live');
+    expect(html).not.toContain('/customer/work-order/');
+    expect(html).toContain(`/customer/papers/estimate/${row?.public_id}`);
   });
 
   it('[EST-05][EST-06] asks for changes, a call, an answer about one repair; the shop sees each', async () => {

@@ -19,11 +19,15 @@ const CODES = {
   call: 'pages.flash.call',
   comment: 'pages.flash.comment',
   methodRemoved: 'pages.flash.methodRemoved',
+  notStopped: 'pages.flash.notStopped',
   out: 'pages.flash.out',
 } as const satisfies Record<string, SayKey>;
 export type Flash = keyof typeof CODES;
+/** What did not work is no good news. */
+const SOBER: ReadonlySet<string> = new Set<Flash>(['notStopped']);
 
 /** The sentence of a code, or nothing for a code nobody knows. */
 export function flashOf(code: string | undefined, locale: Locale): Shell['flash'] {
-  return code && Object.hasOwn(CODES, code) ? { tone: 'good', text: say(locale, CODES[code as Flash]) } : undefined;
+  if (!code || !Object.hasOwn(CODES, code)) return undefined;
+  return { tone: SOBER.has(code) ? 'info' : 'good', text: say(locale, CODES[code as Flash]) };
 }

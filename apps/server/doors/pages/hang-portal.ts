@@ -11,12 +11,12 @@ import { postReview, showReview } from './portal/estimate-review.ts';
 import { showHistory } from './portal/history.ts';
 import { postMessage, showMessages } from './portal/messages.ts';
 import { showPaper } from './portal/papers.ts';
-import { postPay, showPay, showPayment } from './portal/pay.ts';
+import { postPay, postStop, showPay, showPayment } from './portal/pay.ts';
 import { postProfile, showProfile } from './portal/profile.ts';
 import { openLink, postAccount, postLogin, showAccount, showLogin, signOut } from './portal/sign-in.ts';
 import { postVehicle, showVehicle, showVehicles } from './portal/vehicles.ts';
 import { postTrackerMessage, postUpload, showWorkOrder } from './portal/work-order.ts';
-import { postPayLink, showPayLink, showThanks } from './public/pay-link.ts';
+import { postPayLink, postStopLink, showPayLink, showThanks } from './public/pay-link.ts';
 import { toLogin } from './trouble.ts';
 import { notePortalVisit, type OwnVisit, type Site, seeNotices, sessionOf, visitAsCustomer } from './visit.ts';
 
@@ -57,6 +57,7 @@ const POST: Readonly<Record<string, Own>> = {
   '/customer/messages/:id': postMessage,
   '/customer/bookings/:id': postBooking,
   '/customer/invoice/:id/pay': postPay,
+  '/customer/invoice/:id/payment/:attempt/stop': postStop,
   '/customer/payment-methods/:id': postMethod,
 };
 type Open = (site: Site, request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply>;
@@ -71,6 +72,7 @@ const OPEN: readonly ['GET' | 'POST', string, Open][] = [
   ['GET', '/pay/thanks', showThanks],
   ['GET', '/pay/:token', showPayLink],
   ['POST', '/pay/:token', postPayLink],
+  ['POST', '/pay/:token/stop', postStopLink],
 ];
 
 const PUBLIC_ID = /^[a-z]{1,4}_[0-9A-Za-z]{22}$/;

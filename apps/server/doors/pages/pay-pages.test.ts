@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mtnTestSecrets, mtnVendor } from '../../integrations/payments/mtn/simulator.ts';
 import { listen, type Simulator, simulate } from '../../integrations/payments/simulator.ts';
+import { stripeTestSecrets, stripeVendor } from '../../integrations/payments/stripe/simulator.ts';
 import { makeCustomer, makeShop, type TestCustomer, type TestShop } from '../../kernel/testing/factories.ts';
 import { openWorld, type World } from '../../kernel/testing/world.ts';
 import { look, needSite, post } from './testing/browse.ts';
@@ -19,13 +20,18 @@ describe('bills and paying them', () => {
     await needSite();
     mtn = simulate(mtnVendor);
     const vendor = await listen(mtn);
-    close = vendor.close;
-    world = await openWorld({ paymentHosts: { mtn: vendor.url } as never });
+    const cards = await listen(simulate(stripeVendor(() => 'https://shop.invalid/')));
+    close = async () => {
+      await Promise.all([vendor.close(), cards.close()]);
+    };
+    world = await openWorld({ paymentHosts: { mtn: vendor.url, stripe: cards.url } as never });
     shop = await makeShop(world);
     owner = await makeCustomer(world, shop.shopId);
     const settings = { host: null, country: 'ZM', currency: null, account: null };
     const secrets = mtnTestSecrets;
     await shop.staff.ADMIN.caller.call('setProvider', { provider: 'mtn', enabled: true, settings, secrets });
+    const card = { provider: 'stripe', enabled: true, settings, secrets: stripeTestSecrets } as const;
+    await shop.staff.ADMIN.caller.call('setProvider', card);
   });
   afterAll(async () => {
     await world.close();
@@ -138,6 +144,66 @@ describe('bills and paying them', () => {
     expect((await look(payer.caller, at)).to).toBe(waiting.to);
     const second = await post(payer.caller, at, { way: 'mtn.mobile_money', 'phone-mtn': PAYS });
     expect(second.to).toBe(waiting.to);
+  });
+
+  it('[PAY-02] the page that waits names when the request ends; a push to a phone is stopped there, and the page says so', async () => {
+    const payer = await makeCustomer(world, shop.shopId);
+    const bill = await billed(payer);
+    const waiting = await post(payer.caller, `${bill.path}/pay`, { way: 'mtn.mobile_money', 'phone-mtn': WAITS });
+    const { html } = await look(payer.caller, waiting.to ?? '');
+    const ends = new Date(world.clock.now().getTime() + 15 * 60_000);
+    expect(html).toContain(`dateTime="${ends.toISOString().slice(0, 16)}`.replace('dateTime', 'datetime'));
+    expect(html).toContain('data-island="countdown"');
+    expect(html).not.toContain('Stop this payment');
+    const tried = await post(payer.caller, `${waiting.to}/stop`, {});
+    expect([tried.status, tried.to]).toEqual([303, waiting.to]);
+    expect((await look(payer.caller, waiting.to ?? '')).html).toContain('can no longer be stopped here');
+  });
+
+  it('[PAY-08] R-665 a card payment is stopped from its page, signed in or from a link; the bill is free again', async () => {
+    const payer = await makeCustomer(world, shop.shopId);
+    const bill = await billed(payer);
+    const at = `${bill.path}/pay`;
+    const mine = await post(payer.caller, at, { way: 'stripe.card' });
+    expect((await look(payer.caller, mine.to ?? '')).html).toContain('Stop this payment');
+    const stranger = await makeCustomer(world, shop.shopId);
+    expect((await post(stranger.caller, `${mine.to}/stop`, {})).status).toBe(404);
+    expect((await post(payer.caller, `${mine.to}/stop`, {})).to).toBe(mine.to);
+    expect((await look(payer.caller, mine.to ?? '')).html).toContain('You stopped this payment');
+    expect((await look(payer.caller, at)).html).toContain('name="way"');
+    const { pathname, search } = await linkOf(bill.id);
+    const visitor = world.caller();
+    await post(visitor, `${pathname}${search}`, { way: 'stripe.card' });
+    expect((await look(visitor, `${pathname}${search}`)).html).toContain(`${pathname}/stop`);
+    await post(visitor, `${pathname}/stop${search}`, {});
+    expect((await look(visitor, `${pathname}${search}`)).html).toContain('You stopped this payment');
+    expect((await look(visitor, `${pathname}${search}&again=1`)).html).toContain('name="way"');
+  });
+
+  it('[I18N-05] R-532 a shop with an account says where to send money and shows the code banks read, in the portal and behind a link', async () => {
+    const berlin = await makeShop(world, { country: 'DE', currency: 'EUR', legal_name: 'Autohaus Nord GmbH' });
+    const admin = berlin.staff.ADMIN.caller;
+    const { version } = await admin.call('getInvoiceRules', {});
+    await admin.call('updateInvoiceRules', { version, iban: 'DE89370400440532013000', bic: 'COBADEFFXXX' });
+    const payer = await makeCustomer(world, berlin.shopId);
+    const lines = [
+      { kind: 'labour', description: 'Bremsen', quantity: 1000, unitPrice: 11_900, taxRateBp: 1900 },
+    ] as const;
+    const { id } = await admin.call('createInvoice', { customerId: payer.id, lines: [...lines] });
+    await admin.call('postInvoice', {
+      invoiceId: id,
+      version: (await admin.call('getInvoice', { invoiceId: id })).version,
+    });
+    const bill = await admin.call('getInvoice', { invoiceId: id });
+    const { url } = await admin.call('makePaymentLink', { invoiceId: id });
+    const { pathname, search } = new URL(url);
+    const inside = await look(payer.caller, `/customer/invoice/${bill.publicId}/pay`);
+    const outside = await look(world.caller(), `${pathname}${search}`);
+    for (const { html } of [inside, outside]) {
+      for (const words of ['DE89 3704 0044 0532 0130 00', 'COBADEFFXXX', 'Autohaus Nord GmbH', bill.number ?? '?'])
+        expect(html).toContain(words);
+      expect(html).toMatch(/class="bank-code"><svg[^>]*>\s*<path d="M0 0h1v1h-1z/);
+    }
   });
 
   it('[PAY-06] a link pays without signing in; one that never was and one that is over read the same', async () => {

@@ -126,6 +126,30 @@ describe('portal pages', () => {
     expect(html).toContain('Your car is on the lift.');
   });
 
+  it('[PORT-03] the quick actions lead to the choice, the bill, the box for a message, and booking', async () => {
+    const busy = await makeWorkOrder(world, shop.shopId, { stage: 'inspecting' });
+    const { caller } = busy.customer;
+    await makeJob(world, shop.shopId, busy.id, { title: 'Front brake pads', condition: 'urgent', position: 1 });
+    await shop.staff.SERVICE_WRITER.caller.call('sendEstimate', { workOrderId: busy.id });
+    const manager = shop.staff.MANAGER.caller;
+    const line = { kind: 'labour', description: 'Wipers', quantity: 1000, unitPrice: 9_000, taxRateBp: 0 } as const;
+    const { id: invoiceId } = await manager.call('createInvoice', { customerId: busy.customer.id, lines: [line] });
+    await manager.call('postInvoice', {
+      invoiceId,
+      version: (await manager.call('getInvoice', { invoiceId })).version,
+    });
+    const { html } = await look(caller, '/customer/dashboard');
+    const row = /<nav class="quick"[\s\S]*?<\/nav>/.exec(html)?.[0] ?? '';
+    const links = [...row.matchAll(/<a href="([^"]+)"/g)].map(([, href = '']) => href);
+    const pages = await Promise.all(links.map((href) => look(caller, href.split('#')[0] ?? '')));
+    const [choice, bill, words, book] = pages.map((page) => page.html);
+    expect(choice).toContain('name="intent" value="review"');
+    expect(bill).toContain('Wipers');
+    expect(words).toContain('<textarea id="f-text"');
+    expect(book).toContain('name="slot"');
+    expect(links).toHaveLength(4);
+  });
+
   it('[PORT-02][MSG-04] home marks the shop’s unread words with a dot, never the customer’s own', async () => {
     const visit = await makeWorkOrder(world, shop.shopId, { stage: 'in_progress' });
     const dot = async () => (await look(visit.customer.caller, '/customer/dashboard')).html.includes('class="fresh"');

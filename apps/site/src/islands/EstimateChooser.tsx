@@ -4,7 +4,8 @@ import { Icon } from '../shared/Icon.tsx';
 import { JobCard, type JobCardProps } from '../shared/JobCard.tsx';
 import { MoneyText } from '../shared/MoneyText.tsx';
 import { LocaleScope } from '../shared/shell.ts';
-import { type BudgetSaving, budgetScale, pickWithin, savingOf, taxIn, totalOf } from './budget.ts';
+import { addedOf, type BudgetSaving, budgetScale, pickWithin, savingOf, taxIn, totalOf } from './budget.ts';
+import type { Charged, OwnLineRules } from './own-lines.ts';
 
 /** Sentences already chosen by the server; `{amount}` and `{count}` are filled in here. */
 export interface ChooserWords {
@@ -16,6 +17,7 @@ export interface ChooserWords {
   /** One sentence for every number of chosen repairs, from none to all. */
   counts: string[];
   saving: string;
+  own: string;
   tax: string;
   review: string;
   update: string;
@@ -32,8 +34,10 @@ export interface ChooserProps {
   locale: string;
   currency: string;
   taxRateBp?: number;
-  jobs: (JobCardProps & { locked: boolean })[];
+  jobs: (JobCardProps & Charged & { locked: boolean })[];
   savings: (BudgetSaving & { title: string })[];
+  /** The shop's own lines, which follow from the choice. */
+  own?: { title: string; rules: OwnLineRules };
   /** False where the shop shows no prices: then nothing is counted in money. */
   priced: boolean;
   words: ChooserWords;
@@ -47,11 +51,13 @@ const budgetJobs = (props: ChooserProps) =>
     condition: job.condition,
     total: job.total?.amount ?? 0,
     locked: job.locked,
+    charged: job.charged,
+    parts: job.parts,
   }));
 
 function Budget({ props, state, move }: { props: ChooserProps; state: State; move: (amount: number) => void }) {
   const jobs = budgetJobs(props);
-  const { min, max, step } = budgetScale(jobs);
+  const { min, max, step } = budgetScale(jobs, props.own?.rules);
   const urgentOut = jobs.some((job) => job.condition === 'urgent' && !job.locked && !state.chosen.has(job.id));
   const hasUrgent = jobs.some((job) => job.condition === 'urgent' && !job.locked);
   const money = { amount: state.budget, currency: props.currency };
@@ -102,6 +108,7 @@ function LockedRows({ props }: { props: ChooserProps }) {
 function SummaryRows({ props, state }: { props: ChooserProps; state: State }) {
   const jobs = budgetJobs(props);
   const held = props.savings.filter((saving) => savingOf(jobs, state.chosen, [saving]) !== 0);
+  const added = addedOf(jobs, state.chosen, props.own?.rules);
   return (
     <ul class="sum-rows plain">
       {props.jobs.map((job) => {
@@ -121,13 +128,21 @@ function SummaryRows({ props, state }: { props: ChooserProps; state: State }) {
           <MoneyText money={{ amount: saving.amount, currency: props.currency }} />
         </li>
       ))}
+      {added > 0 && (
+        <li>
+          <Icon name="plus" />
+          <span>{props.own?.title}</span>
+          <MoneyText money={{ amount: added, currency: props.currency }} />
+        </li>
+      )}
     </ul>
   );
 }
 
 function TotalBar({ props, state }: { props: ChooserProps; state: State }) {
   const jobs = budgetJobs(props);
-  const total = totalOf(jobs, state.chosen, props.savings);
+  const total = totalOf(jobs, state.chosen, props.savings, props.own?.rules);
+  const added = addedOf(jobs, state.chosen, props.own?.rules);
   const saving = savingOf(jobs, state.chosen, props.savings);
   const count = jobs.filter((job) => job.locked || state.chosen.has(job.id)).length;
   const text = (amount: number) => moneyText({ amount, currency: props.currency }, props.locale);
@@ -137,6 +152,7 @@ function TotalBar({ props, state }: { props: ChooserProps; state: State }) {
         <span>
           <strong>{props.words.counts[count]}</strong>
           {saving !== 0 && <span class="block saving">{props.words.saving.replace('{amount}', text(-saving))}</span>}
+          {added > 0 && <span class="block quiet">{props.words.own.replace('{amount}', text(added))}</span>}
         </span>
         {props.priced && <MoneyText money={{ amount: total, currency: props.currency }} size="mid" />}
       </div>
@@ -162,7 +178,7 @@ function TotalBar({ props, state }: { props: ChooserProps; state: State }) {
 /** Choosing repairs with a live total. The same markup is a plain form when no script runs. */
 export function EstimateChooser(props: ChooserProps) {
   const first = new Set(props.jobs.filter((job) => job.chosen && !job.locked).map((job) => job.id));
-  const { max } = budgetScale(budgetJobs(props));
+  const { max } = budgetScale(budgetJobs(props), props.own?.rules);
   const [state, setState] = useState<State>({ chosen: first, budget: Math.min(max, roundUp(props, first)) });
   const choose = (id: string, chosen: boolean) => {
     const next = new Set(state.chosen);
@@ -171,7 +187,7 @@ export function EstimateChooser(props: ChooserProps) {
     setState({ ...state, chosen: next });
   };
   const move = (budget: number) =>
-    setState({ budget, chosen: new Set(pickWithin(budgetJobs(props), budget, props.savings)) });
+    setState({ budget, chosen: new Set(pickWithin(budgetJobs(props), budget, props.savings, props.own?.rules)) });
   return (
     <LocaleScope.Provider value={props.locale}>
       <form method="post" action={props.action} class="choose">
@@ -216,6 +232,6 @@ export function EstimateChooser(props: ChooserProps) {
 
 function roundUp(props: ChooserProps, chosen: ReadonlySet<string>): number {
   const jobs = budgetJobs(props);
-  const { step } = budgetScale(jobs);
-  return Math.ceil(totalOf(jobs, chosen, props.savings) / step) * step;
+  const { step } = budgetScale(jobs, props.own?.rules);
+  return Math.ceil(totalOf(jobs, chosen, props.savings, props.own?.rules) / step) * step;
 }

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { type BudgetJob, budgetScale, pickWithin, taxIn, totalOf } from './budget.ts';
+import { addedOf, type BudgetJob, budgetScale, pickWithin, taxIn, totalOf } from './budget.ts';
 
 const job = (id: string, condition: BudgetJob['condition'], total: number, locked = false): BudgetJob => ({
   id,
   condition,
   total,
   locked,
+  charged: total,
+  parts: !locked,
 });
 const jobs = [
   job('oil', 'not_checked', 195_000, true),
@@ -46,6 +48,28 @@ describe('budget', () => {
   it('[EST-02] scales the slider from the booked amount to everything', () => {
     expect(budgetScale(jobs)).toEqual({ min: 150_000, max: 1_850_000, step: 50_000 });
     expect(budgetScale([])).toEqual({ min: 0, max: 0, step: 1 });
+  });
+
+  it('[EST-03] R-355 the shop’s own lines follow the choice: a share up to its cap, a fee with parts, and their tax', () => {
+    const rules = {
+      suppliesBp: 200,
+      suppliesCap: 15_000,
+      environmentFee: 2_500,
+      taxRateBp: 1600,
+      pricesIncludeTax: false,
+    };
+    expect(addedOf(jobs, new Set(), rules)).toBe(3_900 + 624);
+    expect(addedOf(jobs, new Set(['pads']), rules)).toBe(Math.round((8_860 + 2_500) * 1.16));
+    expect(addedOf(jobs, new Set(['pads', 'tyres']), rules)).toBe((15_000 + 2_500) * 1.16);
+    expect(addedOf(jobs, new Set(['pads']), { ...rules, pricesIncludeTax: true })).toBe(8_860 + 2_500);
+    expect(addedOf(jobs, new Set(['pads']), undefined)).toBe(0);
+    expect(totalOf(jobs, new Set(['pads']), [], rules)).toBe(443_000 + Math.round(11_360 * 1.16));
+  });
+
+  it('[EST-02] R-355 a budget holds with the shop’s own lines in it', () => {
+    const rules = { suppliesBp: 500, suppliesCap: null, environmentFee: 0, taxRateBp: 1600, pricesIncludeTax: false };
+    expect(pickWithin(jobs, 195_000 + 248_000, [], rules)).toEqual([]);
+    expect(pickWithin(jobs, 469_000, [], rules)).toEqual(['pads']);
   });
 
   it('[EST-03] finds the tax inside a gross total', () => {

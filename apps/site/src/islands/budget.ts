@@ -1,6 +1,7 @@
 import type { Condition, Minor } from '../shared/views.ts';
+import { type Charged, type OwnLineRules, ownLinesOf } from './own-lines.ts';
 
-export interface BudgetJob {
+export interface BudgetJob extends Charged {
   id: string;
   condition: Condition;
   total: Minor;
@@ -17,15 +18,25 @@ export interface BudgetSaving {
 
 const RANK: Record<Condition, number> = { urgent: 0, monitor: 1, not_checked: 2, good: 2 };
 
-/** Sum of the chosen and booked jobs with the savings that hold for them, minor units. */
+const inOf = (jobs: readonly BudgetJob[], chosen: ReadonlySet<string>): BudgetJob[] =>
+  jobs.filter((job) => job.locked || chosen.has(job.id));
+
+/** What the shop's own lines add to a choice, minor units. */
+export const addedOf = (
+  jobs: readonly BudgetJob[],
+  chosen: ReadonlySet<string>,
+  rules: OwnLineRules | undefined,
+): Minor => ownLinesOf(inOf(jobs, chosen), rules);
+
+/** Sum of the chosen and booked jobs with the savings that hold for them and the shop's own lines, minor units. */
 export function totalOf(
   jobs: readonly BudgetJob[],
   chosen: ReadonlySet<string>,
   savings: readonly BudgetSaving[],
+  rules?: OwnLineRules,
 ): Minor {
-  const isIn = (id: string) => jobs.some((job) => job.id === id && (job.locked || chosen.has(id)));
-  const sum = jobs.filter((job) => isIn(job.id)).reduce((total, job) => total + job.total, 0);
-  return sum + savingOf(jobs, chosen, savings);
+  const sum = inOf(jobs, chosen).reduce((total, job) => total + job.total, 0);
+  return sum + savingOf(jobs, chosen, savings) + addedOf(jobs, chosen, rules);
 }
 
 /** The savings that hold for a choice, negative or zero, minor units. */
@@ -44,22 +55,27 @@ export function savingOf(
  * The safest set of jobs within an amount: urgent before monitor before the rest, cheaper first within each; a job that
  * does not fit is passed over. Booked jobs are counted first and never left out. Answers the ids of the unlocked jobs.
  */
-export function pickWithin(jobs: readonly BudgetJob[], amount: Minor, savings: readonly BudgetSaving[]): string[] {
+export function pickWithin(
+  jobs: readonly BudgetJob[],
+  amount: Minor,
+  savings: readonly BudgetSaving[],
+  rules?: OwnLineRules,
+): string[] {
   const open = jobs
     .filter((job) => !job.locked)
     .sort((a, b) => RANK[a.condition] - RANK[b.condition] || a.total - b.total);
   const chosen = new Set<string>();
   for (const job of open) {
     const tried = new Set(chosen).add(job.id);
-    if (totalOf(jobs, tried, savings) <= amount) chosen.add(job.id);
+    if (totalOf(jobs, tried, savings, rules) <= amount) chosen.add(job.id);
   }
   return jobs.filter((job) => chosen.has(job.id)).map((job) => job.id);
 }
 
 /** Ends and step of the slider, minor units: from the booked amount to everything, in round steps. */
-export function budgetScale(jobs: readonly BudgetJob[]): { min: Minor; max: Minor; step: Minor } {
-  const all = jobs.reduce((total, job) => total + job.total, 0);
-  const booked = jobs.filter((job) => job.locked).reduce((total, job) => total + job.total, 0);
+export function budgetScale(jobs: readonly BudgetJob[], rules?: OwnLineRules): { min: Minor; max: Minor; step: Minor } {
+  const all = totalOf(jobs, new Set(jobs.map((job) => job.id)), [], rules);
+  const booked = totalOf(jobs, new Set(), [], rules);
   const step = Math.max(1, 10 ** (Math.floor(Math.log10(Math.max(all, 10))) - 1) / 2);
   const whole = Math.max(1, Math.round(step));
   return { min: Math.floor(booked / whole) * whole, max: Math.ceil(all / whole) * whole, step: whole };

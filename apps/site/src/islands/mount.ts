@@ -4,6 +4,7 @@ export type Mount = (root: HTMLElement, props: unknown) => void;
 const islands: Record<string, () => Promise<{ mount: Mount }>> = {
   again: () => import('./again.ts'),
   booking: () => import('./booking.ts'),
+  countdown: () => import('./countdown.ts'),
   'estimate-chooser': () => import('./estimate-chooser.tsx'),
   live: () => import('./live.ts'),
   'message-box': () => import('./message-box.ts'),

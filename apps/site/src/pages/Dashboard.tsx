@@ -66,23 +66,23 @@ function QuickActions({ page }: { page: DashboardProps }) {
   return (
     <nav class="quick" aria-label={t('portal.home.quick')}>
       {estimate && (
-        <a class="button" href={estimate.href}>
-          <Icon name="check" />
+        <a href={estimate.href}>
+          <Icon name="check" size={24} />
           {t('portal.home.approve')}
         </a>
       )}
       {invoice && (
-        <a class="button" href={invoice}>
-          <Icon name="receipt" />
+        <a href={invoice}>
+          <Icon name="receipt" size={24} />
           {t('portal.home.invoice')}
         </a>
       )}
-      <a class="button" href="/customer/messages">
-        <Icon name="message" />
+      <a href={page.writeHref}>
+        <Icon name="message" size={24} />
         {t('portal.home.message')}
       </a>
-      <a class="button" href={`${shop.base}/book`}>
-        <Icon name="calendar" />
+      <a href={`${shop.base}/book`}>
+        <Icon name="calendar" size={24} />
         {t('site.action.book')}
       </a>
     </nav>
@@ -100,6 +100,7 @@ export function Dashboard(page: DashboardProps) {
         <Waiting key={estimate.href} estimate={estimate} />
       ))}
       <div class="wrap dashboard">
+        <QuickActions page={page} />
         <div class="stack">
           {nothing && (
             <EmptyState
@@ -113,7 +114,6 @@ export function Dashboard(page: DashboardProps) {
           <RepairCards repairs={page.repairs} />
           <ToPay bills={page.bills.toPay} />
           <UpcomingBookings bookings={page.bookings} />
-          <QuickActions page={page} />
           <Cars page={page} />
           <NextDue page={page} />
         </div>

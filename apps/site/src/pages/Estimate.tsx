@@ -57,6 +57,7 @@ function chooserProps(page: EstimateProps, shell: ShellContext): ChooserProps {
     taxRateBp: page.taxRateBp,
     jobs: page.jobs.map((job) => card(job, shell)),
     savings: page.savings.map((saving) => ({ title: saving.title, amount: saving.amount.amount, jobs: saving.jobs })),
+    ...(page.own ? { own: page.own } : {}),
     priced: page.jobs.every((job) => job.total),
     words: {
       budget: t('portal.choose.budget'),
@@ -68,6 +69,7 @@ function chooserProps(page: EstimateProps, shell: ShellContext): ChooserProps {
         t('portal.choose.count', { chosen, all: page.jobs.length }),
       ),
       saving: t('portal.choose.saving', { amount: '{amount}' }),
+      own: t('portal.choose.own', { title: page.own?.title ?? '', amount: '{amount}' }),
       tax: page.taxName ? t('portal.choose.includes', { tax: page.taxName }) : '',
       review: t('portal.choose.review'),
       update: t('portal.choose.update'),

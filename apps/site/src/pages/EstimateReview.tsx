@@ -71,6 +71,12 @@ function Total({ page }: { page: EstimateReviewProps }) {
             <MoneyText money={page.saving.amount} />
           </p>
         )}
+        {page.own.map((line) => (
+          <p key={line.title}>
+            <span>{line.title}</span>
+            <MoneyText money={line.amount} />
+          </p>
+        ))}
         {page.total ? (
           <p class="sum-total">
             <strong>{t('portal.sign.total')}</strong>
@@ -168,13 +174,37 @@ export function EstimateReview(page: EstimateReviewProps) {
   );
 }
 
+/** What was chosen, and what it comes to. */
+function Decided({ page }: { page: EstimateReceiptProps }) {
+  const { t } = useShell();
+  return (
+    <div class="card pad">
+      <ChosenLines lines={page.lines} />
+      {page.own && (
+        <p class="sum-own">
+          <span>{page.own.title}</span>
+          <MoneyText money={page.own.amount} />
+        </p>
+      )}
+      {page.total && (
+        <p class="sum-total">
+          <strong>{t('portal.receipt.total')}</strong>
+          <MoneyText money={page.total} size="mid" />
+        </p>
+      )}
+    </div>
+  );
+}
+
+const HOME = '/customer/dashboard';
+
 /** Receipt of the choice: what was decided, by whom, when. */
 export function EstimateReceipt(page: EstimateReceiptProps) {
   const shell = useShell();
   const { t } = shell;
   const any = page.lines.some((line) => line.chosen);
   return (
-    <PortalFrame focus={{ back: page.trackHref, title: t('portal.receipt.title'), plate: page.vehicle.plate }}>
+    <PortalFrame focus={{ back: page.trackHref ?? HOME, title: t('portal.receipt.title'), plate: page.vehicle.plate }}>
       <div class="wrap narrow stack">
         <p class="big-check">
           <Icon name="check" size={32} />
@@ -191,19 +221,11 @@ export function EstimateReceipt(page: EstimateReceiptProps) {
         </p>
         {page.drawing && <SignatureDrawn drawing={page.drawing} name={page.signed ?? page.by} />}
         {page.byLimit && <p>{t('portal.receipt.byLimit')}</p>}
-        <div class="card pad">
-          <ChosenLines lines={page.lines} />
-          {page.total && (
-            <p class="sum-total">
-              <strong>{t('portal.receipt.total')}</strong>
-              <MoneyText money={page.total} size="mid" />
-            </p>
-          )}
-        </div>
+        <Decided page={page} />
         {page.readyAt && <p class="lead">{t('portal.receipt.ready', { when: momentText(page.readyAt, shell) })}</p>}
         <div class="pair">
-          <a class="button button-fill" href={page.trackHref}>
-            {t('portal.receipt.track')}
+          <a class="button button-fill" href={page.trackHref ?? HOME}>
+            {t(page.trackHref ? 'portal.receipt.track' : 'portal.receipt.home')}
           </a>
           {page.changeHref && (
             <a class="button" href={page.changeHref}>

@@ -5,7 +5,7 @@ import { Icon } from '../shared/Icon.tsx';
 import { MoneyText } from '../shared/MoneyText.tsx';
 import { Island } from '../shared/Notice.tsx';
 import { CarLine } from '../shared/Plate.tsx';
-import { useShell } from '../shared/shell.ts';
+import { type ShellContext, useShell } from '../shared/shell.ts';
 import type { PhraseKey } from '../shared/words.ts';
 import type { PayStateProps } from './money.props.ts';
 
@@ -46,8 +46,46 @@ function Steps({ page }: { page: PayStateProps }) {
   );
 }
 
-function Waiting({ page }: { page: PayStateProps }) {
+/** How long the request still lives: its end in the page's own words, counted down where a script runs. */
+function TimeLeft({ page }: { page: PayStateProps }) {
+  const { t, zone, locale } = useShell();
+  if (!page.endsAt) return null;
+  const words = { starts: page.startedAt ?? page.endsAt, ends: page.endsAt, left: t('portal.wait.left') };
+  return (
+    <Island name="countdown" props={words}>
+      <p class="pay-left">
+        <span data-left-words>{t('portal.wait.until')}</span>
+        <time class="pay-left-clock" data-left dateTime={page.endsAt}>
+          {clock(page.endsAt, zone, locale)}
+        </time>
+        {page.startedAt && <progress class="only-script" max="1" value="1" aria-hidden="true" />}
+      </p>
+    </Island>
+  );
+}
+
+function Stop({ page }: { page: PayStateProps }) {
   const { t } = useShell();
+  if (!page.stopAction) return null;
+  return (
+    <form method="post" action={page.stopAction} class="pay-next">
+      <button class="button" type="submit">
+        <Icon name="cross" />
+        {t('portal.wait.stop')}
+      </button>
+    </form>
+  );
+}
+
+function endWords(page: PayStateProps, { t, zone, locale }: ShellContext): string {
+  if (!page.endsAt) return '';
+  const time = clock(page.endsAt, zone, locale);
+  return t(page.where === 'phone' ? 'portal.wait.ends' : 'portal.wait.endsPage', { time });
+}
+
+function Waiting({ page }: { page: PayStateProps }) {
+  const shell = useShell();
+  const { t } = shell;
   return (
     <>
       <h1>{t(WAITING[page.where].title)}</h1>
@@ -70,16 +108,18 @@ function Waiting({ page }: { page: PayStateProps }) {
           </a>
         </>
       )}
+      <TimeLeft page={page} />
       <Steps page={page} />
       <p class="inset">
         <Icon name="info" size={24} />
         <span>
-          {t('portal.wait.close')} {t(page.where === 'phone' ? 'portal.wait.ends' : 'portal.wait.endsPage')}
+          {t('portal.wait.close')} {endWords(page, shell)}
         </span>
       </p>
       <a class="button no-script" href={page.selfHref}>
         {t('portal.wait.look')}
       </a>
+      <Stop page={page} />
     </>
   );
 }
@@ -131,7 +171,7 @@ function Failed({ page }: { page: PayStateProps }) {
       <p class="big-check big-cross">
         <Icon name="cross" size={32} />
       </p>
-      <h1>{t('portal.fail.title')}</h1>
+      <h1>{t(page.stopped ? 'portal.fail.stopped' : 'portal.fail.title')}</h1>
       <p class="lead">{page.sentence}</p>
       <p>{t('portal.fail.safe')}</p>
       <div class="pay-next">

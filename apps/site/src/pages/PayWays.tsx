@@ -15,8 +15,14 @@ function Bank({ page }: { page: PayProps }) {
       <dl class="facts bank-facts">
         <div>
           <dt>{t('portal.pay.bankName')}</dt>
-          <dd>{bank.name}</dd>
+          <dd>{bank.holder}</dd>
         </div>
+        {bank.name && (
+          <div>
+            <dt>{t('portal.pay.bank')}</dt>
+            <dd>{bank.name}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('portal.pay.iban')}</dt>
           <dd class="figures">{inFours(bank.iban)}</dd>
@@ -40,6 +46,18 @@ function Bank({ page }: { page: PayProps }) {
           </dd>
         </div>
       </dl>
+      {bank.code && (
+        <figure class="bank-code">
+          <svg
+            viewBox={`-4 -4 ${bank.code.size + 8} ${bank.code.size + 8}`}
+            role="img"
+            aria-label={t('portal.pay.code')}
+          >
+            <path d={bank.code.path} />
+          </svg>
+          <figcaption class="quiet">{t('portal.pay.codeText')}</figcaption>
+        </figure>
+      )}
       <p class="quiet">{t('portal.pay.bankText')}</p>
     </>
   );

@@ -57,6 +57,8 @@ export interface DashboardProps {
   }[];
   activity: ActivityRow[];
   unread: number;
+  /** Where a message is written: the newest conversation, else all of them. */
+  writeHref: string;
   lastMessage?: { message: MessageView; href: string };
   /** What is open, and the newest bill to look at. */
   bills: { toPay: BillRow[]; latestHref?: string };

@@ -1,3 +1,4 @@
+import type { OwnLineRules } from '../islands/own-lines.ts';
 import type { Drawing } from '../islands/strokes.ts';
 import type { Condition, FormState, GaugeView, Money, PhotoView, VehicleView } from '../shared/views.ts';
 
@@ -19,6 +20,9 @@ export interface EstimateJob {
   /** With tax: what the customer pays. Absent when the shop shows no prices. */
   total?: Money;
   lines: PriceLine[];
+  /** Labour and parts as the shop names prices, and whether there is a part: what the shop's own lines follow from. */
+  charged: number;
+  parts: boolean;
   chosen: boolean;
   /** Booked by the customer: counted, cannot be switched off here. */
   locked: boolean;
@@ -49,6 +53,8 @@ export interface EstimateProps {
   taxRateBp?: number;
   jobs: EstimateJob[];
   savings: Saving[];
+  /** Shop supplies and disposal, by the rules this version was sent under. */
+  own?: { title: string; rules: OwnLineRules };
   currency: string;
   answerBy?: string;
   readyIfAnswered?: string;
@@ -79,6 +85,8 @@ export interface EstimateReviewProps {
   lines: ChosenLine[];
   subtotal?: Money;
   saving?: { title: string; amount: Money };
+  /** The shop's own lines; the total contains them. */
+  own: { title: string; amount: Money }[];
   total?: Money;
   tax?: { name: string; amount: Money };
   /** Asked for only where the shop wants it. */
@@ -105,9 +113,12 @@ export interface EstimateReceiptProps {
   evidenceHref?: string;
   lines: ChosenLine[];
   total?: Money;
+  /** What of the total is the shop's own lines. */
+  own?: { title: string; amount: Money };
   saving?: Money;
   readyAt?: string;
-  trackHref: string;
+  /** The visit to watch; a quote has none yet and leads home. */
+  trackHref?: string;
   /** Where a declined repair can still be taken. */
   changeHref?: string;
   pdfHref?: string;

@@ -75,10 +75,14 @@ export interface InvoiceProps {
 }
 
 export interface BankAccount {
-  name: string;
+  holder: string;
+  /** The bank's own name. */
+  name?: string;
   iban: string;
   bic?: string;
   reference: string;
+  /** A SEPA payment code for banking apps: squares of one unit on a field of `size`. */
+  code?: { size: number; path: string };
 }
 
 /** One way to pay. `bank` and `cash` only tell how; all others are posted as `way`. */
@@ -127,6 +131,12 @@ export interface PayStateProps {
   /** The number that was called. */
   phone?: string;
   startedAt?: string;
+  /** When a request nobody answers ends by itself. */
+  endsAt?: string;
+  /** Posting here stops it; absent where only the phone or the provider's page can. */
+  stopAction?: string;
+  /** Failed because the payer stopped it. */
+  stopped?: boolean;
   /** The provider's own page. */
   pageHref?: string;
   /** Why it failed and what to do, in one or two sentences. */

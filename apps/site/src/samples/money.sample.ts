@@ -113,7 +113,13 @@ export const pay: PayProps = {
     { value: 'bank', title: 'Bank transfer', detail: 'You send it from your bank', icon: 'bank', maySave: false },
     { value: 'cash', title: 'Cash at the desk', detail: 'Open until 18:00', icon: 'cash', maySave: false },
   ],
-  bank: { name: 'Dynamic Automotive Solutions', iban: 'ZM0012345678901234', bic: 'ZNCOZMLU', reference: 'INV-1187' },
+  bank: {
+    holder: 'Dynamic Automotive Solutions Ltd',
+    name: 'Zanaco',
+    iban: 'ZM0012345678901234',
+    bic: 'ZNCOZMLU',
+    reference: 'INV-1187',
+  },
   key: 'sample-key-1',
   form: { values: { 'phone-mtn': '+260 966 555 187', 'phone-airtel': '+260 977 555 187' }, errors: {} },
 };
@@ -138,6 +144,7 @@ export const waiting: PayStateProps = {
   way: 'MTN MoMo',
   phone: '+260 966 555 187',
   startedAt: '2026-11-24T14:38:05.000Z',
+  endsAt: '2026-11-24T14:53:05.000Z',
   selfHref: '/customer/invoice/in_1187/payment/pa_1',
   againHref: '/customer/invoice/in_1187/pay',
   billHref: '/customer/invoice/in_1187',

@@ -71,6 +71,7 @@ export const samples: Record<string, Sample> = {
       due: [],
       activity: [],
       unread: 0,
+      writeHref: '/customer/messages',
       bills: { toPay: [] },
       documents: [],
     },

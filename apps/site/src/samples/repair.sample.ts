@@ -45,6 +45,7 @@ export const messages: MessageView[] = [
 export const live = { socket: '/api/v1/live?realm=customer', about: ['wo_2041'] };
 
 export const dashboard: DashboardProps = {
+  writeHref: '/customer/messages?thread=wo_2041#f-text',
   waiting: [
     {
       href: '/customer/estimate/est_2041',

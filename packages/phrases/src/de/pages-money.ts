@@ -20,6 +20,7 @@ export const pagesMoney = {
     'Der Anbieter hat die Zahlung abgelehnt. Versuchen Sie einen anderen Weg, oder fragen Sie Ihre Bank.',
   'pages.failure.not_enough_money':
     'Auf dem Konto war nicht genug Geld. Laden Sie es auf, oder versuchen Sie einen anderen Weg.',
+  'pages.failure.cancelled': 'Wählen Sie einen anderen Weg, oder zahlen Sie später.',
   'pages.failure.expired': 'Die Zeit zum Bestätigen ist abgelaufen. Versuchen Sie es noch einmal.',
   'pages.failure.payer_not_found':
     'Zu dieser Nummer gibt es dort kein Konto. Prüfen Sie die Nummer, oder versuchen Sie einen anderen Weg.',
@@ -35,5 +36,6 @@ export const pagesMoney = {
   'pages.wrong.phone-flutterwave': 'Bitte prüfen Sie die Nummer, mit der Landesvorwahl.',
   'pages.wrong.way': 'Bitte wählen Sie, wie Sie zahlen möchten.',
   'pages.flash.methodRemoved': 'Entfernt. Diese Karte wird nicht mehr belastet.',
+  'pages.flash.notStopped': 'Diese Zahlung lässt sich hier nicht mehr abbrechen.',
   'pages.bill.taxName': '{rate} % USt. auf {net}',
 } as const satisfies Catalogue;

@@ -58,6 +58,9 @@ export const portalMoney = {
     'Die Karte liegt beim Zahlungsanbieter. Sie können sie unter „Ihre Rechnungen“ wieder entfernen.',
   'portal.pay.hosted': 'Sie schließen die Zahlung auf der Seite des Anbieters ab und kommen dann hierher zurück.',
   'portal.pay.bankName': 'Konto von',
+  'portal.pay.bank': 'Bank',
+  'portal.pay.code': 'Zahlungscode für Ihre Banking-App',
+  'portal.pay.codeText': 'Mit der Banking-App scannen: Konto, Betrag und Verwendungszweck sind dann ausgefüllt.',
   'portal.pay.reference': 'Verwendungszweck',
   'portal.pay.amount': 'Betrag',
   'portal.pay.bankText':
@@ -94,8 +97,11 @@ export const portalMoney = {
   'portal.wait.close':
     'Sie dürfen diese Seite schließen. Sie ändert sich von selbst, und es wird nie doppelt abgebucht.',
   'portal.wait.ends':
-    'Keine Abfrage? Nach 15 Minuten endet die Anfrage; dann können Sie es neu versuchen oder anders zahlen.',
-  'portal.wait.endsPage': 'Anders überlegt? Nach einer Stunde endet die Anfrage; dann können Sie anders zahlen.',
+    'Zum Abbrechen wählen Sie Abbrechen auf Ihrem Telefon. Ohne Antwort endet die Anfrage um {time}; dann können Sie es noch einmal versuchen oder anders zahlen.',
+  'portal.wait.endsPage': 'Ohne Antwort endet die Anfrage um {time}; dann können Sie anders zahlen.',
+  'portal.wait.left': 'Noch Zeit',
+  'portal.wait.until': 'Offen bis',
+  'portal.wait.stop': 'Diese Zahlung abbrechen',
   'portal.wait.look': 'Noch einmal nachsehen',
   'portal.paid.title': 'Bezahlt. Danke.',
   'portal.paid.text': 'für Rechnung {number} von {shop}.',
@@ -103,6 +109,7 @@ export const portalMoney = {
   'portal.paid.track': 'Zurück zum Auto',
   'portal.paid.bill': 'Rechnung ansehen',
   'portal.fail.title': 'Diese Zahlung hat nicht geklappt',
+  'portal.fail.stopped': 'Sie haben diese Zahlung abgebrochen',
   'portal.fail.safe': 'Dafür wurde nichts abgebucht, und Ihre Rechnung ist, wie sie war.',
   'portal.fail.again': 'Noch einmal versuchen',
   'portal.thanks.title': 'Danke',

@@ -18,6 +18,7 @@ export const pagesMoney = {
   'pages.pay.terminal': 'Card at the desk',
   'pages.failure.declined': 'The provider said no to this payment. Try another way, or ask your bank.',
   'pages.failure.not_enough_money': 'There was not enough money in the account. Top it up, or try another way.',
+  'pages.failure.cancelled': 'Choose another way, or pay later.',
   'pages.failure.expired': 'The time to confirm ran out. Try again and keep the phone at hand.',
   'pages.failure.payer_not_found': 'This number has no account there. Check the number, or try another way.',
   'pages.failure.not_allowed': 'This account may not make the payment, often because of a limit. Try another way.',
@@ -30,5 +31,6 @@ export const pagesMoney = {
   'pages.wrong.phone-flutterwave': 'Please check the number, with its country code.',
   'pages.wrong.way': 'Please choose how you want to pay.',
   'pages.flash.methodRemoved': 'Removed. This card is not charged any more.',
+  'pages.flash.notStopped': 'This payment can no longer be stopped here.',
   'pages.bill.taxName': '{rate}% tax on {net}',
 } as const;

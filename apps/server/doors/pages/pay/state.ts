@@ -15,8 +15,9 @@ const STATES: Readonly<Record<MyAttempt['state'], PayStateProps['state']>> = {
   failed: 'failed',
   expired: 'failed',
 };
-export type StateAround = Pick<PayStateProps, 'number' | 'selfHref'> &
-  Partial<Pick<PayStateProps, 'vehicle' | 'againHref' | 'billHref' | 'receiptHref' | 'trackHref' | 'left' | 'live'>>;
+export type StateAround = Pick<PayStateProps, 'number' | 'selfHref'> & { readonly stopAction: string } & Partial<
+    Pick<PayStateProps, 'vehicle' | 'againHref' | 'billHref' | 'receiptHref' | 'trackHref' | 'left' | 'live'>
+  >;
 
 const isPage = (url: string | null): url is string => url !== null && /^https?:\/\//.test(url);
 
@@ -31,8 +32,9 @@ export function stateOf(
   const page = state === 'waiting' && isPage(attempt.redirectUrl) ? attempt.redirectUrl : undefined;
   const onPhone = started?.method === 'mobile_money';
   const code = attempt.failure ?? (attempt.state === 'expired' ? 'expired' : 'other');
+  const { stopAction, ...plain } = around;
   const props: PayStateProps = {
-    ...around,
+    ...plain,
     state,
     where: page ? 'page' : onPhone ? 'phone' : 'none',
     shopName: visit.front.name,
@@ -40,6 +42,9 @@ export function stateOf(
     ...(started ? { way: wayName(visit, started.provider, started.method), startedAt: started.at } : {}),
     ...(onPhone && started?.phone ? { phone: started.phone } : {}),
     ...(page ? { pageHref: page } : {}),
+    ...(state === 'waiting' ? { endsAt: attempt.expiresAt } : {}),
+    ...(state === 'waiting' && attempt.cancellable ? { stopAction } : {}),
+    ...(code === 'cancelled' ? { stopped: true } : {}),
     ...(state === 'failed'
       ? { sentence: sayFirst(visit.locale, [`pages.failure.${code}`, 'pages.failure.other']) }
       : {}),

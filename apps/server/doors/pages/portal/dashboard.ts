@@ -48,6 +48,12 @@ function lastMessage({ threads }: OwnVisit): DashboardProps['lastMessage'] {
   };
 }
 
+/** The box of the conversation that is nearest: about a car in the shop, else the newest. */
+function writeHref({ threads }: OwnVisit): string {
+  const [thread] = threads.toSorted((a, b) => b.number - a.number);
+  return thread ? `/customer/messages?thread=${thread.workOrder}#f-text` : '/customer/messages';
+}
+
 /** Home of a customer: what waits, what is being done, their cars, what was said. */
 export async function showDashboard(visit: OwnVisit): Promise<FastifyReply> {
   const last = lastMessage(visit);
@@ -97,6 +103,7 @@ export async function showDashboard(visit: OwnVisit): Promise<FastifyReply> {
       ...(workOrder ? { href: `/customer/work-order/${workOrder}` } : {}),
     })),
     unread: visit.unread,
+    writeHref: writeHref(visit),
     ...(last ? { lastMessage: last } : {}),
     bills: {
       toPay: bills.items.filter(isOwed).slice(0, MOST_TO_PAY).map(billRow),

@@ -15,7 +15,7 @@ function gaugeView(measure: NonNullable<Job['measure']>, locale: string): GaugeV
   const { value, limit, unit, direction, label, limitLabel } = measure;
   const full = direction === 'min' ? Math.max(limit * 4, value) : Math.max(limit, value) * 1.25;
   const part = (amount: number) => Math.round(Math.min(100, Math.max(0, (amount / (full || 1)) * 100)));
-  const text = (amount: number) => `${quantityText(Math.round(amount * 1000), locale)} ${unit}`;
+  const text = (amount: number) => `${quantityText(Math.round(amount * 1000), locale)}\u00a0${unit}`;
   return {
     valueText: `${label} ${text(value)}`,
     limitText: `${limitLabel} ${text(limit)}`,
@@ -60,6 +60,8 @@ function jobView(visit: OwnVisit, estimate: MyEstimate, job: Job, chosen: Readon
     ...(job.measure ? { gauge: gaugeView(job.measure, visit.locale) } : {}),
     ...(total ? { total } : {}),
     lines: linesOf(job, money, visit.locale),
+    charged: [...job.labour, ...job.parts].reduce((sum, line) => sum + (line.amount ?? 0), 0),
+    parts: job.parts.length > 0,
     chosen: chosen ? chosen.has(job.id) : startsChosen(job),
     locked: isLocked(job),
     askHref: `/customer/estimate/${estimate.id}/comment?job=${job.id}`,
@@ -85,6 +87,10 @@ function stateOf(estimate: MyEstimate): EstimateProps['state'] {
   return estimate.status === 'expired' ? 'expired' : 'decided';
 }
 
+/** "Shop supplies, disposal": the shop's own lines in one name. */
+export const ownTitle = (lines: MyEstimate['surcharges']): string =>
+  lines.map(({ description }) => description).join(', ');
+
 /** The page to choose on. `chosen` are the ids switched on so far; null when nobody chose yet. */
 export function estimateProps(
   visit: OwnVisit,
@@ -108,6 +114,9 @@ export function estimateProps(
     ...taxOf(estimate, visit.locale),
     jobs: estimate.jobs.map((job) => jobView(visit, estimate, job, chosen)),
     savings: [],
+    ...(estimate.surchargeRules
+      ? { own: { title: ownTitle(estimate.surcharges), rules: estimate.surchargeRules } }
+      : {}),
     currency: estimate.currency,
     ...(estimate.validUntil ? { validUntil: estimate.validUntil } : {}),
     ...(estimate.quote ? { quote: true } : {}),

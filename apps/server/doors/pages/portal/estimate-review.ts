@@ -32,6 +32,11 @@ async function page(
   const price = await visit.mine('priceMyChoice', { estimate: estimate.id, jobs });
   const [total, tax] = [moneyOf(estimate, price.total), moneyOf(estimate, price.tax)];
   const { taxName } = taxOf(estimate, visit.locale);
+  const own = price.surcharges.flatMap(({ description, total: amount }) => {
+    const money = moneyOf(estimate, amount);
+    return money ? [{ title: description, amount: money }] : [];
+  });
+  const ofJobs = total && { ...total, amount: own.reduce((sum, line) => sum - line.amount.amount, total.amount) };
   return sendPage(
     visit,
     'estimate-review',
@@ -42,7 +47,8 @@ async function page(
       vehicle: vehicleView(estimate.vehicle),
       terms: termLines(estimate.terms),
       lines: chosenLines(estimate, isIn),
-      ...(total ? { subtotal: total, total } : {}),
+      ...(total && ofJobs ? { subtotal: ofJobs, total } : {}),
+      own,
       ...(taxName && tax ? { tax: { name: taxName, amount: tax } } : {}),
       signature: estimate.signatureRequired ? 'required' : 'off',
       signerName: visit.me.name,

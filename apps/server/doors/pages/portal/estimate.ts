@@ -3,11 +3,14 @@ import { sendPage } from '../send-page.ts';
 import { readSent, type Sent, sentInQuery } from '../sent.ts';
 import { vehicleView } from '../views/car.ts';
 import { goOn, type OwnVisit } from '../visit.ts';
-import { chosenLines, estimateProps, isIn, isLocked, type MyEstimate, moneyOf } from './estimate-props.ts';
+import { chosenLines, estimateProps, isIn, isLocked, type MyEstimate, moneyOf, ownTitle } from './estimate-props.ts';
+import { paperPath } from './papers.ts';
 
 /** What was decided, as the driver may keep it. */
 export function sendReceipt(visit: OwnVisit, estimate: MyEstimate): FastifyReply {
   const total = moneyOf(estimate, estimate.approved.total);
+  const jobs = estimate.jobs.filter((job) => job.decision === 'approved');
+  const added = total ? total.amount - jobs.reduce((sum, job) => sum + (job.total ?? 0), 0) : 0;
   return sendPage(visit, 'estimate-receipt', {
     id: estimate.id,
     number: String(estimate.number),
@@ -22,8 +25,12 @@ export function sendReceipt(visit: OwnVisit, estimate: MyEstimate): FastifyReply
     ...(total ? { evidenceHref: `/api/v1/customer/work-orders/${estimate.workOrder}/evidence` } : {}),
     lines: chosenLines(estimate, isIn),
     ...(total ? { total } : {}),
+    ...(total && added > 0
+      ? { own: { title: ownTitle(estimate.surcharges), amount: { ...total, amount: added } } }
+      : {}),
     ...(estimate.mayDecide ? { changeHref: `/customer/estimate/${estimate.id}?change=1` } : {}),
-    trackHref: `/customer/work-order/${estimate.workOrder}`,
+    ...(estimate.quote ? {} : { trackHref: `/customer/work-order/${estimate.workOrder}` }),
+    ...(total ? { pdfHref: paperPath('estimate', estimate.id) } : {}),
   });
 }
 

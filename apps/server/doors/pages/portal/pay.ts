@@ -3,8 +3,10 @@ import type { PayProps } from '../../../../site/src/pages/money.props.ts';
 import type { FormState } from '../../../../site/src/shared/views.ts';
 import { showPhone } from '../../../kernel/phone.ts';
 import { refuse } from '../../../kernel/refusal.ts';
+import { bankView } from '../pay/bank.ts';
 import { rememberStarted } from '../pay/started.ts';
 import { stateOf } from '../pay/state.ts';
+import { stopAndShow } from '../pay/stop.ts';
 import { payWays } from '../pay/ways.ts';
 import { freshKey, keyIn, payFormAgain, wishIn } from '../pay/wish.ts';
 import { sendPage } from '../send-page.ts';
@@ -25,7 +27,6 @@ function phones({ me, front }: OwnVisit, { ways }: Ways): Record<string, string>
 
 function payProps(visit: OwnVisit, bill: MyBill, ways: Ways, form: FormState): PayProps {
   const row = billRow(bill);
-  const { bank } = bill;
   return {
     action: `${row.href}/pay`,
     number: row.number,
@@ -36,17 +37,8 @@ function payProps(visit: OwnVisit, bill: MyBill, ways: Ways, form: FormState): P
     total: row.total,
     ...(row.dueOn ? { dueOn: row.dueOn } : {}),
     billHref: row.href,
-    ways: payWays(visit, ways.ways, bank !== null, true),
-    ...(bank
-      ? {
-          bank: {
-            name: bank.name ?? visit.front.name,
-            iban: bank.iban,
-            ...(bank.bic ? { bic: bank.bic } : {}),
-            reference: bill.number,
-          },
-        }
-      : {}),
+    ways: payWays(visit, ways.ways, ways.bank !== null, true),
+    ...bankView(ways.bank),
     key: freshKey(),
     form: { values: { ...phones(visit, ways), ...form.values }, errors: form.errors },
   };
@@ -79,10 +71,20 @@ export async function postPay(visit: OwnVisit, id: string): Promise<FastifyReply
   }
 }
 
+function attemptIn({ request }: OwnVisit): string {
+  const { attempt = '' } = request.params as { attempt?: string };
+  return /^[a-z]{1,4}_[0-9A-Za-z]{22}$/.test(attempt) ? attempt : refuse('not_found');
+}
+
+/** Stops a payment its provider still lets go. */
+export async function postStop(visit: OwnVisit, id: string): Promise<FastifyReply> {
+  const attempt = attemptIn(visit);
+  return stopAndShow(visit, visit.mine('cancelMyPayment', { attempt }), `${billPath(id)}/payment/${attempt}`);
+}
+
 /** How a payment stands: waiting, paid or failed. */
 export async function showPayment(visit: OwnVisit, id: string): Promise<FastifyReply> {
-  const { attempt = '' } = visit.request.params as { attempt?: string };
-  if (!/^[a-z]{1,4}_[0-9A-Za-z]{22}$/.test(attempt)) refuse('not_found');
+  const attempt = attemptIn(visit);
   const [found, bill] = await Promise.all([
     visit.mine('getMyAttempt', { attempt }),
     visit.mine('getMyInvoice', { invoice: id }),
@@ -93,6 +95,7 @@ export async function showPayment(visit: OwnVisit, id: string): Promise<FastifyR
     number: bill.number,
     ...(row.vehicle ? { vehicle: row.vehicle } : {}),
     selfHref: `${billPath(id)}/payment/${attempt}`,
+    stopAction: `${billPath(id)}/payment/${attempt}/stop`,
     againHref: `${billPath(id)}/pay`,
     billHref: billPath(id),
     ...(bill.workOrder ? { trackHref: `/customer/work-order/${bill.workOrder}` } : {}),

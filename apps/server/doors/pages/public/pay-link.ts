@@ -4,8 +4,10 @@ import type { FormState } from '../../../../site/src/shared/views.ts';
 import { Refusal, refuse } from '../../../kernel/refusal.ts';
 import type { Named } from '../ask.ts';
 import { localeFor, pathWithoutLocale } from '../locale.ts';
+import { bankView } from '../pay/bank.ts';
 import { rememberStarted, startedHere } from '../pay/started.ts';
 import { stateOf } from '../pay/state.ts';
+import { stopAndShow } from '../pay/stop.ts';
 import { payWays } from '../pay/ways.ts';
 import { freshKey, keyIn, payFormAgain, wishIn } from '../pay/wish.ts';
 import { sendPage, sendPlain } from '../send-page.ts';
@@ -16,7 +18,13 @@ import { goOn, type Site, type Visit, visitShop } from '../visit.ts';
 import { formRefusal } from '../wrong.ts';
 
 type Linked = OutputOf<Named['getPayByLink']>;
-type Opened = { readonly visit: Visit; readonly token: string; readonly bill: Linked; readonly here: string };
+type Opened = {
+  readonly visit: Visit;
+  readonly token: string;
+  readonly bill: Linked;
+  readonly here: string;
+  readonly stopAction: string;
+};
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
 /** R-578 A link that never was and one that is over read alike: nobody learns which. */
@@ -27,7 +35,8 @@ async function open(site: Site, request: FastifyRequest, reply: FastifyReply): P
   try {
     const visit = await visitShop(site, request, reply, { slug });
     const bill = await visit.ask('getPayByLink', { shop: slug, token, locale: visit.locale });
-    return { visit, token, bill, here: `/pay/${token}?${new URLSearchParams({ shop: slug })}` };
+    const query = new URLSearchParams({ shop: slug });
+    return { visit, token, bill, here: `/pay/${token}?${query}`, stopAction: `/pay/${token}/stop?${query}` };
   } catch (error) {
     if (error instanceof Refusal && error.code === 'not_found') return refuse('link_expired');
     throw error;
@@ -47,7 +56,8 @@ function sendForm({ visit, bill, here }: Opened, form: FormState, status = 200):
       open: money(bill.open),
       total: money(bill.total),
       ...(bill.dueOn ? { dueOn: bill.dueOn } : {}),
-      ways: payWays(visit, bill.ways, false, false),
+      ways: payWays(visit, bill.ways, bill.bank !== null, false),
+      ...bankView(bill.bank),
       key: freshKey(),
       form,
     },
@@ -55,10 +65,11 @@ function sendForm({ visit, bill, here }: Opened, form: FormState, status = 200):
   );
 }
 
-function sendState({ visit, bill, here }: Opened, attempt: NonNullable<Linked['attempt']>): FastifyReply {
+function sendState({ visit, bill, here, stopAction }: Opened, attempt: NonNullable<Linked['attempt']>): FastifyReply {
   const { props, refresh } = stateOf(visit, attempt, {
     number: bill.number,
     selfHref: here,
+    stopAction,
     againHref: `${here}&again=1`,
     left: { amount: bill.open, currency: bill.currency },
   });
@@ -97,6 +108,12 @@ export async function postPayLink(site: Site, request: FastifyRequest, reply: Fa
     if (['payment_running', 'not_posted'].includes(refusal.code)) return goOn(visit, here);
     return sendForm(opened, payFormAgain(visit, values, refusal), refusal.status);
   }
+}
+
+/** Stops the payment under way behind a link, where its provider still lets it go. */
+export async function postStopLink(site: Site, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  const { visit, token, here } = await open(site, request, reply);
+  return stopAndShow(visit, visit.ask('cancelPayByLink', { shop: visit.front.slug, token }), here);
 }
 
 /** Where a provider leads somebody who was asked to pay by the desk. */

@@ -88,6 +88,7 @@ export default answer(estimates.getMyEstimate, async (scope, { estimate, locale 
     jobs: views,
     byRate: shop.privacy.showPrices ? bill.byRate : [],
     surcharges: shownSurcharges(shop, bill.surcharges),
+    surchargeRules: shop.privacy.showPrices ? row.surcharge_rules : null,
     all: { jobs: jobs.length, ...shownTo(shop, bill.sums) },
     approved: { jobs: approved.length, ...shownTo(shop, billOf(row, approved).sums) },
     comments: await commentViews(scope, row.id),
