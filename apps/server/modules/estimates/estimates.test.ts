@@ -128,7 +128,7 @@ describe('[EST-04] what the customer sees', () => {
     const { caller } = visit.customer;
     const [job] = mine.jobs;
     const choice = await caller.call('priceMyChoice', { estimate: publicId, jobs: [job?.id ?? ''] });
-    expect(choice).toEqual({ jobs: 1, net: null, tax: null, total: null, byRate: [] });
+    expect(choice).toEqual({ jobs: 1, net: null, tax: null, total: null, surcharges: [], byRate: [] });
     const decided = await caller.call('decideMyEstimate', {
       estimate: publicId,
       version: 1,
