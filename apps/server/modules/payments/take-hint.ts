@@ -7,6 +7,8 @@ import { findAccount } from './provider-account.ts';
 
 export const HINT_QUEUE = 'payment-hint';
 const MOST = 20_000;
+/** Letters of an instant that name ten seconds: anybody may send an unsigned message, so it makes us ask that often only. */
+const MOST_OFTEN = '2026-11-24T08:00:0'.length;
 
 export type RawHint = {
   readonly provider: ProviderName;
@@ -19,7 +21,8 @@ export type Taken = 'taken' | 'unknown' | 'forged';
 
 /**
  * R-649 A message of a provider is kept word for word and only makes us ask. One that is signed wrongly, or speaks of
- * nothing of ours, is not kept. The same message again is the same message.
+ * nothing of ours, is not kept. The same message again is the same message, and so are unsigned ones about one try within
+ * ten seconds.
  */
 export async function takeHint(scope: Scope, raw: RawHint): Promise<Taken> {
   const { sql, shopId, now, services } = scope;
@@ -45,7 +48,7 @@ export async function takeHint(scope: Scope, raw: RawHint): Promise<Taken> {
       id,
       provider: raw.provider,
       provider_ref: hint.providerRef,
-      event_id: hint.eventId,
+      event_id: hint.eventId ?? (hint.signed ? null : `${attempt.id} ${now.slice(0, MOST_OFTEN)}`),
       signed: hint.signed,
       body: raw.body.slice(0, MOST),
       received_at: now,
