@@ -87,8 +87,8 @@ function handOver(node) {
   const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'];
   const child = spawn(node, [...flags, join(root, 'tools', `${verb}.ts`), ...args], {
     cwd: root,
-    // Compiled code is kept between runs: the second start is twice as fast.
-    env: { NODE_COMPILE_CACHE: join(modules, '.cache', 'node'), ...process.env, PATH: path },
+    // Compiled code is kept between runs: the second start is twice as fast. Two heaps of glibc instead of eight a core.
+    env: { NODE_COMPILE_CACHE: join(modules, '.cache', 'node'), MALLOC_ARENA_MAX: '2', ...process.env, PATH: path },
     // The channel closes when this process dies, however it dies; the server then stops too.
     stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });

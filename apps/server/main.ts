@@ -100,7 +100,7 @@ async function hangDoors(app: FastifyInstance, house: House): Promise<{ close():
   hangWatch(app, house);
   if (house.env.roles.web) {
     hangRest(app, house);
-    await hangDocs(app, house);
+    hangDocs(app, house);
     hangFiles(app, house);
     await hangPaymentHooks(app, house);
     hangStatus(app, house);

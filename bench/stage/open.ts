@@ -93,6 +93,7 @@ export async function openStage(scale: Scale, say: (line: string) => void): Prom
     const base = (port: number) => ({
       NODE_ENV: 'production',
       NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'node'),
+      MALLOC_ARENA_MAX: '2',
       PORT: String(port),
     });
     const stage: Stage = {

@@ -4,6 +4,7 @@ import { rolesOf } from '../../apps/server/house.ts';
 import { migrate } from '../../apps/server/kernel/database/migrate.ts';
 import { startServer } from '../../apps/server/main.ts';
 import type { OpenDatabase } from './database.ts';
+import { tidyMemoryWhenQuiet } from './tidy-memory.ts';
 
 export type RunningApp = { url: string | undefined; logins: readonly Login[]; close(): Promise<void> };
 
@@ -22,11 +23,13 @@ export async function runApp(env: Env, database: OpenDatabase, say: (line: strin
   const demo = env.demo ? await openDemo(env, database, say) : null;
   const own = demo?.env ?? env;
   const server = await startServer({ env: own, databaseUrl: database.url });
+  const tidying = tidyMemoryWhenQuiet();
   const url = env.roles.web ? `http://localhost:${env.port}` : undefined;
   return {
     url,
     logins: demo?.logins ?? [],
     async close() {
+      tidying.stop();
       await server.close();
       await demo?.vendors.close();
     },

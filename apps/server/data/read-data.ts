@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import Papa from 'papaparse';
+import type Papa from 'papaparse';
+import { later } from '../kernel/load-later.ts';
 
 const root = new URL('./', import.meta.url);
+const tables = later<typeof Papa>('papaparse');
 
 /** Bytes of a shipped data file; `.gz` files are unpacked. `path` is relative to apps/server/data. */
 export function readData(path: string): Buffer {
@@ -19,7 +21,7 @@ export function readRows<T extends Record<string, string>>(path: string, skip?: 
         .filter((line) => !skip(line))
         .join('\n')
     : whole;
-  return Papa.parse<T>(text, { header: true, skipEmptyLines: true }).data;
+  return tables().parse<T>(text, { header: true, skipEmptyLines: true }).data;
 }
 
 /** Runs `make` on the first call and remembers its result, so that start-up pays nothing. */

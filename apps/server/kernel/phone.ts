@@ -1,17 +1,25 @@
-import { type CountryCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import type { CountryCode } from 'libphonenumber-js/max';
+import { later } from './load-later.ts';
+
+const phones = later<typeof import('libphonenumber-js/max')>('libphonenumber-js/max');
 
 /**
  * A phone number as E.164 (`+260977123456`), or null when it cannot be one. Numbers without a country code are read as
  * dialled in `country` (ISO 3166, the shop's own).
  */
 export function normalPhone(text: string, country: string): string | null {
-  const number = parsePhoneNumberFromString(text.normalize('NFKC'), { defaultCountry: countryCode(country) });
+  const number = phones().parsePhoneNumberFromString(text.normalize('NFKC'), { defaultCountry: countryCode(country) });
   return number?.isValid() && number.ext === undefined ? number.number : null;
+}
+
+/** The digits of an E.164 number behind its country code; empty for what is none. */
+export function nationalNumber(e164: string): string {
+  return phones().parsePhoneNumberFromString(e164)?.nationalNumber ?? '';
 }
 
 /** An E.164 number as people write it: national inside `country`, international elsewhere. Unreadable text stays. */
 export function showPhone(e164: string, country: string): string {
-  const number = parsePhoneNumberFromString(e164);
+  const number = phones().parsePhoneNumberFromString(e164);
   if (!number) return e164;
   return number.country === country ? number.formatNational() : number.formatInternational();
 }
@@ -41,5 +49,5 @@ function asciiDomain(domain: string): string | null {
 }
 
 function countryCode(country: string): CountryCode | undefined {
-  return isSupportedCountry(country) ? country : undefined;
+  return phones().isSupportedCountry(country) ? country : undefined;
 }

@@ -1,4 +1,5 @@
-import { jwtVerify, SignJWT } from 'jose';
+/** Loaded with the first customer who signs in or comes back. */
+const jose = () => import('jose');
 
 /** Who a customer session speaks for. `epoch` rises when a customer signs out everywhere; older sessions then fail. */
 export interface SessionClaims {
@@ -17,7 +18,8 @@ const ISSUER = 'pitlane';
 const AUDIENCE = 'pitlane.customer';
 
 /** A customer's session: JWT, HS256, valid 24 hours from `now`. `key` is 32 bytes (`deriveKey('customer-session')`). */
-export function signSession(claims: SessionClaims, key: Uint8Array, now: Date): Promise<string> {
+export async function signSession(claims: SessionClaims, key: Uint8Array, now: Date): Promise<string> {
+  const { SignJWT } = await jose();
   const issued = Math.floor(now.getTime() / 1000);
   return new SignJWT({ shop: claims.shopId, epoch: claims.epoch })
     .setProtectedHeader({ alg: 'HS256', typ: 'JWT' })
@@ -31,6 +33,7 @@ export function signSession(claims: SessionClaims, key: Uint8Array, now: Date): 
 
 /** The session in a token, or null when it is forged, expired, of another kind or no token. The caller compares epochs. */
 export async function readSession(token: string, key: Uint8Array, now: Date): Promise<Session | null> {
+  const { jwtVerify } = await jose();
   try {
     const { payload } = await jwtVerify(token, key, {
       algorithms: ['HS256'],

@@ -1,6 +1,5 @@
 import type { Contract } from '@pitlane/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import Papa from 'papaparse';
 import { z } from 'zod';
 import type { House } from '../../house.ts';
 import { type Actor, actorKey } from '../../kernel/actor.ts';
@@ -16,7 +15,7 @@ export const PREFIX = '/api/v1';
 const UPLOADS = new Set(['uploadFile', 'uploadMyFile', 'uploadBookingPhoto', 'importEInvoice']);
 
 /** The answer's JSON schema; the serialiser drops whatever the contract does not name. */
-function answerSchema(contract: Contract): object {
+function answerSchema(contract: Contract): Record<string, unknown> {
   const { $schema: _, ...schema } = z.toJSONSchema(contract.output, {
     io: 'output',
     unrepresentable: 'any',
@@ -25,8 +24,22 @@ function answerSchema(contract: Contract): object {
   return schema;
 }
 
+type Write = (answer: unknown) => string;
+
+/** Made with the first answer: all contracts' writers together take a third of a second and twenty megabytes. */
+function writerOf(contract: Contract): (reply: FastifyReply) => Write {
+  let write: Write | undefined;
+  return (reply) => {
+    write ??= reply.compileSerializationSchema(answerSchema(contract)) as Write;
+    const made = write;
+    // What went wrong while writing arrives here too, written already.
+    return (answer) => (typeof answer === 'string' ? answer : made(answer));
+  };
+}
+
 /** Formula cells are neutralised: a spreadsheet must never run what a person typed. */
-export function csvOf(rows: readonly object[]): string {
+export async function csvOf(rows: readonly object[]): Promise<string> {
+  const { default: Papa } = await import('papaparse');
   return `\uFEFF${Papa.unparse(rows as object[], { escapeFormulae: true })}\r\n`;
 }
 
@@ -52,6 +65,7 @@ async function uploadOf(house: House, actor: Actor, incoming: FastifyRequest, fr
 }
 
 function serve(house: House, contract: Contract) {
+  const write = writerOf(contract);
   return async (incoming: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
     const actor = await actorFor(house, contract, incoming);
     permit(actor, contract);
@@ -73,20 +87,18 @@ function serve(house: House, contract: Contract) {
       return reply
         .type('text/csv; charset=utf-8')
         .header('content-disposition', `attachment; filename="${name}"`)
-        .send(csvOf(answer as object[]));
+        .send(await csvOf(answer as object[]));
     }
-    return answer;
+    return reply.type('application/json; charset=utf-8').serializer(write(reply)).send(answer);
   };
 }
 
 /** Hangs one route per implemented contract, and the bulk door. */
 export function hangRest(app: FastifyInstance, house: House): void {
   for (const { contract } of house.implemented.values()) {
-    const plain = contract.kind !== 'query' || contract.format !== 'csv';
     app.route({
       method: contract.method,
       url: `${PREFIX}${contract.path}`,
-      ...(plain ? { schema: { response: { 200: answerSchema(contract) } } } : {}),
       handler: serve(house, contract),
     });
   }

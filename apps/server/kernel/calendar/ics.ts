@@ -1,6 +1,8 @@
-import ical, { ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { later } from '../load-later.ts';
 import { vtimezone } from './vtimezone.ts';
 import { instantToWall } from './zone.ts';
+
+const library = later<typeof import('ical-generator')>('ical-generator');
 
 export interface Person {
   readonly name: string;
@@ -27,6 +29,7 @@ export interface Visit {
 
 /** The visit as iCalendar text (RFC 5545, iTIP RFC 5546): CRLF, folded at 75 bytes, escaped, with its own VTIMEZONE. */
 export function visitIcs(visit: Visit): string {
+  const { default: ical, ICalAttendeeStatus, ICalCalendarMethod, ICalEventStatus } = library();
   const cancelled = visit.method === 'cancel';
   const calendar = ical({
     method: cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.REQUEST,

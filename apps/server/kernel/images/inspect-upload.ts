@@ -1,5 +1,4 @@
-import { fileTypeFromBuffer } from 'file-type';
-import sharp from 'sharp';
+import { loadSharp } from './load-sharp.ts';
 
 export type UploadKind = 'jpeg' | 'png' | 'webp' | 'heic' | 'pdf';
 export type UploadRefusal = 'empty' | 'too_large' | 'unsupported_type' | 'too_many_pixels' | 'broken' | 'polyglot';
@@ -35,6 +34,7 @@ const KINDS: Record<string, UploadKind> = {
 export async function inspectUpload(bytes: Uint8Array): Promise<Inspection> {
   if (bytes.length === 0) return { ok: false, reason: 'empty' };
   if (bytes.length > MAX_UPLOAD_BYTES) return { ok: false, reason: 'too_large' };
+  const { fileTypeFromBuffer } = await import('file-type');
   const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
   const kind = found && KINDS[found.mime];
   if (!found || !kind) return { ok: false, reason: 'unsupported_type' };
@@ -42,6 +42,7 @@ export async function inspectUpload(bytes: Uint8Array): Promise<Inspection> {
 }
 
 async function inspectPicture(bytes: Uint8Array, kind: UploadKind): Promise<Inspection> {
+  const sharp = await loadSharp();
   try {
     // The header is read with no limit, so a bomb can be named as what it is.
     const { width, height, pages = 1 } = await sharp(bytes, { limitInputPixels: false }).metadata();

@@ -1,6 +1,7 @@
-import sharp, { type Sharp } from 'sharp';
+import type { Sharp } from 'sharp';
 import { decodeHeic } from './decode-heic.ts';
 import { inspectUpload, MAX_PIXELS, type UploadRefusal } from './inspect-upload.ts';
+import { loadSharp } from './load-sharp.ts';
 
 export interface Variant {
   readonly bytes: Buffer;
@@ -25,7 +26,7 @@ export async function makeVariants(bytes: Uint8Array): Promise<Variants> {
   if (!found.ok) return found;
   if (found.kind === 'pdf') return { ok: false, reason: 'not_a_picture' };
   try {
-    const picture = found.kind === 'heic' ? await openHeic(bytes) : openPicture(bytes);
+    const picture = await (found.kind === 'heic' ? openHeic(bytes) : openPicture(bytes));
     if (!picture) return { ok: false, reason: 'broken' };
     const upright = picture.autoOrient().toColourspace('srgb');
     const seeThrough = found.kind !== 'heic' && (await isSeeThrough(bytes));
@@ -46,11 +47,13 @@ function jpeg(picture: Sharp): Sharp {
 }
 
 async function isSeeThrough(bytes: Uint8Array): Promise<boolean> {
-  const { hasAlpha } = await openPicture(bytes).metadata();
-  return hasAlpha && !(await openPicture(bytes).stats()).isOpaque;
+  const picture = await openPicture(bytes);
+  const { hasAlpha } = await picture.metadata();
+  return hasAlpha && !(await picture.stats()).isOpaque;
 }
 
-function openPicture(bytes: Uint8Array): Sharp {
+async function openPicture(bytes: Uint8Array): Promise<Sharp> {
+  const sharp = await loadSharp();
   return sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' });
 }
 
@@ -58,6 +61,7 @@ async function openHeic(bytes: Uint8Array): Promise<Sharp | null> {
   const pixels = await decodeHeic(bytes);
   if (!pixels) return null;
   const { width, height, data } = pixels;
+  const sharp = await loadSharp();
   return sharp(data, { raw: { width, height, channels: 4 } }).removeAlpha();
 }
 

@@ -1,8 +1,9 @@
-import rrule from 'rrule';
+import type rrule from 'rrule';
 import { addDays } from '../../kernel/calendar/zone.ts';
+import { later } from '../../kernel/load-later.ts';
 import { refuse } from '../../kernel/refusal.ts';
 
-const { RRule } = rrule;
+const rules = later<typeof rrule>('rrule');
 export type Rhythm = { readonly rrule: string; readonly startsOn: string; readonly endsOn: string | null };
 /** Farther ahead nobody bills; it also bounds the search in a rhythm that never comes. */
 const YEARS_AHEAD = 12;
@@ -11,7 +12,8 @@ const OLDEST = '2000-01-01';
 const midnight = (day: string): Date => new Date(`${day}T00:00:00.000Z`);
 const dayOf = (instant: Date): string => instant.toISOString().slice(0, 10);
 
-function optionsOf(text: string): ReturnType<typeof RRule.parseString> {
+function optionsOf(text: string): ReturnType<typeof rrule.RRule.parseString> {
+  const { RRule } = rules();
   if (!/^(?:RRULE:)?[A-Z0-9=;,+-]+$/.test(text) || /DTSTART|BYHOUR|BYMINUTE|BYSECOND|BYEASTER/.test(text))
     refuse('bad_rhythm', 'rrule');
   try {
@@ -39,7 +41,11 @@ export function nextOf(rhythm: Rhythm, from: string): string | null {
   const options = optionsOf(rhythm.rrule);
   const farthest = midnight(addDays(from, 366 * YEARS_AHEAD));
   const until = rhythm.endsOn === null ? farthest : earlier(farthest, midnight(rhythm.endsOn));
-  const rule = new RRule({ ...options, dtstart: midnight(rhythm.startsOn), until: earlier(until, options.until) });
+  const rule = new (rules().RRule)({
+    ...options,
+    dtstart: midnight(rhythm.startsOn),
+    until: earlier(until, options.until),
+  });
   const next = rule.after(midnight(from), true);
   return next ? dayOf(next) : null;
 }

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import {
   checkMail,
   type Mail,
@@ -25,10 +25,17 @@ export function smtpTransport({ url, timeoutMs = 20_000 }: SmtpSettings): MailTr
   };
   // Files and addresses inside a mail are never fetched: a template must not read this machine.
   const locked = { disableFileAccess: true, disableUrlAccess: true };
-  const transport = createTransport({ url, pool: true, maxConnections: 3, ...silence, ...locked });
+  let opened: Promise<Transporter> | undefined;
+  /** The library is loaded with the first mail. */
+  const open = async (): Promise<Transporter> => {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({ url, pool: true, maxConnections: 3, ...silence, ...locked });
+  };
   return {
     async send(mail) {
       checkMail(mail);
+      opened ??= open();
+      const transport = await opened;
       try {
         return receiptOf(await transport.sendMail(messageOf(mail)));
       } catch (error) {
@@ -36,7 +43,7 @@ export function smtpTransport({ url, timeoutMs = 20_000 }: SmtpSettings): MailTr
       }
     },
     async close() {
-      transport.close();
+      (await opened)?.close();
     },
   };
 }
