@@ -62,13 +62,20 @@ export const demoShops: readonly DemoShop[] = [
       country: 'DE',
       accent: '#1C549C',
       legalName: 'Autohaus Müller GmbH',
+      taxNumber: 'DE999999999',
       phone: '+49 30 901820',
       email: 'hallo@mueller.example',
       street: 'Torstraße 124',
       town: 'Berlin',
       postcode: '10119',
       about: 'Meisterbetrieb in Berlin-Mitte. Sie sehen, was wir gefunden haben, und entscheiden selbst.',
-      rules: { bays: 4, labourRate: 11_900, pricesIncludeTax: true },
+      rules: {
+        bays: 4,
+        labourRate: 11_900,
+        pricesIncludeTax: true,
+        imprint:
+          'Vertreten durch die Geschäftsführerin Katrin Müller\nRegistergericht: Amtsgericht Charlottenburg, HRB 999999 B\nZuständige Kammer: Handwerkskammer Berlin',
+      },
     },
     staff: [
       { name: 'Katrin Müller', role: 'ADMIN', login: 'owner' },

@@ -60,7 +60,7 @@ const fields = {
   phone: s.phone.nullable().default(null),
   address: address.nullable().default(null),
   taxNumber: s.line(40).nullable().default(null),
-  locale: s.locale.default('en'),
+  /** The shop's own when left out. */ locale: s.locale.optional(),
   tags: z.array(s.line(40)).max(30).default([]),
   taxExempt: z.boolean().default(false),
 };

@@ -42,6 +42,8 @@ export const shopRules = z.object({
   signatureRequired: z.boolean(),
   estimateValidDays: z.int().min(1).max(365),
   terms: s.words(8000),
+  /** What the imprint says beside name, address and tax number: who represents the shop, register, chamber. */
+  imprint: s.words(4000).optional(),
   /** Must the bill be paid before the car goes? Warns when not set. */
   unpaidHandOver: z.enum(['warn', 'block']).optional(),
   /** Ask for a review after a visit; yes when not set. */
@@ -205,6 +207,8 @@ export const shopFront = z.object({
   collectionRadiusKm: z.int().nullable(),
   collectionFee: s.price.nullable(),
   horizonDays: z.int(),
+  /** Who answers for the site, where the country asks for it (Germany: DDG § 5); null elsewhere. */
+  imprint: z.object({ name: z.string(), taxNumber: z.string().nullable(), text: z.string() }).nullable(),
 });
 export const getShopFront = query({
   name: 'getShopFront',

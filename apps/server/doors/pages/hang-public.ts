@@ -4,7 +4,7 @@ import { pathWithoutLocale, rememberLocale } from './locale.ts';
 import { sendKept } from './page-cache.ts';
 import { postBook, showBook } from './public/book.ts';
 import { showBooked } from './public/booked.ts';
-import { showContact, showPrivacy } from './public/contact.ts';
+import { showContact, showImprint, showPrivacy } from './public/contact.ts';
 import { openFrontDoor } from './public/front-door.ts';
 import { showHome } from './public/home.ts';
 import { postReviewForm, showReviewForm } from './public/review.ts';
@@ -21,6 +21,7 @@ const GET: Readonly<Record<string, Show>> = {
   '/review/:token': showReviewForm,
   '/contact': showContact,
   '/privacy': showPrivacy,
+  '/imprint': showImprint,
   '/book': showBook,
   '/book/done': showBooked,
 };

@@ -31,7 +31,10 @@ export function shopView(visit: Visit): ShopView {
     ...(address ? { addressLine: address } : {}),
     ...openWords(openingNow(visit), visit),
     bookingOpen: front.hours.length > 0,
-    legal: [{ label: say(locale, 'pages.legal.privacy'), href: `${base}/privacy` }],
+    legal: [
+      ...(front.imprint ? [{ label: say(locale, 'pages.legal.imprint'), href: `${base}/imprint` }] : []),
+      { label: say(locale, 'pages.legal.privacy'), href: `${base}/privacy` },
+    ],
     payMethods: [],
   };
 }

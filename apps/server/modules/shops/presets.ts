@@ -9,11 +9,13 @@ export type Preset = {
   readonly timeZone: string;
   readonly taxes: readonly { readonly key: TaxKey; readonly rateBp: number; readonly isDefault: boolean }[];
   readonly pricesIncludeTax: boolean;
+  /** The shop's site has to say who answers for it. */
+  readonly imprint: boolean;
 };
 
 /**
  * What a new shop starts with in a country. VAT: Zambia 16 % (VAT Act, cap. 331), Germany 19 % and 7 % (UStG § 12).
- * German prices for consumers include the tax (PAngV § 3).
+ * German prices for consumers include the tax (PAngV § 3); a German site has an imprint (DDG § 5).
  */
 export const presets: Readonly<Record<PresetName, Preset>> = {
   ZM: {
@@ -25,6 +27,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       { key: 'shops.tax.zmZero', rateBp: 0, isDefault: false },
     ],
     pricesIncludeTax: false,
+    imprint: false,
   },
   DE: {
     currency: 'EUR',
@@ -35,6 +38,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
       { key: 'shops.tax.deReduced', rateBp: 700, isDefault: false },
     ],
     pricesIncludeTax: true,
+    imprint: true,
   },
   XX: {
     currency: 'USD',
@@ -42,6 +46,7 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     timeZone: 'UTC',
     taxes: [{ key: 'shops.tax.none', rateBp: 0, isDefault: true }],
     pricesIncludeTax: false,
+    imprint: false,
   },
 };
 

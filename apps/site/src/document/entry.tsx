@@ -79,6 +79,7 @@ const measuredAs: Partial<Record<PageName, string>> = {
   services: 'services',
   contact: 'contact',
   privacy: 'contact',
+  imprint: 'contact',
   book: 'book',
   'book-done': 'book',
   'work-order': 'work_order',

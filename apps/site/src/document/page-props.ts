@@ -15,7 +15,7 @@ import type {
   LoginSentProps,
 } from '../pages/login.props.ts';
 import type { InvoiceProps, InvoicesProps, PayDoneProps, PayProps, PayStateProps } from '../pages/money.props.ts';
-import type { PrivacyProps, ShopsProps } from '../pages/plain.props.ts';
+import type { ImprintProps, PrivacyProps, ShopsProps } from '../pages/plain.props.ts';
 import type {
   BookingProps,
   ErrorProps,
@@ -39,6 +39,7 @@ export interface PageProps {
   reviews: ReviewsProps;
   contact: ContactProps;
   privacy: PrivacyProps;
+  imprint: ImprintProps;
   shops: ShopsProps;
   book: BookProps;
   'book-done': BookDoneProps;

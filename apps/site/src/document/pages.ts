@@ -9,6 +9,7 @@ import { Estimate } from '../pages/Estimate.tsx';
 import { EstimateAsk } from '../pages/EstimateAsk.tsx';
 import { EstimateReceipt, EstimateReview } from '../pages/EstimateReview.tsx';
 import { History } from '../pages/History.tsx';
+import { Imprint } from '../pages/Imprint.tsx';
 import { Invoice } from '../pages/Invoice.tsx';
 import { Invoices } from '../pages/Invoices.tsx';
 import { CreateAccount, LinkOpen, LinkRefused, Login, LoginSent } from '../pages/Login.tsx';
@@ -45,6 +46,7 @@ export const pages: { [N in PageName]: Page<PageProps[N]> } = {
   reviews: { view: Reviews, title: (_, { t }) => t('site.review.all') },
   contact: { view: Contact, title: (_, { t }) => t('site.contact.title') },
   privacy: { view: Privacy, title: (_, { t }) => t('site.privacy.title') },
+  imprint: { view: Imprint, title: (_, { t }) => t('site.imprint.title') },
   shops: { view: Shops, title: (_, { t }) => t('site.shops.title') },
   book: { view: Book, title: (_, { t }) => t('site.action.book'), plates: true },
   'book-done': {

@@ -33,6 +33,17 @@ export const samples: Record<string, Sample> = {
   services: sample('services', servicesPage, shell),
   'services-none': sample('services', { ...servicesPage, query: 'turbo', groups: [], total: 0 }, shell),
   contact: sample('contact', contact, shell),
+  imprint: sample(
+    'imprint',
+    {
+      name: 'Dynamic Automotive Solutions Ltd',
+      addressLines: contact.addressLines,
+      email: contact.email,
+      taxNumber: 'DE999999999',
+      lines: ['Represented by Nandi Mwale'],
+    },
+    shell,
+  ),
   privacy: sample('privacy', { addressLines: contact.addressLines, email: contact.email }, shell),
   shops: sample(
     'shops',

@@ -66,6 +66,11 @@ export const site = {
   'site.contact.comeText':
     'Wählen Sie einen freien Termin, oder sagen Sie uns, was Sie hören. Sie zahlen jetzt nichts.',
   'site.contact.mine': 'Schreiben Sie uns zu einer Reparatur',
+  'site.imprint.title': 'Impressum',
+  'site.imprint.contact': 'Kontakt',
+  'site.imprint.phone': 'Telefon:',
+  'site.imprint.email': 'E-Mail:',
+  'site.imprint.vatId': 'Umsatzsteuer-Identifikationsnummer',
   'site.privacy.title': 'So schützen wir Ihre Daten',
   'site.privacy.lead': 'Was {shop} über Sie speichert, warum, und was Sie verlangen können.',
   'site.privacy.what': 'Was wir speichern',

@@ -94,6 +94,9 @@ export const consoleSettings = {
   'settings.showLabourBreakdown': 'Hours and parts of each job',
   'settings.termsHint': 'Customers read and accept them before they sign.',
   'settings.termsText': 'Terms of the shop',
+  'settings.imprint': 'Imprint',
+  'settings.imprintHint':
+    'Stands on the site below name and address: who represents the shop, court of registration and number, chamber.',
   'settings.peopleHint': 'Who works here, in which role, with which skills.',
   'staffing.invite': 'Invite a person',
   'staffing.inviteTitle': 'Invite a person',

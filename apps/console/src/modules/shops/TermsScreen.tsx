@@ -11,11 +11,13 @@ function Terms({ shop }: { readonly shop: Shop }) {
   const t = useT();
   const [update] = api.useUpdateShopRulesMutation();
   const [terms, setTerms] = useState(shop.rules.terms);
+  const [imprint, setImprint] = useState(shop.rules.imprint ?? '');
+  const asked = shop.country === 'DE';
   return (
     <SaveForm
       title={t('settings.terms')}
       version={shop.version}
-      onSave={(version) => update({ version, terms }).unwrap()}
+      onSave={(version) => update({ version, terms, ...(asked ? { imprint } : {}) }).unwrap()}
     >
       {(error) => (
         <div data-whole>
@@ -28,6 +30,19 @@ function Terms({ shop }: { readonly shop: Shop }) {
             error={fieldProblem(t, error, 'terms')}
             onChange={(event) => setTerms(event.currentTarget.value)}
           />
+          {asked && (
+            <Textarea
+              mt="md"
+              label={t('settings.imprint')}
+              description={t('settings.imprintHint')}
+              autosize
+              minRows={4}
+              maxLength={4000}
+              value={imprint}
+              error={fieldProblem(t, error, 'imprint')}
+              onChange={(event) => setImprint(event.currentTarget.value)}
+            />
+          )}
         </div>
       )}
     </SaveForm>

@@ -1,4 +1,5 @@
 import type { FastifyReply } from 'fastify';
+import { refuse } from '../../../kernel/refusal.ts';
 import { sendPage } from '../send-page.ts';
 import { exceptionLines, hoursRows } from '../views/hours.ts';
 import type { SomeVisit, Visit } from '../visit.ts';
@@ -26,6 +27,20 @@ export async function showContact(visit: SomeVisit): Promise<FastifyReply> {
     },
     { shared: true, meta: metaOf(visit, '/contact', [visit.front.name, ...lines].join(', ')) },
   );
+}
+
+/** Who answers for the site; shops whose country asks for none have no such page. */
+export async function showImprint(visit: SomeVisit): Promise<FastifyReply> {
+  const { imprint, email } = visit.front;
+  if (!imprint) return refuse('not_found');
+  const props = {
+    name: imprint.name,
+    addressLines: addressLines(visit),
+    ...(email ? { email } : {}),
+    ...(imprint.taxNumber ? { taxNumber: imprint.taxNumber } : {}),
+    lines: imprint.text.split(/\n+/).filter(Boolean),
+  };
+  return sendPage(visit, 'imprint', props, { shared: true });
 }
 
 /** What the shop keeps about a driver. */

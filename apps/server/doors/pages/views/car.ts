@@ -6,9 +6,10 @@ import { say } from '../words.ts';
 type Named = shapes.VehicleName & { id?: string; trim?: string | null; photo?: shapes.Photo | null };
 const THUMB_WIDTH = 480;
 
-/** The band a plate wears; countries without one of their own wear none. */
-export const regionOf = (country: string | null): PlateRegion =>
-  country === 'ZM' || country === 'DE' ? country : 'generic';
+const BANDS: Readonly<Record<string, PlateRegion>> = { ZM: 'ZM', DE: 'DE', D: 'DE' };
+
+/** The band a plate wears, by country or by the letters on it; who has none of their own wears none. */
+export const regionOf = (region: string | null): PlateRegion => BANDS[region ?? ''] ?? 'generic';
 
 export const plateView = (vehicle: Pick<Named, 'plate' | 'plateRegion'>): PlateView => ({
   text: vehicle.plate,

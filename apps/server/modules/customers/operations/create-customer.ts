@@ -4,10 +4,11 @@ import { implement } from '../../../kernel/implement.ts';
 import { readShop } from '../../shops/index.ts';
 import { addressColumns, emailColumns, phoneColumns, taxColumns } from '../contacts.ts';
 
+/** */
 export default implement(
   customers.createCustomer,
   async (scope, input) => {
-    const { country } = await readShop(scope);
+    const { country, locale } = await readShop(scope);
     const made = await scope.sql
       .insertInto('customer')
       .values({
@@ -17,7 +18,7 @@ export default implement(
         kind: input.kind,
         name: input.name,
         company: input.company,
-        locale: input.locale,
+        locale: input.locale ?? locale,
         tags: [...new Set(input.tags)],
         tax_exempt: input.taxExempt,
         created_at: scope.now,

@@ -4,9 +4,16 @@ import { answer, type Reading } from '../../../kernel/implement.ts';
 import { found } from '../../../kernel/refusal.ts';
 import { logoOf } from '../logo.ts';
 import { hoursOn } from '../open-hours.ts';
+import { presetOf } from '../presets.ts';
 
 type Answer = OutputOf<typeof shops.getShopFront>;
 const MOST_CLOSURES = 60;
+
+/** R-117 Only a number for trade across borders is anybody's to know (UStG § 27a); the other one is the tax office's. */
+const vatIdOf = (text: string | null): string | null => {
+  const plain = (text ?? '').replace(/\s/g, '').toUpperCase();
+  return /^[A-Z]{2}[0-9A-Z]{8,12}$/.test(plain) ? plain : null;
+};
 
 async function calendarOf({ sql, shopId }: Reading, today: string) {
   const [hours, closures] = await Promise.all([
@@ -34,11 +41,11 @@ export default answer(shops.getShopFront, async (scope): Promise<Answer> => {
     await scope.sql
       .selectFrom('shop')
       .select(['slug', 'name', 'about', 'phone', 'email', 'street', 'town', 'postcode', 'country', 'currency'])
-      .select(['locale', 'time_zone', 'accent', 'logo_file_id', 'rules'])
+      .select(['locale', 'time_zone', 'accent', 'logo_file_id', 'rules', 'legal_name', 'tax_number'])
       .where('shop_id', '=', scope.shopId)
       .executeTakeFirst(),
   );
-  const { time_zone: timeZone, logo_file_id, rules, locale, ...plain } = shop;
+  const { time_zone: timeZone, logo_file_id, rules, locale, legal_name, tax_number, ...plain } = shop;
   const now = scope.clock.now();
   const today = dayAt(now, timeZone);
   const calendar = await calendarOf(scope, today);
@@ -57,5 +64,8 @@ export default answer(shops.getShopFront, async (scope): Promise<Answer> => {
     collectionRadiusKm: rules.collectionRadiusKm,
     collectionFee: rules.collectionFee,
     horizonDays: rules.horizonDays,
+    imprint: presetOf(plain.country).imprint
+      ? { name: legal_name ?? plain.name, taxNumber: vatIdOf(tax_number), text: rules.imprint ?? '' }
+      : null,
   };
 });
