@@ -1,5 +1,6 @@
 import { needSite } from '../../apps/server/doors/pages/testing/browse.ts';
 import { filesOpen, liveTells } from '../../apps/server/doors/rest/probes/file-and-live.ts';
+import { papersOpen, payLinksOpen } from '../../apps/server/doors/rest/probes/papers-and-links.ts';
 import {
   bulkReachesOut,
   openToWorthless,
@@ -20,7 +21,7 @@ import { onGround } from '../trial/stand.ts';
 import type { Size, Told } from '../trial/trial.ts';
 
 export const what =
-  'somebody else’s shop, customer, role or session, at every contract, page, file, export, search and the live channel';
+  'somebody else’s shop, customer, role or session, at every contract, page, file, document, payment link, export, search and the live channel';
 
 const ALSO_IN_FULL = [
   openToWrongRoles,
@@ -30,12 +31,21 @@ const ALSO_IN_FULL = [
   tellsOfOtherCustomer,
   tellsOfInside,
 ] as const;
-const SIDE_DOORS = [openToWorthless, bulkReachesOut, searchesTell, pagesTell, filesOpen, liveTells] as const;
+const SIDE_DOORS = [
+  openToWorthless,
+  bulkReachesOut,
+  searchesTell,
+  pagesTell,
+  filesOpen,
+  liveTells,
+  papersOpen,
+  payLinksOpen,
+] as const;
 
 /** The short size leaves out what the probes beside the API's door try in every test run. */
 export async function run(size: Size): Promise<Told> {
   await needSite();
-  return onGround({}, async (world) => {
+  return onGround({ trustProxy: true }, async (world) => {
     const ground = await makeNeighbours(world);
     const faults = size === 'full' ? await openToStrangers(ground, world.caller()) : [];
     for (const probe of [...SIDE_DOORS, ...(size === 'full' ? ALSO_IN_FULL : [])])
