@@ -26,14 +26,12 @@ export async function markReview(
     name: `${mark} D.`,
     left_at: at,
   });
-  await insert(world, 'service_due', {
-    shop_id: shopId,
-    vehicle_id: vehicleId,
-    code: 'MNT-001',
-    title: `${mark} oil`,
-    basis: 'plan',
-    expected_on: '2026-11-24',
-    remind_on: '2026-11-01',
-  });
+  // The car's plan may have been written meanwhile, with the same service in it.
+  await world.sql(
+    `insert into service_due (shop_id, vehicle_id, code, title, basis, expected_on, remind_on)
+     values ($1, $2, 'MNT-001', $3, 'plan', '2026-11-24', '2026-11-01')
+     on conflict (shop_id, vehicle_id, code) do update set title = excluded.title`,
+    [shopId, vehicleId, `${mark} oil`],
+  );
   return { id };
 }
