@@ -33,7 +33,7 @@ async function play(books: Books, runs: number, seed: number, count: Count): Pro
   const result = await fc.check(property, {
     numRuns: runs,
     seed,
-    interruptAfterTimeLimit: 14 * 60_000,
+    interruptAfterTimeLimit: 30 * 60_000,
     endOnFailure: true,
   });
   if (!result.failed && !result.interrupted) return null;

@@ -76,7 +76,7 @@ async function openLane(world: World): Promise<Lane> {
 /** The first run that failed, smallest form first, in words; null when none did. */
 async function tryRuns(lane: Lane, runs: number, seed: number, count: Count): Promise<string | null> {
   const property = fc.asyncProperty(fc.boolean(), steps, (includesTax, taken) => play(lane, includesTax, taken, count));
-  const result = await fc.check(property, { numRuns: runs, seed, interruptAfterTimeLimit: 12 * 60_000 });
+  const result = await fc.check(property, { numRuns: runs, seed, interruptAfterTimeLimit: 30 * 60_000 });
   if (!result.failed) return null;
   const error = result.errorInstance instanceof Error ? result.errorInstance.message : 'interrupted';
   return `seed ${seed}: ${error} after ${JSON.stringify(result.counterexample)}`;
