@@ -1,6 +1,7 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import css from './ConfirmDialog.module.css';
+import { Dialog } from './Dialog.tsx';
 import { ErrorNote } from './ErrorNote.tsx';
 import { useT } from './phrases.tsx';
 
@@ -23,9 +24,9 @@ type Props = {
 /** Asks before something happens that others will notice. */
 export function ConfirmDialog(props: Props) {
   return (
-    <Modal opened={props.opened} onClose={props.onClose} title={props.title} centered>
+    <Dialog opened={props.opened} onClose={props.onClose} title={props.title} centered>
       <Question {...props} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -5,15 +5,20 @@ const listeners = new Set<() => void>();
 let timer: ReturnType<typeof setInterval> | undefined;
 let now = Math.floor(Date.now() / STEP) * STEP;
 
-function tick() {
+const read = () => {
   now = Math.floor(Date.now() / STEP) * STEP;
+};
+
+function tick() {
+  read();
   for (const listener of listeners) listener();
 }
 
 function subscribe(listener: () => void) {
+  // While nobody listened the present moved on; whoever listens already has heard of it.
+  if (listeners.size === 0) read();
   listeners.add(listener);
   timer ??= setInterval(tick, STEP);
-  tick();
   return () => {
     listeners.delete(listener);
     if (listeners.size > 0) return;

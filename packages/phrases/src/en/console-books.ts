@@ -10,6 +10,8 @@ export const consoleBooks = {
   'till.way.credit': 'Their credit',
   'till.credit': 'The customer has {amount} with you.',
   'till.useCredit': 'Use {amount} of the credit',
+  'till.most': 'At most {amount}.',
+  'till.receipt': 'Receipt',
   'till.endLink': 'End this link',
   'till.linkEnded': 'The payment link of {number} is ended.',
   'till.endAsk': 'End the payment link of {number}?',
@@ -42,6 +44,7 @@ export const consoleBooks = {
   'received.format.cii': 'XRechnung (CII)',
   'received.format.zugferd': 'ZUGFeRD (PDF)',
   'received.buyer': 'Billed to',
+  'received.note': 'Note',
   'received.by': 'Taken in by',
   'received.whole': 'For the whole invoice',
 

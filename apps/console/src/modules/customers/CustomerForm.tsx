@@ -1,6 +1,7 @@
-import { Button, Checkbox, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../shared/Dialog.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { Fields } from '../../shared/Fields.tsx';
 import { fieldProblem } from '../../shared/fieldProblem.ts';
@@ -57,7 +58,7 @@ export function CustomerForm(props: Props) {
   const put = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const { deed, save } = useSave(props, draft);
   return (
-    <Modal
+    <Dialog
       opened
       size="lg"
       onClose={onClose}
@@ -102,6 +103,6 @@ export function CustomerForm(props: Props) {
           {t(customer ? 'people.save' : 'people.add')}
         </Button>
       </Fields>
-    </Modal>
+    </Dialog>
   );
 }

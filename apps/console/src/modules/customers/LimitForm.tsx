@@ -1,8 +1,9 @@
-import { Button, Checkbox, Modal, MultiSelect, SegmentedControl, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, MultiSelect, SegmentedControl, Stack, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import type { getApprovalPolicy } from '@pitlane/contracts/authorisations';
 import type { OutputOf } from '@pitlane/contracts/core';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../shared/Dialog.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { MoneyInput } from '../../shared/MoneyInput.tsx';
 import { useT } from '../../shared/phrases.tsx';
@@ -49,7 +50,7 @@ export function LimitForm({ customer, policy, onClose }: Props) {
     if (await deed.run(() => set(input).unwrap())) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('limit.formTitle', { name: customer.name })}>
+    <Dialog opened onClose={onClose} title={t('limit.formTitle', { name: customer.name })}>
       <form onSubmit={save}>
         <Stack gap="md">
           <MoneyInput label={t('limit.amount')} value={limit} onChange={setLimit} />
@@ -88,6 +89,6 @@ export function LimitForm({ customer, policy, onClose }: Props) {
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
+import { Dialog } from '../../shared/Dialog.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { CustomerPick } from '../../shared/Picks.tsx';
 import { useT } from '../../shared/phrases.tsx';
@@ -18,7 +19,7 @@ export function Merge({ customer, onClose }: { readonly customer: Customer; read
     if (await deed.run(() => merge({ customerId: customer.id, duplicateId }).unwrap())) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('people.mergeTitle', { name: customer.name })}>
+    <Dialog opened onClose={onClose} title={t('people.mergeTitle', { name: customer.name })}>
       <Stack gap="md">
         {t('people.mergeHint')}
         <CustomerPick label={t('people.mergeWho')} without={customer.id} value={duplicateId} onChange={setDuplicate} />
@@ -27,6 +28,6 @@ export function Merge({ customer, onClose }: { readonly customer: Customer; read
           {t('people.mergeVerb')}
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal, MultiSelect, Select, Stack, Textarea } from '@mantine/core';
+import { Button, MultiSelect, Select, Stack, Textarea } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
+import { Dialog } from '../../shared/Dialog.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { CustomerPick } from '../../shared/Picks.tsx';
 import { useT } from '../../shared/phrases.tsx';
@@ -29,7 +30,7 @@ export function NewQuote({ customer, onClose }: { readonly customer: string | nu
     if (made) go(`/work-orders/${made.workOrderId}`, { replace: true });
   };
   return (
-    <Modal opened onClose={onClose} title={t('quotes.new')}>
+    <Dialog opened onClose={onClose} title={t('quotes.new')}>
       <form onSubmit={save}>
         <Stack gap="md">
           <CustomerPick label={t('quotes.customer')} value={customerId} onChange={setCustomer} />
@@ -65,6 +66,6 @@ export function NewQuote({ customer, onClose }: { readonly customer: string | nu
           </Button>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

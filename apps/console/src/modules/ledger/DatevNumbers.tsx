@@ -45,8 +45,10 @@ function Form({ settings }: { readonly settings: Settings }) {
   );
 }
 
-/** The numbers the shop's tax adviser gave it, at the head of each DATEV file. */
+/** The numbers the shop's tax adviser gave it, at the head of each DATEV file; asked for where DATEV is used. */
 export function DatevNumbers() {
+  const { data: shop } = api.useGetShopQuery({});
   const { data } = api.useGetLedgerSettingsQuery({});
-  return data ? <Form settings={data} /> : null;
+  const wanted = shop?.country === 'DE' || data?.datevAdviser != null || data?.datevClient != null;
+  return data && wanted ? <Form settings={data} /> : null;
 }

@@ -1,7 +1,8 @@
-import { Button, Modal, Radio } from '@mantine/core';
+import { Button, Radio } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { type FormEvent, useState } from 'react';
 import dialog from '../../shared/ConfirmDialog.module.css';
+import { Dialog } from '../../shared/Dialog.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { moneyFigure } from '../../shared/money.ts';
 import { useSpeech } from '../../shared/phrases.tsx';
@@ -32,7 +33,7 @@ export function AllocateDialog({ payment, onClose, onDone }: Props) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('payment.allocateTitle', { amount: figure(left) })} centered>
+    <Dialog opened onClose={onClose} title={t('payment.allocateTitle', { amount: figure(left) })} centered>
       <form className={dialog.body} onSubmit={submit}>
         {data && bills.length === 0 && <p>{t('payment.noBills')}</p>}
         <Radio.Group label={t('payment.which')} value={bill?.id ?? ''} onChange={setChosen}>
@@ -50,6 +51,6 @@ export function AllocateDialog({ payment, onClose, onDone }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

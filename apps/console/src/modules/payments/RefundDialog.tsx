@@ -1,8 +1,9 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api } from '@pitlane/client/api';
 import { type FormEvent, useState } from 'react';
 import dialog from '../../shared/ConfirmDialog.module.css';
+import { Dialog } from '../../shared/Dialog.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { AmountInput } from '../../shared/till/AmountInput.tsx';
@@ -30,13 +31,14 @@ export function RefundDialog({ payment, onClose, onDone }: Props) {
     onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('payment.refundTitle', { name: payment.customer })} centered>
+    <Dialog opened onClose={onClose} title={t('payment.refundTitle', { name: payment.customer })} centered>
       <form className={dialog.body} onSubmit={submit}>
         <p>{t(payment.provider ? 'payment.refundBack' : 'payment.refundHand')}</p>
         <AmountInput
           label={t('till.amount')}
           currency={payment.currency}
           value={amount}
+          most={most}
           onChange={setAmount}
           autoFocus
         />
@@ -64,6 +66,6 @@ export function RefundDialog({ payment, onClose, onDone }: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../shared/Dialog.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { Fields } from '../../shared/Fields.tsx';
 import { fieldProblem } from '../../shared/fieldProblem.ts';
@@ -33,7 +34,7 @@ export function OpenShop({ onClose, onOpened }: Props) {
     if (await deed.run(() => create(input).unwrap())) onOpened();
   };
   return (
-    <Modal opened onClose={onClose} title={t('ops.newTitle')}>
+    <Dialog opened onClose={onClose} title={t('ops.newTitle')}>
       <Fields onSubmit={save}>
         <Select
           label={t('ops.preset')}
@@ -60,6 +61,6 @@ export function OpenShop({ onClose, onOpened }: Props) {
           {t('ops.newVerb')}
         </Button>
       </Fields>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Stack, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Dialog } from '../../shared/Dialog.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { useMay } from '../../shared/session.tsx';
@@ -20,7 +21,7 @@ function NewCategory({ onClose }: { readonly onClose: () => void }) {
     if (await deed.run(() => create({ name, icon: 'tool' }).unwrap())) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('catalogue.newCategory')}>
+    <Dialog opened onClose={onClose} title={t('catalogue.newCategory')}>
       <Stack gap="md">
         <TextInput
           label={t('catalogue.categoryName')}
@@ -34,7 +35,7 @@ function NewCategory({ onClose }: { readonly onClose: () => void }) {
           {t('catalogue.categoryVerb')}
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, Modal, NumberInput, Select, TextInput } from '@mantine/core';
+import { Button, NumberInput, Select, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../shared/Dialog.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { Fields } from '../../shared/Fields.tsx';
 import { fieldProblem } from '../../shared/fieldProblem.ts';
@@ -58,7 +59,7 @@ export function MemberForm({ member, onClose }: Props) {
   const t = useT();
   const { deed, draft, put, save } = useMember({ member, onClose });
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={member ? t('staffing.edit', { name: member.name }) : t('staffing.inviteTitle')}
@@ -109,6 +110,6 @@ export function MemberForm({ member, onClose }: Props) {
         {deed.error !== undefined && <ErrorNote error={deed.error} />}
         <Buttons member={member} busy={deed.busy} onDone={onClose} />
       </Fields>
-    </Modal>
+    </Dialog>
   );
 }

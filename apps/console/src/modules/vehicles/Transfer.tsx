@@ -1,6 +1,7 @@
-import { Button, Modal, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
+import { Dialog } from '../../shared/Dialog.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { CustomerPick } from '../../shared/Picks.tsx';
 import { useT } from '../../shared/phrases.tsx';
@@ -18,7 +19,7 @@ export function Transfer({ car, onClose }: { readonly car: Vehicle; readonly onC
     if (await deed.run(() => transfer({ vehicleId: car.id, customerId }).unwrap())) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('cars.transferTitle', { plate: car.plate })}>
+    <Dialog opened onClose={onClose} title={t('cars.transferTitle', { plate: car.plate })}>
       <Stack gap="md">
         {t('cars.transferHint')}
         <CustomerPick label={t('cars.transfer')} without={car.owner?.id} value={customerId} onChange={setCustomer} />
@@ -27,6 +28,6 @@ export function Transfer({ car, onClose }: { readonly car: Vehicle; readonly onC
           {t('cars.transferVerb')}
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, Select, TextInput } from '@mantine/core';
+import { Button, Select, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { type FormEvent, useState } from 'react';
+import { Dialog } from '../../shared/Dialog.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { Fields } from '../../shared/Fields.tsx';
 import { fieldProblem } from '../../shared/fieldProblem.ts';
@@ -70,7 +71,7 @@ export function VehicleForm(props: Props) {
   );
   const title = vehicle ? t('cars.editTitle', { plate: vehicle.plate }) : t('cars.newTitle');
   return (
-    <Modal opened size="lg" onClose={props.onClose} title={title}>
+    <Dialog opened size="lg" onClose={props.onClose} title={title}>
       <Fields onSubmit={save}>
         <TextInput
           label={t('cars.plate')}
@@ -123,6 +124,6 @@ export function VehicleForm(props: Props) {
           {t(vehicle ? 'cars.save' : 'cars.add')}
         </Button>
       </Fields>
-    </Modal>
+    </Dialog>
   );
 }

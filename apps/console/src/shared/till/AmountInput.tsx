@@ -1,5 +1,6 @@
 import { NumberInput } from '@mantine/core';
-import { decimalsOf } from '../money.ts';
+import { decimalsOf, moneyFigure } from '../money.ts';
+import { useSpeech } from '../phrases.tsx';
 
 type Props = {
   readonly label: string;
@@ -9,15 +10,21 @@ type Props = {
   readonly onChange: (minor: number | null) => void;
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
+  /** No more than this is possible; more is said at the field. */
+  readonly most?: number;
 };
 
 /** An amount in a document's own currency, in large figures for the desk. */
-export function AmountInput({ label, currency, value, onChange, placeholder, autoFocus }: Props) {
+export function AmountInput({ label, currency, value, onChange, placeholder, autoFocus, most }: Props) {
+  const { t, format } = useSpeech();
   const decimals = decimalsOf(currency);
+  const over = most !== undefined && value !== null && value > most;
   return (
     <NumberInput
       size="lg"
       label={label}
+      labelProps={{ fz: 14 }}
+      error={over && t('till.most', { amount: `${currency} ${moneyFigure(most, currency, format)}` })}
       placeholder={placeholder}
       data-autofocus={autoFocus || undefined}
       min={0}

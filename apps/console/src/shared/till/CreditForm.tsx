@@ -33,7 +33,9 @@ export function CreditForm({ bill, credit, onTaken }: Props) {
   return (
     <form className={css.form} onSubmit={submit}>
       <p className={css.note}>{t('till.credit', { amount: figure(credit) })}</p>
-      <AmountInput label={t('till.amount')} currency={currency} value={amount} onChange={setAmount} />
+      <div className={css.pair}>
+        <AmountInput label={t('till.amount')} currency={currency} value={amount} most={most} onChange={setAmount} />
+      </div>
       {deed.error !== undefined && <ErrorNote error={deed.error} />}
       <Button type="submit" size="xl" fullWidth loading={deed.busy} disabled={!amount || amount > most} data-autofocus>
         {t('till.useCredit', { amount: figure(amount ?? 0) })}

@@ -1,4 +1,4 @@
-import { Button, Modal, NumberInput, SegmentedControl } from '@mantine/core';
+import { Button, NumberInput, SegmentedControl } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api } from '@pitlane/client/api';
 import { type FormEvent, useState } from 'react';
@@ -9,6 +9,7 @@ import { useT } from '../phrases.tsx';
 import { useDeed } from '../useDeed.ts';
 import { AmountInput } from './AmountInput.tsx';
 import '../words/money.ts';
+import { Dialog } from '../Dialog.tsx';
 
 type Props = { readonly estimateId: string; readonly currency: string; readonly onClose: () => void };
 const BASIS = 100;
@@ -33,7 +34,7 @@ export default function DepositDialog({ estimateId, currency, onClose }: Props) 
     go(`/money/invoices/${made.id}`);
   };
   return (
-    <Modal opened onClose={onClose} title={t('deposit.title')} centered>
+    <Dialog opened onClose={onClose} title={t('deposit.title')} centered>
       <form className={dialog.body} onSubmit={submit}>
         <p>{t('deposit.hint')}</p>
         <SegmentedControl
@@ -50,6 +51,7 @@ export default function DepositDialog({ estimateId, currency, onClose }: Props) 
           <NumberInput
             size="lg"
             label={t('deposit.percent')}
+            labelProps={{ fz: 14 }}
             suffix=" %"
             min={0}
             max={100}
@@ -71,6 +73,6 @@ export default function DepositDialog({ estimateId, currency, onClose }: Props) 
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

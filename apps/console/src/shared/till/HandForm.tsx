@@ -14,8 +14,8 @@ import css from './Till.module.css';
 type Props = {
   readonly bill: Bill;
   readonly method: 'cash' | 'terminal' | 'bank';
-  /** Booked; the change to hand back in minor units. */
-  readonly onTaken: (change: number) => void;
+  /** Booked as this payment; the change to hand back in minor units. */
+  readonly onTaken: (change: number, paymentId: string) => void;
 };
 
 /** What is typed of money taken by hand; everything stands prefilled. */
@@ -47,7 +47,7 @@ function useHand({ bill, method, onTaken }: Props) {
         ...(typed.day === today ? {} : { receivedOn: typed.day }),
       }).unwrap(),
     );
-    if (done) onTaken(change);
+    if (done) onTaken(change, done.id);
   };
   return { typed, put, deed, change, submit, today, owed };
 }

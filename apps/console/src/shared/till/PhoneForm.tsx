@@ -56,10 +56,22 @@ export function PhoneForm({ bill, providers }: Props) {
           value={number}
           onChange={(event) => setPhone(event.currentTarget.value)}
         />
-        <AmountInput label={t('till.amount')} currency={currency} value={amount} onChange={setAmount} />
+        <AmountInput
+          label={t('till.amount')}
+          currency={currency}
+          value={amount}
+          most={bill.open}
+          onChange={setAmount}
+        />
       </div>
       {deed.error !== undefined && <ErrorNote error={deed.error} />}
-      <Button type="submit" size="xl" fullWidth loading={deed.busy} disabled={!number.trim() || !amount}>
+      <Button
+        type="submit"
+        size="xl"
+        fullWidth
+        loading={deed.busy}
+        disabled={!number.trim() || !amount || amount > bill.open}
+      >
         {t('till.ask', { amount: `${currency} ${moneyFigure(amount ?? 0, currency, format)}` })}
       </Button>
     </form>

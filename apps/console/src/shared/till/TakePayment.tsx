@@ -1,4 +1,3 @@
-import { Modal } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { ErrorNote } from '../ErrorNote.tsx';
 import { useT } from '../phrases.tsx';
@@ -7,6 +6,7 @@ import { asksMoney } from './bill.ts';
 import { Taken } from './Taken.tsx';
 import { Till } from './Till.tsx';
 import '../words/money.ts';
+import { Dialog } from '../Dialog.tsx';
 
 type Props = { readonly invoiceId: string; readonly onClose: () => void };
 
@@ -14,9 +14,9 @@ type Props = { readonly invoiceId: string; readonly onClose: () => void };
 export function TakePayment({ invoiceId, onClose }: Props) {
   const t = useT();
   return (
-    <Modal opened onClose={onClose} title={t('till.title')} size={620} centered>
+    <Dialog opened onClose={onClose} title={t('till.title')} size={620} centered>
       <Inside invoiceId={invoiceId} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,14 +1,44 @@
 import { Button } from '@mantine/core';
-import { IconCircleCheckFilled } from '@tabler/icons-react';
+import { IconCircleCheckFilled, IconPrinter } from '@tabler/icons-react';
+import { ErrorNote } from '../ErrorNote.tsx';
 import { MoneyText } from '../MoneyText.tsx';
 import { useT } from '../phrases.tsx';
+import { useDeed } from '../useDeed.ts';
 import type { Bill } from './bill.ts';
+import { openDocument, printsDocuments } from './documents.ts';
 import css from './Till.module.css';
 
-type Props = { readonly bill: Bill; readonly change: number; readonly onClose: () => void };
+type Props = {
+  readonly bill: Bill;
+  readonly change: number;
+  /** The payment just booked, for its receipt. */
+  readonly paymentId?: string;
+  readonly onClose: () => void;
+};
+
+/** The receipt of the payment just taken, on paper. */
+function Receipt({ id }: { readonly id: string }) {
+  const t = useT();
+  const print = useDeed();
+  return (
+    <>
+      {print.error !== undefined && <ErrorNote error={print.error} />}
+      <Button
+        size="lg"
+        variant="default"
+        fullWidth
+        loading={print.busy}
+        leftSection={<IconPrinter size={20} stroke={1.75} />}
+        onClick={() => print.run(() => openDocument({ kind: 'receipt', id }))}
+      >
+        {t('till.receipt')}
+      </Button>
+    </>
+  );
+}
 
 /** The money is booked: what is left to pay, and what to hand back. */
-export function Taken({ bill, change, onClose }: Props) {
+export function Taken({ bill, change, paymentId, onClose }: Props) {
   const t = useT();
   const { currency, open, number } = bill;
   return (
@@ -28,6 +58,7 @@ export function Taken({ bill, change, onClose }: Props) {
           <MoneyText amount={change} currency={currency} strong />
         </span>
       )}
+      {paymentId && printsDocuments && <Receipt id={paymentId} />}
       <Button size="lg" fullWidth onClick={onClose} data-autofocus>
         {t('till.done')}
       </Button>

@@ -38,10 +38,10 @@ export function Till({ bill, onTaken, onClose }: Props) {
   const t = useT();
   const { ways, phones, credit } = useWays(bill);
   const [way, setWay] = useState<Way>('cash');
-  const [change, setChange] = useState<number>();
-  if (change !== undefined) return <Taken bill={bill} change={change} onClose={onClose} />;
-  const taken = (back: number) => {
-    setChange(back);
+  const [done, setDone] = useState<{ readonly change: number; readonly paymentId?: string }>();
+  if (done) return <Taken bill={bill} {...done} onClose={onClose} />;
+  const taken = (change: number, paymentId?: string) => {
+    setDone({ change, paymentId });
     onTaken();
   };
   return (

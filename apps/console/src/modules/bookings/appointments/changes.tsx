@@ -1,7 +1,8 @@
-import { Button, Modal, Stack, Textarea } from '@mantine/core';
+import { Button, Stack, Textarea } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../shared/ConfirmDialog.tsx';
+import { Dialog } from '../../../shared/Dialog.tsx';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import { SlotPick } from '../../../shared/SlotPick.tsx';
@@ -24,7 +25,7 @@ export function MoveVisit({ booking, onClose }: Props) {
     if (await deed.run(() => move({ bookingId: booking.id, date, time, reason }).unwrap())) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('appointments.moveTitle', { plate: booking.vehicle.plate })}>
+    <Dialog opened onClose={onClose} title={t('appointments.moveTitle', { plate: booking.vehicle.plate })}>
       <Stack gap="md">
         <SlotPick
           date={date}
@@ -47,7 +48,7 @@ export function MoveVisit({ booking, onClose }: Props) {
           {time ? t('appointments.moveTo', { when: slotWords(date, time, format) }) : t('appointments.move')}
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -68,7 +69,7 @@ export function CollectVisit({ booking, onClose }: Props) {
     if (await deed.run(() => plan({ bookingId: booking.id, collection }).unwrap())) onClose();
   };
   return (
-    <Modal opened onClose={onClose} title={t('appointments.collectTitle', { plate: booking.vehicle.plate })}>
+    <Dialog opened onClose={onClose} title={t('appointments.collectTitle', { plate: booking.vehicle.plate })}>
       <Stack gap="md">
         <CollectionFields value={collection} onChange={setCollection} />
         {deed.error !== undefined && <ErrorNote error={deed.error} />}
@@ -76,7 +77,7 @@ export function CollectVisit({ booking, onClose }: Props) {
           {t('appointments.collectVerb')}
         </Button>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

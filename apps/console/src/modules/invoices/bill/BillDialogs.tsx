@@ -32,7 +32,7 @@ function PostDialog({ bill, onClose, onDone }: Props) {
     } catch {
       notifications.show({ color: 'urgent', title: t('error.title'), message: t('bill.notSent', { number }) });
     }
-    onDone();
+    await onDone();
   };
   return (
     <ConfirmDialog
@@ -59,7 +59,7 @@ function SendDialog({ bill, onClose, onDone }: Props) {
   const perform = async (message: string) => {
     await send({ invoiceId: bill.id, message }).unwrap();
     notifications.show({ message: t('bill.sentTo', { name: bill.customer }) });
-    onDone();
+    await onDone();
   };
   return (
     <ConfirmDialog
@@ -81,7 +81,7 @@ function RemindDialog({ bill, onClose, onDone }: Props) {
   const perform = async () => {
     const { level } = await remind({ invoiceId: bill.id }).unwrap();
     notifications.show({ message: t('bill.reminded', { level, name: bill.customer }) });
-    onDone();
+    await onDone();
   };
   return (
     <ConfirmDialog
@@ -102,7 +102,7 @@ function VoidDialog({ bill, onClose, onDone }: Props) {
   const draft = bill.status === 'draft';
   const perform = async (reason: string) => {
     await cancel({ invoiceId: bill.id, reason }).unwrap();
-    onDone();
+    await onDone();
   };
   return (
     <ConfirmDialog

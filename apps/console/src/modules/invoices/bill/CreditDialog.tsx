@@ -1,8 +1,9 @@
-import { Button, Checkbox, Modal, NumberInput, Textarea } from '@mantine/core';
+import { Button, Checkbox, NumberInput, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api } from '@pitlane/client/api';
 import { type FormEvent, useState } from 'react';
 import dialog from '../../../shared/ConfirmDialog.module.css';
+import { Dialog } from '../../../shared/Dialog.tsx';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
 import { useT } from '../../../shared/phrases.tsx';
@@ -56,7 +57,7 @@ export function CreditDialog(props: Props) {
   const t = useT();
   const { lines, taken, put, share, sum, reason, setReason, deed, submit, none } = useCredit(props);
   return (
-    <Modal opened onClose={onClose} title={t('bill.creditTitle', { number: bill.number ?? '' })} size={640} centered>
+    <Dialog opened onClose={onClose} title={t('bill.creditTitle', { number: bill.number ?? '' })} size={640} centered>
       <form className={dialog.body} onSubmit={submit}>
         <p>{t('bill.creditHint')}</p>
         <div>
@@ -101,6 +102,6 @@ export function CreditDialog(props: Props) {
           </Button>
         </div>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

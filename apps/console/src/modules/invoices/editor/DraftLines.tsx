@@ -28,6 +28,22 @@ export function useRates(lines: Bill['lines']) {
   return { rates: [...known].sort((a, b) => b - a), standard };
 }
 
+/** What stands in which column, for the eye; each field has its own name. */
+function Heads({ margins }: { readonly margins: boolean }) {
+  const t = useT();
+  return (
+    <div className={`${css.line} ${css.heads}`} data-margins={margins || undefined} aria-hidden>
+      <span>{t('job.kind')}</span>
+      <span>{t('bill.line')}</span>
+      <span className={css.amount}>{t('bill.quantity')}</span>
+      <span className={css.amount}>{t('bill.each')}</span>
+      <span>{t('bill.taxRate')}</span>
+      {margins && <span className={css.amount}>{t('bill.cost')}</span>}
+      <span className={css.amount}>{t('bill.amount')}</span>
+    </div>
+  );
+}
+
 /** The lines as fields, under their jobs; what the shop's rules add stands below, marked. */
 export function DraftLines({ bill, state, made }: Props) {
   const t = useT();
@@ -39,6 +55,7 @@ export function DraftLines({ bill, state, made }: Props) {
   return (
     <Panel title={t('bill.lines')} note={`${currency}, ${t(pricesIncludeTax ? 'bill.withTax' : 'bill.withoutTax')}`}>
       <div className={css.lines}>
+        {drafts.length > 0 && <Heads margins={margins} />}
         {drafts.map((draft, index) => (
           <Fragment key={draft.key}>
             {draft.jobTitle && draft.jobTitle !== drafts[index - 1]?.jobTitle && (

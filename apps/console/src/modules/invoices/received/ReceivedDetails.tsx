@@ -17,7 +17,7 @@ export function ReceivedDetails({ bill }: { readonly bill: Received }) {
     [t('bill.due'), day(bill.dueOn)],
     [t('received.buyer'), buyer.name],
     [t('bill.buyerReference'), buyer.reference],
-    [t('bill.note'), bill.note],
+    [t('received.note'), bill.note],
     [t('received.format'), t(`received.format.${bill.format}`)],
     [t('received.by'), `${bill.takenBy}, ${longDate(bill.at, timeZone, format)} ${clockTime(bill.at, timeZone)}`],
   ];

@@ -8,6 +8,7 @@ import { useSpeech } from '../../../shared/phrases.tsx';
 import { Records } from '../../../shared/Records.tsx';
 import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import '../../../shared/words/money.ts';
+import '../../../shared/words/visit.ts';
 import { ReceivedDetails } from './ReceivedDetails.tsx';
 import { ReceivedLines } from './ReceivedLines.tsx';
 import { AddsUp, ReceivedSums } from './ReceivedSums.tsx';

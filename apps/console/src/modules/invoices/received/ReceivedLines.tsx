@@ -4,6 +4,22 @@ import { useSpeech } from '../../../shared/phrases.tsx';
 import bills from '../bill/Bill.module.css';
 import type { Received } from './ReceivedSums.tsx';
 
+/** Unit codes (UN/ECE Rec. 20) people read at once; pieces need no unit, the rest stays a code. */
+const symbols: Readonly<Record<string, string>> = {
+  C62: '',
+  H87: '',
+  EA: '',
+  PCE: '',
+  XPP: '',
+  HUR: 'h',
+  MIN: 'min',
+  KGM: 'kg',
+  LTR: 'l',
+  MTR: 'm',
+  KMT: 'km',
+  KWH: 'kWh',
+};
+
 /** The lines as the supplier wrote them, then what is added or taken off for the whole. */
 export function ReceivedLines({ bill }: { readonly bill: Received }) {
   const { t, format } = useSpeech();
@@ -34,7 +50,7 @@ export function ReceivedLines({ bill }: { readonly bill: Received }) {
             <tr key={index}>
               <td>{line.description}</td>
               <td className={bills.end}>
-                {figure.format(line.quantity)} <span className={bills.soft}>{line.unit}</span>
+                {figure.format(line.quantity)} <span className={bills.soft}>{symbols[line.unit] ?? line.unit}</span>
               </td>
               <td className={`${bills.end} ${bills.soft} ${bills.hide}`}>
                 {line.taxRate !== null && `${figure.format(line.taxRate)} %`}

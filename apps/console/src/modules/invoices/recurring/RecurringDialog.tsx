@@ -1,7 +1,8 @@
-import { Button, Modal, Switch, TextInput } from '@mantine/core';
+import { Button, Switch, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconPlus } from '@tabler/icons-react';
 import dialog from '../../../shared/ConfirmDialog.module.css';
+import { Dialog } from '../../../shared/Dialog.tsx';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import fields from '../../../shared/Fields.module.css';
 import { fieldProblem } from '../../../shared/fieldProblem.ts';
@@ -155,7 +156,7 @@ export function RecurringDialog(props: Props) {
   const known = shop?.taxRates.map(({ rateBp }) => rateBp) ?? [];
   const rates = [...new Set([...known, ...(one?.lines.map(({ taxRateBp }) => taxRateBp) ?? [])])];
   return (
-    <Modal
+    <Dialog
       opened
       onClose={onClose}
       title={one ? t('recurring.edit', { name: one.name }) : t('recurring.new')}
@@ -172,6 +173,6 @@ export function RecurringDialog(props: Props) {
           standardRate={shop.taxRates.find(({ isDefault }) => isDefault)?.rateBp ?? 0}
         />
       )}
-    </Modal>
+    </Dialog>
   );
 }

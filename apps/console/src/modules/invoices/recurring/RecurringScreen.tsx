@@ -10,6 +10,7 @@ import { useT } from '../../../shared/phrases.tsx';
 import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { useMay } from '../../../shared/session.tsx';
 import { MoneyFrame } from '../../../shared/till/MoneyFrame.tsx';
+import '../../../shared/words/work-order.ts';
 import css from './Recurring.module.css';
 import { RecurringDialog } from './RecurringDialog.tsx';
 import type { Recurring } from './useRecurring.ts';

@@ -81,15 +81,16 @@ export function ProviderCard(props: Props) {
   const methods = provider.methods.map((method) => t(`payment.method.${method}`)).join(', ');
   return (
     <Panel
+      flush={!open}
       title={name}
       note={methods}
       action={
         <span className={css.head}>
-          <Badge color={provider.enabled ? 'petrol' : 'gray'}>
+          <Badge className={css.badge} color={provider.enabled ? 'petrol' : 'gray'}>
             {t(provider.enabled ? 'providers.on' : 'providers.off')}
           </Badge>
           <button type="button" className={css.toggle} aria-expanded={open} onClick={() => setOpen(!open)}>
-            {t(open ? 'action.close' : 'providers.setUp')}
+            {t(open ? 'action.close' : provider.enabled ? 'rates.edit' : 'providers.setUp')}
             <span className="sr-only"> {name}</span>
           </button>
         </span>

@@ -1,5 +1,5 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core';
-import { useEffect, useId, useRef, useState } from 'react';
+import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
 import { classes } from '../../../shared/classes.ts';
 import { FilterChips } from '../../../shared/FilterChips.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
@@ -22,6 +22,9 @@ type Props = {
   readonly hidden: ReadonlySet<Mark>;
   readonly refresh: () => Promise<unknown>;
 };
+
+/** So many cards of a column fill the tallest window; the others follow in small steps, so that nothing waits for them. */
+const FIRST = 8;
 
 /** On a phone one column fills the screen; the picker follows the swipe and leads it. */
 function StagePicker({ columns, frame }: { readonly columns: Board['columns']; readonly frame: HTMLElement | null }) {
@@ -67,6 +70,7 @@ export function BoardCards({ board, filter, hidden, refresh }: Props) {
     new Map(board.columns.flatMap((column) => column.cards.map((one) => [one.id, one.changedAt] as const))),
   );
   const columns = withPending(board.columns, pending).filter((column) => !hidden.has(column.mark));
+  const most = useDeferredValue(Number.POSITIVE_INFINITY, FIRST);
   const closeMenu = () => {
     setMenu(undefined);
     const link = document.querySelector<HTMLElement>(`[data-card="${back.current}"]`);
@@ -94,7 +98,7 @@ export function BoardCards({ board, filter, hidden, refresh }: Props) {
               drag={drag}
               foot={column.mark === 'received' && <Expected expected={board.expected} />}
             >
-              {cards.map((one) => (
+              {cards.slice(0, most).map((one) => (
                 <BoardCard
                   key={one.id}
                   card={one}

@@ -1,8 +1,9 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconSearch } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { Dialog } from '../../../shared/Dialog.tsx';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { PlateChip } from '../../../shared/PlateChip.tsx';
 import { useT } from '../../../shared/phrases.tsx';
@@ -23,9 +24,9 @@ type Row = {
 export function FindCar({ opened, expected, onClose }: Props) {
   const t = useT();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('board.checkIn')} size={560} yOffset="12vh">
+    <Dialog opened={opened} onClose={onClose} title={t('board.checkIn')} size={560} yOffset="12vh">
       <Search expected={expected} />
-    </Modal>
+    </Dialog>
   );
 }
 

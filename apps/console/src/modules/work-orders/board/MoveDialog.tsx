@@ -1,5 +1,6 @@
-import { Button, Modal, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { Dialog } from '../../../shared/Dialog.tsx';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { sayKnown } from '../../../shared/known.ts';
 import { PlateChip } from '../../../shared/PlateChip.tsx';
@@ -21,7 +22,7 @@ export function MoveDialog({ card, columns, onClose, onMove }: Props) {
   const t = useT();
   const markOf = (move: Move) => columns.find((column) => column.stages.includes(move.to))?.mark ?? 'ready';
   return (
-    <Modal
+    <Dialog
       opened={card !== undefined}
       onClose={onClose}
       centered
@@ -52,7 +53,7 @@ export function MoveDialog({ card, columns, onClose, onMove }: Props) {
           </li>
         ))}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -66,7 +67,7 @@ type ReasonProps = {
 export function ReasonDialog({ asking, onClose, onConfirm }: ReasonProps) {
   const t = useT();
   return (
-    <Modal
+    <Dialog
       opened={asking !== undefined}
       onClose={onClose}
       centered
@@ -76,7 +77,7 @@ export function ReasonDialog({ asking, onClose, onConfirm }: ReasonProps) {
       })}
     >
       {asking && <Reason asking={asking} onClose={onClose} onConfirm={onConfirm} />}
-    </Modal>
+    </Dialog>
   );
 }
 

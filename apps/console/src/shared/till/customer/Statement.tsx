@@ -1,9 +1,10 @@
-import { Button, Modal, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { getStatement } from '@pitlane/contracts/invoices';
 import { IconPrinter } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Dialog } from '../../Dialog.tsx';
 import { ErrorNote } from '../../ErrorNote.tsx';
 import { MoneyText } from '../../MoneyText.tsx';
 import { useSpeech } from '../../phrases.tsx';
@@ -62,7 +63,7 @@ export function Statement({ customerId, name, onClose }: Props) {
   const { data, error, refetch } = api.useGetStatementQuery({ customerId, from, to }, { skip: !fits });
   const print = useDeed();
   return (
-    <Modal opened onClose={onClose} title={t('account.statementOf', { name })} size={720} centered>
+    <Dialog opened onClose={onClose} title={t('account.statementOf', { name })} size={720} centered>
       <div className={css.period}>
         <TextInput
           type="date"
@@ -95,6 +96,6 @@ export function Statement({ customerId, name, onClose }: Props) {
       {data?.accounts.map((account) => (
         <AccountTable key={account.currency} account={account} />
       ))}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { Button, Modal, NumberInput, TextInput } from '@mantine/core';
+import { Button, NumberInput, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { getInvoiceTerms } from '@pitlane/contracts/invoices';
 import { type FormEvent, useState } from 'react';
 import dialog from '../../ConfirmDialog.module.css';
+import { Dialog } from '../../Dialog.tsx';
 import { ErrorNote } from '../../ErrorNote.tsx';
 import { fieldProblem } from '../../fieldProblem.ts';
 import { useT } from '../../phrases.tsx';
@@ -76,10 +77,10 @@ export function Terms(props: Props) {
   const t = useT();
   const { data, error, refetch } = api.useGetInvoiceTermsQuery({ customerId: props.customerId });
   return (
-    <Modal opened onClose={props.onClose} title={t('account.terms')} centered>
+    <Dialog opened onClose={props.onClose} title={t('account.terms')} centered>
       {error && !data && <ErrorNote error={error} onRetry={refetch} />}
       {!data && !error && <SkeletonRows rows={4} />}
       {data && <Form key={data.version} {...props} terms={data} />}
-    </Modal>
+    </Dialog>
   );
 }

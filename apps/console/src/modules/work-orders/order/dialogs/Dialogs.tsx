@@ -1,5 +1,5 @@
-import { Modal } from '@mantine/core';
 import type { ReactNode } from 'react';
+import { Dialog } from '../../../../shared/Dialog.tsx';
 import { type Translate, useT } from '../../../../shared/phrases.tsx';
 import { AddJob } from '../add/AddJob.tsx';
 import type { Doing } from '../doing.ts';
@@ -71,9 +71,9 @@ export function Dialogs({ doing, onClose, onJob, onNext }: Props) {
   return (
     <>
       <AddJob opened={adding} onClose={onClose} onAdded={onJob} onSend={() => onNext({ what: 'send' })} />
-      <Modal opened={other !== null} onClose={onClose} title={other && titleOf(t, other, order)} size={560} centered>
+      <Dialog opened={other !== null} onClose={onClose} title={other && titleOf(t, other, order)} size={560} centered>
         {other && insideOf(other, onClose)}
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Modal, Radio, Textarea } from '@mantine/core';
+import { Button, Radio, Textarea } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
+import { Dialog } from '../../../../shared/Dialog.tsx';
 import { ErrorNote } from '../../../../shared/ErrorNote.tsx';
 import { useT } from '../../../../shared/phrases.tsx';
 import css from '../dialogs/Dialogs.module.css';
@@ -63,8 +64,8 @@ function Question({ job, onClose }: Omit<Props, 'opened'>) {
 export function PauseDialog({ job, opened, onClose }: Props) {
   const t = useT();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('job.pauseTitle')} centered>
+    <Dialog opened={opened} onClose={onClose} title={t('job.pauseTitle')} centered>
       <Question job={job} onClose={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
