@@ -6,7 +6,11 @@ function rememberWhatWasRead(): void {
   const kept = read.filter(
     ({ origin, pathname }) => origin === location.origin && policyOf('GET', pathname, false) === 'remembered',
   );
-  for (const address of new Set(kept.map(String))) fetch(address).catch(() => undefined);
+  // An answer nobody reads stays a request under way.
+  for (const address of new Set(kept.map(String)))
+    fetch(address)
+      .then((answer) => answer.arrayBuffer())
+      .catch(() => undefined);
 }
 
 /** Installs the worker that keeps the console at hand without signal. Only the built app has one. */
