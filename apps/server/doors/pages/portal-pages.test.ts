@@ -158,6 +158,8 @@ describe('portal pages', () => {
     world.clock.advance(60_000);
     await visit.customer.caller.call('sendMyMessage', { workOrder: visit.publicId, text: 'Thank you.' });
     expect(await dot()).toBe(false);
+    for (const path of ['/customer/dashboard', '/customer/messages'])
+      expect((await look(visit.customer.caller, path)).html, path).toMatch(/>You(<| *:)/);
   });
 
   it('[NOTF-06] R-224 opening the page a notice leads to reads it, and home reads them all', async () => {
@@ -257,6 +259,7 @@ describe('portal pages', () => {
     const again = await look(owner.caller, '/customer/profile');
     expect(again.html).toContain('<html lang="de">');
     expect(again.html).toContain('value="Mutinta Banda"');
+    expect(again.html).toContain('value="097 7555014"');
     const told = await owner.caller.call('getMyPreferences', {});
     expect(told).toMatchObject({ emailEnabled: false, notifyOnMessage: false, notifyOnEstimate: true });
     const late = await post(owner.caller, '/customer/profile', { ...fields, name: 'Somebody' });

@@ -83,7 +83,7 @@ describe('what pages promise', () => {
   });
 
   it('[BOOK-02] services show duration and price range', () => {
-    expect(text('services')).toContain('45 min to 1 h');
+    expect(text('services')).toContain('45 min – 1 h');
     expect(text('services')).toContain('ZMW 950 – 1,950');
   });
 

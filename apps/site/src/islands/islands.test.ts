@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { queryOf } from './booking.ts';
+import { timeLeft } from './countdown.ts';
 import { concerns, waitBefore } from './live.ts';
 
 describe('islands', () => {
@@ -15,6 +16,13 @@ describe('islands', () => {
     expect(waitBefore(3, 0)).toBe(4000);
     expect(waitBefore(50, 0)).toBe(30_000);
     expect(waitBefore(50, 1)).toBe(15_000);
+  });
+
+  it('[PAY-02] counts the time a request has left in minutes and seconds, and stops at nothing', () => {
+    const ends = Date.parse('2026-11-24T14:53:05.000Z');
+    expect(timeLeft(ends, Date.parse('2026-11-24T14:38:05.000Z'))).toBe('15:00');
+    expect(timeLeft(ends, Date.parse('2026-11-24T14:52:00.200Z'))).toBe('1:05');
+    expect(timeLeft(ends, Date.parse('2026-11-24T15:00:00.000Z'))).toBe('0:00');
   });
 
   it('[BOOK-02] asks for prices without sending who is asking', () => {

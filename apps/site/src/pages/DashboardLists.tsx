@@ -100,7 +100,7 @@ export function LastMessage({ page }: { page: DashboardProps }) {
             </span>
             <span class="row-words">
               <span class="row-split">
-                <strong>{last.message.name}</strong>
+                <strong>{last.message.from === 'customer' ? t('portal.message.you') : last.message.name}</strong>
                 <span class={fresh ? 'fresh' : 'quiet'}>
                   {dayWord(last.message.at, shell) === t('portal.day.today')
                     ? clock(last.message.at, shell.zone, shell.locale)

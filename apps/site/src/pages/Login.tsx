@@ -58,7 +58,7 @@ function OtherWays() {
           <a href={shop.phoneHref}>
             <Icon name="phone" size={24} />
             <span>
-              <strong>{t('portal.login.noEmail')}</strong>
+              <strong>{t(shop.whatsappHref ? 'portal.login.noEmail' : 'portal.login.noEmailCall')}</strong>
               <span class="quiet block">
                 {[shop.phone, shop.openUntil && t('portal.login.open', { until: shop.openUntil })]
                   .filter(Boolean)

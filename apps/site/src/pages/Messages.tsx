@@ -36,7 +36,7 @@ function Row({ thread, current }: { thread: ThreadRow; current: boolean }) {
 
 /** One conversation per visit. */
 export function Messages(page: MessagesProps) {
-  const { t } = useShell();
+  const { t, shop } = useShell();
   const { current } = page;
   return (
     <PortalFrame active="messages">
@@ -44,7 +44,12 @@ export function Messages(page: MessagesProps) {
         <section class="thread-list" aria-labelledby="threads-title">
           <h1 id="threads-title">{t('portal.home.messages')}</h1>
           {page.threads.length === 0 ? (
-            <EmptyState icon="message" title={t('portal.message.none')} text={t('portal.message.noneText')} />
+            <EmptyState
+              icon="message"
+              title={t('portal.message.none')}
+              text={t('portal.message.noneText')}
+              {...(shop.phoneHref ? { href: shop.phoneHref, action: t('site.part.call') } : {})}
+            />
           ) : (
             <ul class="rows card">
               {page.threads.map((thread) => (

@@ -10,7 +10,9 @@ export function NextDue({ due, id }: { due: DueView[]; id: string }) {
   if (due.length === 0) return null;
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>{t('portal.due.title')}</h3>
+      <h2 class="small-head" id={id}>
+        {t('portal.due.title')}
+      </h2>
       <ul class="plain next-due">
         {due.map((one) => (
           <li key={one.title}>
@@ -19,7 +21,7 @@ export function NextDue({ due, id }: { due: DueView[]; id: string }) {
               <span class="quiet block">{one.when}</span>
             </span>
             {one.state === 'later' ? (
-              <span class="quiet">{t('portal.due.about', { day: one.expected })}</span>
+              one.expected && <span class="quiet">{t('portal.due.about', { day: one.expected })}</span>
             ) : (
               <a class="button button-small" href={one.bookHref}>
                 {t('site.services.book')}
@@ -39,7 +41,9 @@ export function PutOff({ jobs, id }: { jobs: PutOffView[]; id: string }) {
   if (jobs.length === 0) return null;
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>{t('portal.putOff.title')}</h3>
+      <h2 class="small-head" id={id}>
+        {t('portal.putOff.title')}
+      </h2>
       <ul class="plain put-off">
         {jobs.map((job) => (
           <li key={job.id}>

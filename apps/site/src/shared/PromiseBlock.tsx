@@ -28,6 +28,7 @@ export function minutesText(minutes: number, t: ShellContext['t'], long = false)
 
 export function durationText(min: number, max: number | undefined, t: ShellContext['t']): string {
   if (!max || max === min) return minutesText(min, t);
+  if (max < 60) return t('site.time.spread', { from: min, to: max });
   return t('site.time.range', { from: minutesText(min, t), to: minutesText(max, t) });
 }
 

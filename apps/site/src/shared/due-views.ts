@@ -6,8 +6,8 @@ export interface DueView {
   /** "12 March 2027 or 130,000 km, whichever comes first": in words. */
   when: string;
   state: 'later' | 'soon' | 'due';
-  /** The day it is expected, in words. */
-  expected: string;
+  /** The day it is expected, in words; absent where `when` names it already. */
+  expected?: string;
   bookHref: string;
 }
 

@@ -1,7 +1,17 @@
+import { t as say } from '@pitlane/phrases';
 import { describe, expect, it } from 'vitest';
 import { clock, dayText, initialsOf, moneyText, rangeText } from './format.ts';
+import { durationText } from './PromiseBlock.tsx';
+import type { Translate } from './words.ts';
 
 describe('format', () => {
+  it('[BOOK-02] writes how long a service takes once with its unit', () => {
+    const t: Translate = (key, params) => say('en', key as 'site.time.spread', params as { from: number; to: number });
+    expect(durationText(42, 54, t)).toBe('42 – 54 min');
+    expect(durationText(45, 45, t)).toBe('45 min');
+    expect(durationText(48, 72, t)).toBe('48 min – 1 h 12');
+  });
+
   it('writes money with the code first, the minus before the figure', () => {
     expect(moneyText({ amount: 125_000, currency: 'ZMW' }, 'en')).toBe('ZMW\u00a01,250.00');
     expect(moneyText({ amount: -20_000, currency: 'ZMW' }, 'bem')).toBe('ZMW\u00a0−200.00');

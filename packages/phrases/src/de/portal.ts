@@ -43,6 +43,7 @@ export const portal = {
   'portal.login.text': 'Wir senden Ihnen einen Link zu Ihren Autos. Sie brauchen kein Passwort.',
   'portal.login.send': 'Link senden',
   'portal.login.once': 'Er gilt einmal, {minutes} Minuten lang. Sie bleiben {hours} Stunden angemeldet.',
+  'portal.login.noEmailCall': 'Keine E-Mail? Rufen Sie uns an',
   'portal.login.noEmail': 'Keine E-Mail? Rufen Sie an oder schreiben Sie per WhatsApp',
   'portal.login.open': 'geöffnet {until}',
   'portal.login.newHere': 'Neu hier? Ohne Konto buchen',

@@ -42,6 +42,7 @@ export const portal = {
   'portal.login.text': 'We send you a link that opens your cars. No password to remember.',
   'portal.login.send': 'Send me the link',
   'portal.login.once': 'It works once, for {minutes} minutes. You stay signed in for {hours} hours.',
+  'portal.login.noEmailCall': 'No email? Call us',
   'portal.login.noEmail': 'No email? Call or WhatsApp us',
   'portal.login.open': 'open {until}',
   'portal.login.newHere': 'New here? Book without an account',

@@ -1,4 +1,4 @@
-import { showPhone } from '../../../kernel/phone.ts';
+import { normalPhone, showPhone } from '../../../kernel/phone.ts';
 import type { SomeVisit } from '../visit.ts';
 import type { Wish } from './wish.ts';
 
@@ -31,7 +31,9 @@ export function startedHere(visit: SomeVisit, attempt: string): Started | null {
     const text = house.services.secrets.open(request.cookies[COOKIE] ?? '', context(shopId));
     const started = JSON.parse(text) as Started;
     if (started.attempt !== attempt) return null;
-    return { ...started, ...(started.phone ? { phone: showPhone(started.phone, front.country) } : {}) };
+    const typed = started.phone;
+    if (!typed) return started;
+    return { ...started, phone: showPhone(normalPhone(typed, front.country) ?? typed, front.country) };
   } catch {
     return null;
   }

@@ -44,6 +44,9 @@ function filtersOf(bills: readonly MyBillRow[], car: string | undefined): Invoic
   ];
 }
 
+/** "Visa •••• 4242": providers write a brand as they please. */
+const brandFirst = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
+
 /** Bills of one car or of all, and the cards kept with consent. */
 export async function showBills(visit: OwnVisit): Promise<FastifyReply> {
   const [bills, methods] = await Promise.all([allBills(visit), visit.mine('listMyMethods', {})]);
@@ -54,7 +57,11 @@ export async function showBills(visit: OwnVisit): Promise<FastifyReply> {
     rows: shown.map(billRow),
     filters: filtersOf(bills, car),
     toPay: owedIn(bills),
-    methods: methods.items.map(({ method, label, consentAt }) => ({ id: method, label, since: consentAt })),
+    methods: methods.items.map(({ method, label, consentAt }) => ({
+      id: method,
+      label: brandFirst(label),
+      since: consentAt,
+    })),
     live: liveOn(),
   });
 }

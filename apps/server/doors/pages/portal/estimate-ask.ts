@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { EstimateAskProps } from '../../../../site/src/pages/estimate.props.ts';
 import type { FormState } from '../../../../site/src/shared/views.ts';
+import { showPhone } from '../../../kernel/phone.ts';
 import { sendPage } from '../send-page.ts';
 import { readSent, type Sent, sentInQuery } from '../sent.ts';
 import { vehicleView } from '../views/car.ts';
@@ -34,11 +35,13 @@ async function page(
   );
 }
 
+const phoneOf = ({ me, front }: OwnVisit): string => (me.phone ? showPhone(me.phone, front.country) : '');
+
 /** One page, three questions: another estimate, a call, a comment. */
 export const showAsk =
   (kind: Kind) =>
   (visit: OwnVisit, id: string): Promise<FastifyReply> =>
-    page(visit, id, kind, sentInQuery(visit.request), { values: { phone: visit.me.phone ?? '' }, errors: {} });
+    page(visit, id, kind, sentInQuery(visit.request), { values: { phone: phoneOf(visit) }, errors: {} });
 
 async function send(visit: OwnVisit, estimate: string, kind: Kind, { values }: Sent): Promise<void> {
   const text = values['text'] ?? '';

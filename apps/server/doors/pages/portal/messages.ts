@@ -23,6 +23,10 @@ export const messageView = ({ id, from, author, text, at, read }: Thread['messag
   read,
 });
 
+/** "You" for one's own words. */
+const nameOf = ({ from, author }: Thread['messages'][number], { locale }: OwnVisit): string =>
+  from === 'me' ? say(locale, 'portal.message.you') : author;
+
 async function page(visit: OwnVisit, wanted: string | undefined, form: FormState, status = 200): Promise<FastifyReply> {
   const items = visit.threads;
   const current = items.find((thread) => thread.workOrder === wanted);
@@ -41,7 +45,7 @@ async function page(visit: OwnVisit, wanted: string | undefined, form: FormState
           id: thread.workOrder,
           title: title(thread),
           plate: plateView(thread.vehicle),
-          ...(last ? { last: { name: last.author, text: last.text, at: last.at } } : {}),
+          ...(last ? { last: { name: nameOf(last, visit), text: last.text, at: last.at } } : {}),
           unread: thread === current ? 0 : thread.unread,
           open: true,
         };

@@ -1,6 +1,7 @@
 import { isLocale } from '@pitlane/phrases';
 import type { FastifyReply } from 'fastify';
 import type { FormState } from '../../../../site/src/shared/views.ts';
+import { showPhone } from '../../../kernel/phone.ts';
 import { rememberLocale } from '../locale.ts';
 import { sendPage } from '../send-page.ts';
 import { readSent } from '../sent.ts';
@@ -34,7 +35,7 @@ export async function showProfile(visit: OwnVisit): Promise<FastifyReply> {
   const values = {
     name: me.name,
     email: me.email,
-    phone: me.phone ?? '',
+    phone: me.phone ? showPhone(me.phone, visit.front.country) : '',
     locale: me.locale,
     version: String(me.version),
     ...switches,

@@ -38,7 +38,7 @@ export function dueViews(car: Car, place: Place, soon = false): DueView[] {
       title: due.title,
       when: whenWords(due, place),
       state: due.state,
-      expected: dayWords(due.expectedOn, place),
+      ...(due.expectedOn === due.dueOn ? {} : { expected: dayWords(due.expectedOn, place) }),
       bookHref: `${place.base}/book?${new URLSearchParams({
         vehicle: car.id,
         ...(due.service ? { service: due.service } : {}),
