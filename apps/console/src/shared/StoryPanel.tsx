@@ -5,6 +5,7 @@ import { Panel } from './Panel.tsx';
 import { useT } from './phrases.tsx';
 import css from './Records.module.css';
 import { useMay } from './session.tsx';
+import { gather } from './story/gather.ts';
 import { StoryRow } from './story/StoryRow.tsx';
 import { Timeline } from './TimelineRow.tsx';
 
@@ -30,8 +31,8 @@ export function StoryPanel({ title, none, customerId, vehicleId }: Props) {
       {error && !data && <ErrorNote error={error} onRetry={refetch} />}
       {data && rows.length === 0 && <span className={css.soft}>{none}</span>}
       <Timeline label={title}>
-        {rows.map((story) => (
-          <StoryRow key={story.seq} story={story} plates={customerId !== undefined} />
+        {gather(rows).map(({ story, alike }) => (
+          <StoryRow key={story.seq} story={story} alike={alike} plates={customerId !== undefined} />
         ))}
       </Timeline>
       {hasNextPage && (

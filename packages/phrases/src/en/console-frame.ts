@@ -78,6 +78,7 @@ export const consoleFrame = {
   'requests.declined': 'declined',
   'booking.services': 'What for',
   'job.photo': 'Photo',
-  'activity.alike': 'and {count, plural, one {# more car} other {# more cars}}',
+  'activity.alike': 'also {count, plural, one {# other car} other {# other cars}}',
+  'activity.alikeMails': 'also {count, plural, one {# other mail} other {# other mails}}',
   'activity.alikeCars': 'Cars',
 } as const;

@@ -6,6 +6,7 @@ import { PlateChip } from '../PlateChip.tsx';
 import { useSpeech, useT } from '../phrases.tsx';
 import { TimelineRow, type Who } from '../TimelineRow.tsx';
 import { clockTime, daysBetween, shortDate } from '../when.ts';
+import { areMails } from './gather.ts';
 import { glyphOf } from './glyphs.tsx';
 import css from './StoryRow.module.css';
 
@@ -84,23 +85,34 @@ export function StoryRow({
                 <dd>{fact.value}</dd>
               </div>
             ))}
-            {alike.length > 0 && (
-              <div>
-                <dt>{t('activity.alikeCars')}</dt>
-                <dd>
-                  {alike.map((other) => (
-                    <Plate key={other.seq} story={other} />
-                  ))}
-                </dd>
-              </div>
-            )}
+            {areMails(alike)
+              ? alike.map((other) => (
+                  <div key={other.seq}>
+                    <dt>{clockTime(other.at, timeZone)}</dt>
+                    <dd>{other.text}</dd>
+                  </div>
+                ))
+              : alike.length > 0 && (
+                  <div>
+                    <dt>{t('activity.alikeCars')}</dt>
+                    <dd>
+                      {alike.map((other) => (
+                        <Plate key={other.seq} story={other} />
+                      ))}
+                    </dd>
+                  </div>
+                )}
           </dl>
         )
       }
     >
       {plates && <Plate story={story} />}
       <Sentence story={story} />
-      {alike.length > 0 && <> {t('activity.alike', { count: alike.length })}</>}
+      {alike.length > 0 && (
+        <span className={css.alike}>
+          {t(areMails(alike) ? 'activity.alikeMails' : 'activity.alike', { count: alike.length })}
+        </span>
+      )}
     </TimelineRow>
   );
 }

@@ -43,4 +43,10 @@ describe('[TL-04] what happened to several cars at once is said once', () => {
     ];
     expect(gather(rows)).toHaveLength(5);
   });
+
+  it('mails one after the other become one row, whatever they say', () => {
+    const mail = (seq: number, text: string): Story => ({ ...row(seq, text, 'A'), type: 'mail.sent' });
+    const rows = [mail(4, 'Your car is here'), mail(3, 'Your estimate'), row(2, 'opened', 'A'), mail(1, 'Welcome')];
+    expect(gather(rows).map(({ alike }) => alike.length)).toEqual([1, 0, 0]);
+  });
 });

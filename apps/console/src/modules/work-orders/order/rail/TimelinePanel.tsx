@@ -5,6 +5,7 @@ import { ErrorNote } from '../../../../shared/ErrorNote.tsx';
 import { Panel } from '../../../../shared/Panel.tsx';
 import { useT } from '../../../../shared/phrases.tsx';
 import { SkeletonRows } from '../../../../shared/SkeletonRows.tsx';
+import { gather } from '../../../../shared/story/gather.ts';
 import { isKind, kindOf, kindWords, typesOf } from '../../../../shared/story/kinds.ts';
 import { StoryRow } from '../../../../shared/story/StoryRow.tsx';
 import { Timeline } from '../../../../shared/TimelineRow.tsx';
@@ -26,9 +27,9 @@ export function TimelinePanel() {
     limit: PAGE,
     ...(isKind(kind) ? { types: typesOf(kind) } : {}),
   });
-  const rows = data?.pages.flatMap((page) => page.items) ?? [];
+  const rows = gather(data?.pages.flatMap((page) => page.items) ?? []);
   const kinds = [...new Set((data?.pages[0]?.types ?? []).map(kindOf))];
-  const glowing = useGlow(new Map(rows.map((row) => [String(row.seq), row.at])));
+  const glowing = useGlow(new Map(rows.map(({ story }) => [String(story.seq), story.at])));
   return (
     <Panel
       title={t('rail.timeline')}
@@ -55,8 +56,8 @@ export function TimelinePanel() {
       {error && !data && <ErrorNote error={error} onRetry={refetch} />}
       {!data && !error && <SkeletonRows rows={4} />}
       <Timeline label={t('rail.timeline')}>
-        {(all ? rows : rows.slice(0, FEW)).map((story) => (
-          <StoryRow key={story.seq} story={story} brief={!all} glow={glowing.has(String(story.seq))} />
+        {(all ? rows : rows.slice(0, FEW)).map(({ story, alike }) => (
+          <StoryRow key={story.seq} story={story} alike={alike} brief={!all} glow={glowing.has(String(story.seq))} />
         ))}
       </Timeline>
       {all && hasNextPage && (
