@@ -1,5 +1,8 @@
 /**
- * A cell of a file people open in a spreadsheet. What a spreadsheet would run as a formula gets an apostrophe in front, which
- * it takes for "this is text" (OWASP, CSV injection). For words only: amounts keep their sign.
+ * What a spreadsheet would run as a formula when it opens a cell (OWASP, CSV injection), also of several lines and in the
+ * wide letters of East Asia. A plain number with its sign is none.
  */
-export const plainCell = (words: string): string => (/^[=+\-@\t\r\n＝＋－＠]/.test(words) ? `'${words}` : words);
+export const formula = /^(?!-?\d+(?:[.,]\d+)?$)[=+\-@\t\r\n＝＋－＠]/;
+
+/** Words for a cell, with an apostrophe in front ("this is text") of what would run. */
+export const plainCell = (words: string): string => (formula.test(words) ? `'${words}` : words);

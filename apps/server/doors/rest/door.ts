@@ -6,6 +6,7 @@ import { type Actor, actorKey } from '../../kernel/actor.ts';
 import { bodyHash } from '../../kernel/idempotency.ts';
 import type { Request } from '../../kernel/implement.ts';
 import { permit } from '../../kernel/permit.ts';
+import { formula } from '../../kernel/plain-cell.ts';
 import { countCall, isRepeat } from '../../kernel/rate.ts';
 import { actorFor, requestOf } from '../hall/caller.ts';
 import { readUpload, type Upload } from '../hall/upload.ts';
@@ -40,7 +41,7 @@ function writerOf(contract: Contract): (reply: FastifyReply) => Write {
 /** Formula cells are neutralised: a spreadsheet must never run what a person typed. */
 export async function csvOf(rows: readonly object[]): Promise<string> {
   const { default: Papa } = await import('papaparse');
-  return `\uFEFF${Papa.unparse(rows as object[], { escapeFormulae: true })}\r\n`;
+  return `\uFEFF${Papa.unparse(rows as object[], { escapeFormulae: formula })}\r\n`;
 }
 
 type Counted = Request & { readonly body: unknown };
