@@ -1,4 +1,5 @@
 import { type Contract, contracts } from '@pitlane/contracts';
+import { everyAddress } from '../../apps/server/doors/pages/testing/addresses.ts';
 import { needSite } from '../../apps/server/doors/pages/testing/browse.ts';
 import { makeProbedShop, type ProbedShop } from '../../apps/server/doors/rest/probes/probed-shop.ts';
 import { makeOperator } from '../../apps/server/kernel/testing/factories.ts';
@@ -18,27 +19,11 @@ const AT_ONCE = 6;
 type Target = { readonly name: string; readonly method: string; readonly path: string; readonly caller: Caller };
 type Aim = { readonly target: Target; readonly input: Record<string, unknown> };
 
-const FORMS = (slug: string, ids: ProbedShop['publicIds']): readonly string[] => [
-  `/s/${slug}/book`,
-  '/customer/login',
-  '/customer/account',
-  '/customer/profile',
-  '/customer/vehicles',
-  `/customer/vehicles/${ids.vehicle}`,
-  `/customer/work-order/${ids.workOrder}/messages`,
-  `/customer/work-order/${ids.workOrder}/upload`,
-  `/customer/estimate/${ids.estimate}`,
-  `/customer/estimate/${ids.estimate}/review`,
-  `/customer/estimate/${ids.estimate}/changes`,
-  `/customer/messages/${ids.workOrder}`,
-  `/customer/bookings/${ids.booking}`,
-];
-
 async function targetsOf(world: World, probed: ProbedShop): Promise<(chance: Chance) => Aim> {
   const operator = await makeOperator(world);
   const all = (Object.values(contracts) as Contract[]).filter(({ name }) => !/^signOut/.test(name));
   const ids = { ...probed.ids, ...probed.publicIds };
-  const forms = FORMS(probed.shop.slug, probed.publicIds);
+  const forms = everyAddress('POST', probed.publicIds).map(({ path }) => path);
   const callerFor = ({ may }: Contract): Caller => {
     if (may.customer) return probed.customer.caller;
     if (may.staff) return probed.shop.staff.ADMIN.caller;

@@ -1,20 +1,20 @@
 import { type Contract, contracts } from '@pitlane/contracts';
 import Papa from 'papaparse';
+import { everyAddress } from '../../../apps/server/doors/pages/testing/addresses.ts';
 import type { ProbedShop } from '../../../apps/server/doors/rest/probes/probed-shop.ts';
 import type { Caller, World } from '../../../apps/server/kernel/testing/world.ts';
 import { openMail } from '../../../apps/server/subscribers/notifications/mail/sealed.ts';
 
 export type Surface = { readonly name: string; readonly html: string };
 
-const PUBLIC = ['', '/services', '/contact', '/privacy', '/book', '/book?words=%3Czap-tag%3E&name=%22%3E%3Czap-tag%3E'];
-const PORTAL = [
-  'dashboard',
-  'history',
-  'vehicles',
-  'vehicles/new',
-  'profile',
-  'messages',
-  'login?next=%22%3E%3Czap-tag%3E',
+/** Pages that say again what stands in their address. */
+const ASKED = (slug: string): string[] => [
+  `/s/${slug}/book?words=%3Czap-tag%3E&name=%22%3E%3Czap-tag%3E`,
+  '/customer/login?next=%22%3E%3Czap-tag%3E',
+  '/sitemap.xml',
+  '/dev/mailbox',
+  '/dev/notices',
+  '/nothing/%3Czap-tag%3E',
 ];
 
 async function pageOf(caller: Caller, path: string): Promise<Surface & { status: number }> {
@@ -24,20 +24,7 @@ async function pageOf(caller: Caller, path: string): Promise<Surface & { status:
 
 /** Every page that shows what people typed. Throws Error when one of them fails. */
 export async function pagesOf({ shop, customer, publicIds }: ProbedShop): Promise<Surface[]> {
-  const own = [
-    ...['', '/upload'].map((part) => `work-order/${publicIds.workOrder}${part}`),
-    ...['', '/review', '/changes', '/call', '/comment'].map((part) => `estimate/${publicIds.estimate}${part}`),
-    `vehicles/${publicIds.vehicle}`,
-    `bookings/${publicIds.booking}`,
-  ];
-  const paths = [
-    ...PUBLIC.map((page) => `/s/${shop.slug}${page}`),
-    ...[...PORTAL, ...own].map((page) => `/customer/${page}`),
-    '/sitemap.xml',
-    '/dev/mailbox',
-    '/dev/notices',
-    '/nothing/%3Czap-tag%3E',
-  ];
+  const paths = [...everyAddress('GET', publicIds).map(({ path }) => path), ...ASKED(shop.slug)];
   const pages: Surface[] = [];
   for (const path of paths) {
     const page = await pageOf(customer.caller, path);

@@ -75,6 +75,11 @@ const OPEN: readonly ['GET' | 'POST', string, Open][] = [
   ['POST', '/pay/:token/stop', postStopLink],
 ];
 
+/** Addresses of the pages that need a session, and of those that do not; what is probed is taken from here. */
+export const ownPages = { GET: Object.keys(GET), POST: Object.keys(POST) } as const;
+const openTo = (wanted: string): string[] => OPEN.filter(([method]) => method === wanted).map(([, url]) => url);
+export const openPages = { GET: openTo('GET'), POST: openTo('POST') } as const;
+
 const PUBLIC_ID = /^[a-z]{1,4}_[0-9A-Za-z]{22}$/;
 
 /** The customer portal: every page but signing in needs a session; each view and each change leaves a line in the log. */

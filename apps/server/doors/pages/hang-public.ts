@@ -26,6 +26,8 @@ const GET: Readonly<Record<string, Show>> = {
   '/book/done': showBooked,
 };
 const POST: Readonly<Record<string, Show>> = { '/book': postBook, '/review/:token': postReviewForm };
+/** Addresses of the public pages below a shop's own; what is probed is taken from here. */
+export const publicPages = { GET: Object.keys(GET), POST: Object.keys(POST) } as const;
 
 /** A driver who is signed in at this shop keeps their name and cars here; any other session counts for nothing. */
 async function visitPublic(

@@ -2,6 +2,7 @@ import type { Contract } from '@pitlane/contracts';
 import { z } from 'zod';
 import { idFields, sampleInput } from '../../../kernel/testing/sample-input.ts';
 import type { Caller } from '../../../kernel/testing/world.ts';
+import { ownAddresses } from '../../pages/testing/addresses.ts';
 import { type Neighbours, send, told } from './strangers.ts';
 import { worthlessCustomers, worthlessStaff } from './worthless-tokens.ts';
 
@@ -76,38 +77,19 @@ export async function searchesTell({ mine, theirs, all }: Neighbours): Promise<s
   return faults;
 }
 
-const PORTAL = [
-  'work-order',
-  'work-order/upload',
-  'estimate',
-  'estimate/review',
-  'estimate/changes',
-  'vehicles',
-  'bookings',
-];
-
 /** Pages of the portal that opened another customer's visit, or opened without a session that counts. */
 export async function pagesTell({ world, mine, theirs }: Neighbours): Promise<string[]> {
   const faults: string[] = [];
-  const ids: Readonly<Record<string, string | undefined>> = {
-    'work-order': theirs.publicIds.workOrder,
-    estimate: theirs.publicIds.estimate,
-    vehicles: theirs.publicIds.vehicle,
-    bookings: theirs.publicIds.booking,
-  };
   const over = await worthlessCustomers(world, theirs);
-  for (const page of PORTAL) {
-    const [kind = '', part] = page.split('/');
-    const path = `/customer/${kind}/${ids[kind]}${part ? `/${part}` : ''}`;
-    for (const method of ['GET', 'POST']) {
+  for (const method of ['GET', 'POST'] as const) {
+    for (const { page, path } of ownAddresses(method, theirs.publicIds)) {
       const answer = await mine.customer.caller.fetch(path, { method });
       if (answer.status < 400 || answer.status >= 500) faults.push(`${method} ${page} of another: ${answer.status}`);
       if (told(await answer.text(), theirs.marks).length > 0) faults.push(`${method} ${page} tells of another`);
       for (const { why, caller } of over) {
         const closed = await caller.fetch(path, { method });
         const to = closed.headers.get('location') ?? '';
-        const noForm = method === 'POST' && closed.status === 404;
-        if (!noForm && (closed.status !== 303 || !to.startsWith('/customer/login')))
+        if (closed.status !== 303 || !to.startsWith('/customer/login'))
           faults.push(`${method} ${page} with a token ${why}: ${closed.status} ${to}`);
       }
     }
