@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { brokenInGermany, brokenRules } from '../testing/en16931-rules.ts';
+import { xmlOf } from './find-xml.ts';
 import { readEInvoice } from './read.ts';
 
 const folder = join(import.meta.dirname, '../../../../../../shared/data/einvoice');
@@ -22,6 +24,30 @@ describe.runIf(existsSync(folder))('published e-invoices', () => {
       for (const key of ['number', 'issuedOn', 'currency', 'net', 'tax', 'total', 'due', 'isCredit'] as const)
         expect(cii?.[key], `${file} ${key}`).toEqual(ubl?.[key]);
       expect(cii?.lines.map(({ net }) => net)).toEqual(ubl?.lines.map(({ net }) => net));
+    }
+  });
+
+  it('[INVC-01] R-582 every sample reads as a draft somebody can check: supplier, lines, taxes for each rate, totals', () => {
+    const all = [...files('xrechnung'), ...files('zugferd')];
+    expect(all.length).toBe(50);
+    for (const file of all) {
+      const read = readEInvoice(readFileSync(file));
+      expect(read?.supplier.name, file).not.toBe('');
+      expect(read?.buyer.name, file).not.toBe('');
+      expect(read?.issuedOn, file).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+      for (const line of read?.lines ?? []) {
+        expect(line.description, file).not.toBe('');
+      }
+      expect(read?.byRate.length, file).toBeGreaterThan(0);
+      expect((read?.net ?? 0) + (read?.tax ?? 0), file).toBe(read?.total);
+    }
+  });
+
+  it('[INVC-01] R-581 R-584 the rules our own bills are held to are kept by every published one', () => {
+    for (const file of files('xrechnung')) expect(brokenInGermany(readFileSync(file)), file).toEqual([]);
+    for (const file of files('zugferd')) {
+      const found = xmlOf(readFileSync(file));
+      expect(found && brokenRules(found.xml), file).toEqual([]);
     }
   });
 

@@ -1,4 +1,5 @@
 import type { Invoice } from '@e-invoice-eu/core';
+import { exact, lineTotal, roundHalfUp, toMinor } from '../../../kernel/money.ts';
 import { toDecimal } from '../../../kernel/money-text.ts';
 import { type EBill, isVatNumber, type Party } from './bill.ts';
 
@@ -18,16 +19,18 @@ function milliText(milli: number): string {
 }
 
 /**
- * Net price of one unit, never negative (BR-27): the sign goes to the quantity. Six decimals, so that quantity times
- * price gives the line's net again also where prices include tax.
+ * Net price, never negative (BR-27): the sign goes to the quantity. Prices have two decimals; where no such price of one
+ * unit times the quantity gives the line's net again, the price is that of all of it (`base`, BT-149).
  */
 export function quantityAndPrice(line: Pick<Line, 'quantity' | 'net'>, currency: string) {
   const quantity = line.quantity === 0 ? 1000 : Math.abs(line.quantity);
-  const digits = toDecimal(0, currency).split('.')[1]?.length ?? 0;
-  const price = ((Math.abs(line.net) / 10 ** digits) * 1000) / quantity;
+  const net = Math.abs(line.net);
+  const unit = toMinor(roundHalfUp(exact(net) * 1000n, exact(quantity)));
+  const fits = lineTotal(quantity, unit) === net;
   return {
     quantity: milliText(line.net < 0 ? -quantity : quantity),
-    price: price.toFixed(6).replace(/\.?0+$/, '') || '0',
+    price: toDecimal(fits ? unit : net, currency),
+    base: fits ? null : milliText(quantity),
   };
 }
 
@@ -57,7 +60,11 @@ function sellerOf({ seller }: EBill) {
       ...party,
       'cac:PartyName': { 'cbc:Name': seller.name },
       'cac:PartyTaxScheme': [{ 'cbc:CompanyID': tax, 'cac:TaxScheme': { 'cbc:ID': scheme } }],
-      'cac:PartyLegalEntity': { 'cbc:RegistrationName': seller.name },
+      'cac:PartyLegalEntity': {
+        'cbc:RegistrationName': seller.name,
+        // BR-CO-26: who has no VAT number is told apart by the national one.
+        ...(scheme === 'FC' && tax ? { 'cbc:CompanyID': tax } : {}),
+      },
       'cac:Contact': {
         'cbc:Name': seller.name,
         ...(seller.phone ? { 'cbc:Telephone': seller.phone } : {}),
@@ -110,7 +117,8 @@ function sumsOf({ view }: EBill) {
 
 function lineOf(line: Line, index: number, { view }: EBill) {
   const { currency, taxExemptReason } = view.invoice;
-  const { quantity, price } = quantityAndPrice(line, currency);
+  const { quantity, price, base } = quantityAndPrice(line, currency);
+  const basis = base === null ? {} : { 'cbc:BaseQuantity': base, 'cbc:BaseQuantity@unitCode': unitOf(line) };
   return {
     'cbc:ID': String(index + 1),
     'cbc:InvoicedQuantity': quantity,
@@ -126,14 +134,15 @@ function lineOf(line: Line, index: number, { view }: EBill) {
         'cac:TaxScheme': { 'cbc:ID': 'VAT' },
       },
     },
-    'cac:Price': { 'cbc:PriceAmount': price, 'cbc:PriceAmount@currencyID': currency },
+    'cac:Price': { 'cbc:PriceAmount': price, 'cbc:PriceAmount@currencyID': currency, ...basis },
   };
 }
 
 function payingOf({ view, seller }: EBill) {
   const { rules, invoice } = view;
   const iban = rules.iban?.replace(/\s/g, '');
-  if (!iban) return {};
+  // BR-DE-1 wants a way to pay on every document; a credit note without an account is set off against what is owed.
+  if (!iban) return invoice.kind === 'credit_note' ? { 'cac:PaymentMeans': [{ 'cbc:PaymentMeansCode': '97' }] } : {};
   return {
     'cac:PaymentMeans': [
       {
@@ -148,6 +157,12 @@ function payingOf({ view, seller }: EBill) {
       },
     ],
   };
+}
+
+/** BR-CO-25: what is asked for has a day, and a credit note says what becomes of its amount. */
+function termsOf({ view: { invoice } }: EBill) {
+  const note = invoice.kind === 'credit_note' ? 'Wird verrechnet oder erstattet.' : invoice.dueOn;
+  return note ? { 'cac:PaymentTerms': { 'cbc:Note': note } } : {};
 }
 
 /** R-581 A bill in the semantic model of EN 16931, written as UBL in JSON for the library. Dates are the bill's own. */
@@ -176,7 +191,7 @@ export function eInvoiceOf(bill: EBill): Invoice {
     'cac:AccountingCustomerParty': buyerOf(bill),
     'cac:Delivery': { 'cbc:ActualDeliveryDate': invoice.issuedOn ?? '' },
     ...payingOf(bill),
-    ...(invoice.dueOn ? { 'cac:PaymentTerms': { 'cbc:Note': invoice.dueOn } } : {}),
+    ...termsOf(bill),
     ...sumsOf(bill),
     'cac:InvoiceLine': invoice.lines.map((line, index) => lineOf(line, index, bill)),
   };
