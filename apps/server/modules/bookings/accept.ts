@@ -1,7 +1,7 @@
 import type { Scope } from '../../kernel/implement.ts';
 import { openWorkOrder } from '../work-orders/index.ts';
 import { type BookingRow, changeBooking, refsOf } from './booking-record.ts';
-import { servicesOf } from './services-of.ts';
+import { type BookedService, servicesOf } from './services-of.ts';
 
 type Agreed = {
   readonly date: string;
@@ -19,8 +19,9 @@ export async function accept(
   row: BookingRow,
   { date, time, starts_at, held_minutes }: Agreed,
   how: { readonly by: 'shop' | 'customer' | 'rule'; readonly message: string },
+  known?: ReadonlyMap<string, readonly BookedService[]>,
 ): Promise<BookingRow> {
-  const services = (await servicesOf(scope, [row.id])).get(row.id) ?? [];
+  const services = (known ?? (await servicesOf(scope, [row.id]))).get(row.id) ?? [];
   const workOrder = await openWorkOrder(scope, {
     customerId: row.customer_id,
     vehicleId: row.vehicle_id,

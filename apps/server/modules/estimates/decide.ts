@@ -2,8 +2,8 @@ import type { Scope } from '../../kernel/implement.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { AuthorisationEntry, SignatureDrawing } from '../../schema/json.ts';
 import { readShop, type Shop } from '../shops/index.ts';
-import { acceptQuote, decideJob, estimateDecided, holdVisit, jobsOf } from '../work-orders/index.ts';
-import { type Decision, writeEntry } from './authorisations/write-entry.ts';
+import { acceptQuote, decideJob, estimateDecided, holdVisit, type JobMark, jobMarks } from '../work-orders/index.ts';
+import { customerOf, type Decision, type Ground, lastEntry, writeEntry } from './authorisations/write-entry.ts';
 import { type EstimateRow, type FrozenJob, frozenJobs, isReplaced, refsOfEstimate } from './read-estimate.ts';
 import { type Status, shownStatus, statusFrom, todayOf } from './status.ts';
 import { billOf } from './totals.ts';
@@ -22,8 +22,8 @@ export type Deciding = {
 };
 
 /** R-337 Only the newest version, still valid, of a visit that is not over can be decided. */
-export async function checkOpen(scope: Scope, row: EstimateRow, shop: Shop): Promise<void> {
-  if (await isReplaced(scope, row)) refuse('estimate_outdated');
+function checkOpen(scope: Scope, row: EstimateRow, shop: Shop, replaced: boolean): void {
+  if (replaced) refuse('estimate_outdated');
   if (shownStatus(row, todayOf(scope, shop)) === 'expired') refuse('estimate_expired');
   if (!row.is_open) refuse('already_decided');
 }
@@ -55,24 +55,19 @@ async function decideOne(scope: Scope, { row, how, who }: Deciding, choice: Choi
   const { job, decision, reason } = choice;
   const overturn = job.decision === 'declined';
   const withdraw = isWithdrawal(choice) && how !== 'policy';
-  const changed = await sql
+  const change = sql
     .updateTable('estimate_job')
     .set({ decision, reason: reason || null, decided_at: now, decided_by: who, how })
     .where('shop_id', '=', shopId)
     .where('id', '=', job.id)
     .where('decision', '=', withdraw ? 'approved' : decision === 'approved' && overturn ? 'declined' : 'pending')
     .executeTakeFirst();
-  if (changed.numUpdatedRows === 0n) refuse('already_decided');
   const expectVersion = job.job_version;
-  const decided = await decideJob(scope, {
-    jobId: job.job_id,
-    decision,
-    how,
-    reason,
-    expectVersion,
-    overturn,
-    withdraw,
+  const deciding = decideJob(scope, { jobId: job.job_id, decision, how, reason, expectVersion, overturn, withdraw });
+  const unchanged = change.then(({ numUpdatedRows }) => {
+    if (numUpdatedRows === 0n) refuse('already_decided');
   });
+  const [, decided] = await Promise.all([unchanged, deciding]);
   const refs = { ...refsOfEstimate(row), job: job.job_id };
   const fact = { title: decided.title, total: job.total, how };
   if (decision === 'approved') record('job.approved', refs, fact);
@@ -82,10 +77,8 @@ async function decideOne(scope: Scope, { row, how, who }: Deciding, choice: Choi
 const isWithdrawal = ({ job, decision }: Choice): boolean =>
   decision === 'declined' && job.decision === 'approved' && job.how === 'policy';
 
-async function refuseDone(scope: Scope, { row, choices }: Deciding): Promise<void> {
-  const done = new Set(
-    (await jobsOf(scope, row.work_order_id)).filter((job) => job.status === 'done').map((j) => j.id),
-  );
+function refuseDone({ choices }: Deciding, marks: readonly JobMark[]): void {
+  const done = new Set(marks.filter((job) => job.status === 'done').map((job) => job.id));
   if (choices.some(({ job }) => job.decision === 'declined' && done.has(job.job_id))) refuse('already_decided');
 }
 
@@ -109,6 +102,21 @@ async function settle(scope: Scope, deciding: Deciding, status: Status, shop: Sh
     .execute();
 }
 
+/** Holds the visit and reads what a decision stands on. Refuses as `checkOpen` does. */
+async function holdAndRead(scope: Scope, row: EstimateRow): Promise<Ground> {
+  // Whoever starts a job holds the visit first: the same order here keeps the two from waiting for each other.
+  const [, shop, replaced, marks, last, customer] = await Promise.all([
+    holdVisit(scope, row.work_order_id),
+    readShop(scope),
+    isReplaced(scope, row),
+    jobMarks(scope, row.work_order_id),
+    lastEntry(scope, row.work_order_id),
+    customerOf(scope, row),
+  ]);
+  checkOpen(scope, row, shop, replaced);
+  return { shop, marks, last, customer };
+}
+
 /**
  * Settles the choices of one version in the caller's transaction, moves the visit, and where the shop works without a
  * second click releases the work. Refuses already_decided, estimate_outdated, estimate_expired.
@@ -118,18 +126,16 @@ export async function decide(
   deciding: Deciding,
 ): Promise<{ status: Status; approvedTotal: number; approvedJobs: number }> {
   const { row, choices, how, who, signature } = deciding;
-  const shop = await readShop(scope);
-  // Whoever starts a job holds the visit first: the same order here keeps the two from waiting for each other.
-  await holdVisit(scope, row.work_order_id);
-  await checkOpen(scope, row, shop);
+  const ground = await holdAndRead(scope, row);
+  const { shop } = ground;
   if (choices.length === 0) refuse('already_decided');
-  await refuseDone(scope, deciding);
-  for (const choice of choices) await decideOne(scope, deciding, choice);
-  const jobs = await frozenJobs(scope, row.id);
+  refuseDone(deciding, ground.marks);
+  // Begun in this order they reach the database in this order: the jobs are read as the choices left them.
+  const deciders = choices.map((choice) => decideOne(scope, deciding, choice));
+  const [jobs] = await Promise.all([frozenJobs(scope, row.id), ...deciders]);
   const status = statusFrom(jobs, row.status);
-  await settle(scope, deciding, status, shop);
   const decided = new Set(choices.map(({ job }) => job.id));
-  await writeEntry(scope, { ...deciding, decided, jobs });
+  await Promise.all([settle(scope, deciding, status, shop), writeEntry(scope, { ...deciding, decided, jobs }, ground)]);
   const approved = billOf(
     row,
     jobs.filter((job) => job.decision === 'approved'),
@@ -164,6 +170,7 @@ export async function markConverted(scope: Scope, row: EstimateRow): Promise<boo
     .executeTakeFirst();
   if (marked.numUpdatedRows === 0n) return false;
   scope.record('estimate.converted', refsOfEstimate(row), { version: row.version });
-  await acceptQuote(scope, row.work_order_id);
+  // A visit never becomes a quote again.
+  if (row.quote) await acceptQuote(scope, row.work_order_id);
   return true;
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { Reading } from '../../kernel/implement.ts';
 import { lineTotal } from '../../kernel/money.ts';
 import { found } from '../../kernel/refusal.ts';
-import { readShop } from '../shops/index.ts';
+import { readShop, type Shop } from '../shops/index.ts';
 import { type PricedService, pricedServices } from './priced-services.ts';
 
 type Line = z.output<typeof services.cannedLine>;
@@ -40,21 +40,29 @@ function hourOf(lines: readonly Line[], range: Pick<PricedService, 'priceMin' | 
   return rate > 0 ? rate : shopRate;
 }
 
-/** A service as a ready job for a kind of vehicle: its own lines, with the time and the labour price of that kind. */
+/**
+ * A service as a ready job for a kind of vehicle: its own lines, with the time and the labour price of that kind. Who has
+ * read the shop already hands it in.
+ */
 export async function cannedJob(
   scope: Reading,
   serviceId: string,
   type: shapes.VehicleType | null,
+  shop?: Pick<Shop, 'rules'>,
 ): Promise<JobFromService> {
-  const service = found((await pricedServices(scope, { ids: [serviceId] }, type))[0]);
-  const { rules } = await readShop(scope);
-  const rows = await scope.sql
+  const reading = scope.sql
     .selectFrom('canned_line')
     .select(['kind', 'description', 'part_number as partNumber', 'quantity', 'unit_price as unitPrice'])
     .where('shop_id', '=', scope.shopId)
     .where('service_id', '=', serviceId)
     .orderBy('position')
     .execute();
+  const [[priced], { rules }, rows] = await Promise.all([
+    pricedServices(scope, { ids: [serviceId] }, type),
+    shop ?? readShop(scope),
+    reading,
+  ]);
+  const service = found(priced);
   const lines = timed(rows, service.minutes);
   const unitPrice = hourOf(lines, service, rules.labourRate);
   return {

@@ -26,9 +26,8 @@ export async function estimateSent(scope: Scope, workOrderId: string): Promise<v
  * sends it to quality check, to be handed back. Partly decided, or already in work, it stays.
  */
 export async function estimateDecided(scope: Scope, workOrderId: string): Promise<void> {
-  const visit = await holdVisit(scope, workOrderId);
+  const [visit, facts] = await Promise.all([holdVisit(scope, workOrderId), readFacts(scope, workOrderId)]);
   if (!BEFORE_WORK.has(visit.stage) || visit.stage === 'arrived') return;
-  const facts = await readFacts(scope, workOrderId);
   if (facts.pending > 0 || (visit.stage === 'approved' && facts.agreed > 0)) return;
   const to = facts.agreed > 0 ? 'approved' : 'quality_check';
   if (whyNot(visit.stage, to, facts) === null) await setStage(scope, visit, to, '');
@@ -43,8 +42,8 @@ export async function startWork(scope: Scope, workOrderId: string): Promise<{ st
 
 /** R-350 Somebody agreed to the quote: it is a visit now, once. False when it was one already. */
 export async function acceptQuote(scope: Scope, workOrderId: string): Promise<boolean> {
-  const visit = await holdVisit(scope, workOrderId);
-  const accepted = await scope.sql
+  const holding = holdVisit(scope, workOrderId);
+  const accepting = scope.sql
     .updateTable('work_order')
     .set((column) => ({ quote: false, opened_at: scope.now, version: column('version', '+', 1) }))
     .where('shop_id', '=', scope.shopId)
@@ -52,6 +51,7 @@ export async function acceptQuote(scope: Scope, workOrderId: string): Promise<bo
     .where('quote', '=', true)
     .returning('concerns')
     .executeTakeFirst();
+  const [visit, accepted] = await Promise.all([holding, accepting]);
   if (accepted) scope.record('workOrder.opened', visit.refs, { number: visit.number, concerns: accepted.concerns });
   return accepted !== undefined;
 }

@@ -13,7 +13,7 @@ export {
   rescheduleFor,
   startWork,
 } from './hooks.ts';
-export { type JobWithLines, jobsOf, linesOf } from './jobs-of.ts';
+export { type JobMark, type JobWithLines, jobMarks, jobsOf, linesOf } from './jobs-of.ts';
 export { type MoveOptions, mayMove, moveStage } from './move-stage.ts';
 export { type NewWorkOrder, openWorkOrder } from './open-work-order.ts';
 export { type ReportedJob, reportedJobs } from './reported-jobs.ts';

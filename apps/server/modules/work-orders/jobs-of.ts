@@ -23,6 +23,19 @@ export type JobWithLines = {
   readonly lines: FrozenLine[];
 };
 
+export type JobMark = Pick<JobWithLines, 'id' | 'status' | 'findingId'>;
+
+/** How far each job of a work order is and what it was found by; those that were taken off are absent. */
+export async function jobMarks({ sql, shopId }: Reading, workOrderId: string): Promise<JobMark[]> {
+  return sql
+    .selectFrom('job')
+    .select(['id', 'status', 'finding_id as findingId'])
+    .where('shop_id', '=', shopId)
+    .where('work_order_id', '=', workOrderId)
+    .where('removed_at', 'is', null)
+    .execute();
+}
+
 /** The jobs of a work order that were not taken off, with their lines: two queries. */
 export async function jobsOf({ sql, shopId }: Reading, workOrderId: string): Promise<JobWithLines[]> {
   const jobs = await sql

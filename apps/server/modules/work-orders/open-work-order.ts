@@ -6,7 +6,7 @@ import type { Collection } from '../../schema/json.ts';
 import { cannedJob } from '../services/index.ts';
 import { nextNumber, readShop } from '../shops/index.ts';
 import { priceLines } from './price.ts';
-import { orderJobs, putJob } from './put-job.ts';
+import { type NewJob, orderJobs, putJob } from './put-job.ts';
 
 export type NewWorkOrder = {
   readonly id?: string | undefined;
@@ -35,10 +35,11 @@ export async function openWorkOrder(
   given: NewWorkOrder,
 ): Promise<{ id: string; publicId: string; number: number }> {
   const { sql, shopId, now, record } = scope;
-  const type = await typeOfCar(scope, given);
   const [id, publicId] = [given.id ?? newId(), newPublicId('wo')];
+  const jobs = await bookedJobs(scope, id, given);
+  // The number's row is held until commit, and every other visit of the shop waits for it: so it comes last.
   const number = await nextNumber(scope, 'work_order');
-  await sql
+  const order = sql
     .insertInto('work_order')
     .values({
       shop_id: shopId,
@@ -62,7 +63,8 @@ export async function openWorkOrder(
       changed_at: now,
     })
     .execute();
-  await addBookedJobs(scope, id, given.serviceIds, type);
+  const put = jobs.map((job) => putJob(scope, job));
+  await Promise.all([order, ...put, ...(put.length > 0 ? [orderJobs(scope, id)] : [])]);
   const refs = {
     workOrder: id,
     customer: given.customerId,
@@ -73,45 +75,39 @@ export async function openWorkOrder(
   return { id, publicId, number };
 }
 
-async function typeOfCar(scope: Scope, given: NewWorkOrder): Promise<shapes.VehicleType | null> {
-  const car = found(
-    await scope.sql
+/** What opening needs to know, read before anything is written: the car's kind, and that both are there. */
+async function readGround({ sql, shopId }: Scope, given: NewWorkOrder): Promise<shapes.VehicleType | null> {
+  const [car, customer] = await Promise.all([
+    sql
       .selectFrom('vehicles__name')
       .select('type')
-      .where('shop_id', '=', scope.shopId)
+      .where('shop_id', '=', shopId)
       .where('id', '=', given.vehicleId)
       .executeTakeFirst(),
-    'vehicleId',
-  );
-  const customer = await scope.sql
-    .selectFrom('customers__name')
-    .select('id')
-    .where('shop_id', '=', scope.shopId)
-    .where('id', '=', given.customerId)
-    .executeTakeFirst();
+    sql
+      .selectFrom('customers__name')
+      .select('id')
+      .where('shop_id', '=', shopId)
+      .where('id', '=', given.customerId)
+      .executeTakeFirst(),
+  ]);
+  const { type } = found(car, 'vehicleId');
   found(customer, 'customerId');
-  return car.type as shapes.VehicleType | null;
+  return type as shapes.VehicleType | null;
 }
 
-async function addBookedJobs(
-  scope: Scope,
-  workOrderId: string,
-  serviceIds: readonly string[],
-  type: shapes.VehicleType | null,
-): Promise<void> {
-  if (serviceIds.length === 0) return;
-  const shop = await readShop(scope);
-  for (const serviceId of [...new Set(serviceIds)]) {
-    const ready = await cannedJob(scope, serviceId, type);
-    await putJob(scope, {
-      workOrderId,
-      title: ready.title,
-      condition: ready.condition ?? 'not_checked',
-      booked: true,
-      serviceId,
-      estimatedMinutes: ready.minutes,
-      priced: priceLines(ready.lines, shop),
-    });
-  }
-  await orderJobs(scope, workOrderId);
+/** The booked services as jobs with this car's prices. */
+async function bookedJobs(scope: Scope, workOrderId: string, given: NewWorkOrder): Promise<NewJob[]> {
+  const [type, shop] = await Promise.all([readGround(scope, given), readShop(scope)]);
+  const serviceIds = [...new Set(given.serviceIds)];
+  const ready = await Promise.all(serviceIds.map((serviceId) => cannedJob(scope, serviceId, type, shop)));
+  return ready.map((job, nth) => ({
+    workOrderId,
+    title: job.title,
+    condition: job.condition ?? 'not_checked',
+    booked: true,
+    serviceId: serviceIds[nth] ?? null,
+    estimatedMinutes: job.minutes,
+    priced: priceLines(job.lines, shop),
+  }));
 }

@@ -62,8 +62,14 @@ export function amountOf(line: Pick<LineInput, 'kind' | 'quantity' | 'unitPrice'
 }
 
 /** Puts a job's priced lines in the place of those it had. */
-export async function writeLines({ sql, shopId }: Scope, jobId: string, lines: readonly PricedLine[]): Promise<void> {
-  await sql.deleteFrom('job_line').where('shop_id', '=', shopId).where('job_id', '=', jobId).execute();
+export async function writeLines(scope: Scope, jobId: string, lines: readonly PricedLine[]): Promise<void> {
+  const { sql, shopId } = scope;
+  const removed = sql.deleteFrom('job_line').where('shop_id', '=', shopId).where('job_id', '=', jobId).execute();
+  await Promise.all([removed, addLines(scope, jobId, lines)]);
+}
+
+/** Adds the priced lines of a job that has none yet. */
+export async function addLines({ sql, shopId }: Scope, jobId: string, lines: readonly PricedLine[]): Promise<void> {
   if (lines.length === 0) return;
   await sql
     .insertInto('job_line')

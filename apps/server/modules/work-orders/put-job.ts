@@ -2,7 +2,7 @@ import type { shapes } from '@pitlane/contracts';
 import { sql as raw } from 'kysely';
 import { newId, newPublicId } from '../../kernel/ids.ts';
 import type { Scope } from '../../kernel/implement.ts';
-import { type Priced, writeLines } from './price.ts';
+import { addLines, type Priced } from './price.ts';
 
 export type NewJob = {
   readonly id?: string | undefined;
@@ -23,7 +23,7 @@ export type NewJob = {
 export async function putJob(scope: Scope, given: NewJob): Promise<{ id: string; publicId: string }> {
   const id = given.id ?? newId();
   const publicId = newPublicId('jo');
-  await scope.sql
+  const job = scope.sql
     .insertInto('job')
     .values({
       shop_id: scope.shopId,
@@ -46,7 +46,7 @@ export async function putJob(scope: Scope, given: NewJob): Promise<{ id: string;
       agreed_total: given.booked ? given.priced.total : null,
     })
     .execute();
-  await writeLines(scope, id, given.priced.lines);
+  await Promise.all([job, addLines(scope, id, given.priced.lines)]);
   return { id, publicId };
 }
 

@@ -8,18 +8,20 @@ import { fullMeans } from '../capacity/hold.ts';
 import { changeTime } from '../change-time.ts';
 import { otherOwnerOf } from '../other-owner.ts';
 import { planFetching } from '../plan-fetching.ts';
+import { servicesOf } from '../services-of.ts';
 
 export default implement(
   bookings.acceptBooking,
   async (scope, { bookingId, date, time, message, collection, version }) => {
-    const row = await lockBooking(scope, { id: bookingId });
+    const [row, shop] = await Promise.all([lockBooking(scope, { id: bookingId }), readShop(scope)]);
     if (row.status !== 'requested' && row.status !== 'proposed') refuse('already_decided');
     if (version !== undefined && version !== row.version) refuse('changed_meanwhile');
-    if (await otherOwnerOf(scope, row)) refuse('other_owner', 'bookingId');
+    const [owner, services] = await Promise.all([otherOwnerOf(scope, row), servicesOf(scope, [row.id])]);
+    if (owner) refuse('other_owner', 'bookingId');
     const held = heldBy(row);
     const at = { date: date ?? held.date, time: time ?? held.time };
-    const when = await changeTime(scope, await readShop(scope), row, at, 'shop');
-    const accepted = await accept(scope, row, { ...at, ...when }, { by: 'shop', message });
+    const when = await changeTime(scope, shop, row, at, 'shop');
+    const accepted = await accept(scope, row, { ...at, ...when }, { by: 'shop', message }, services);
     return decided(collection ? await planFetching(scope, accepted, collection) : accepted);
   },
   fullMeans,

@@ -1,7 +1,7 @@
 import type { Reading } from '../../../kernel/implement.ts';
 import type { AuthorisationEntry } from '../../../schema/json.ts';
 import { hashesOf } from '../../media/index.ts';
-import { jobsOf } from '../../work-orders/index.ts';
+import type { JobMark } from '../../work-orders/index.ts';
 import type { FrozenJob } from '../read-estimate.ts';
 
 type Seen = AuthorisationEntry['jobs'][number]['photos'];
@@ -9,17 +9,15 @@ type Seen = AuthorisationEntry['jobs'][number]['photos'];
 /** The photos the customer was shown with each job, by job id, with the hash of their bytes where it is known. */
 export async function photosSeen(
   scope: Reading,
-  workOrderId: string,
+  marks: readonly JobMark[],
   jobs: readonly FrozenJob[],
 ): Promise<Map<string, Seen>> {
-  const now = await jobsOf(scope, workOrderId);
-  const findings = new Map(now.flatMap((job) => (job.findingId ? [[job.id, job.findingId] as const] : [])));
-  const onJobs = await hashesOf(
-    scope,
-    'job',
-    jobs.map((job) => job.job_id),
-  );
-  const onFindings = await hashesOf(scope, 'inspection_point', [...findings.values()]);
+  const findings = new Map(marks.flatMap((job) => (job.findingId ? [[job.id, job.findingId] as const] : [])));
+  const jobIds = jobs.map((job) => job.job_id);
+  const [onJobs, onFindings] = await Promise.all([
+    hashesOf(scope, 'job', jobIds),
+    hashesOf(scope, 'inspection_point', [...findings.values()]),
+  ]);
   return new Map(
     jobs.map((job) => [
       job.job_id,

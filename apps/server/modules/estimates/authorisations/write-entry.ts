@@ -4,7 +4,8 @@ import type { z } from 'zod';
 import { newId, newPublicId } from '../../../kernel/ids.ts';
 import type { Scope } from '../../../kernel/implement.ts';
 import type { AuthorisationEntry, SignatureDrawing } from '../../../schema/json.ts';
-import { readShop, type Shop } from '../../shops/index.ts';
+import type { Shop } from '../../shops/index.ts';
+import type { JobMark } from '../../work-orders/index.ts';
 import type { EstimateRow, FrozenJob } from '../read-estimate.ts';
 import { refsOfEstimate } from '../read-estimate.ts';
 import { billOf } from '../totals.ts';
@@ -30,7 +31,16 @@ export type Decision = {
 export const accountOf = (shopId: string, staffId: string): string =>
   `st_${createHash('sha256').update(`${shopId} ${staffId}`).digest('hex').slice(0, 22)}`;
 
-async function lastEntry({ sql, shopId }: Scope, workOrderId: string) {
+/** What an entry stands on, read under the queue: the shop, the jobs' marks, the entry before and the customer's public id. */
+export type Ground = {
+  readonly shop: Shop;
+  readonly marks: readonly JobMark[];
+  readonly last: Awaited<ReturnType<typeof lastEntry>>;
+  readonly customer: string;
+};
+
+/** The newest entry of a work order's ledger. */
+export async function lastEntry({ sql, shopId }: Scope, workOrderId: string) {
   return sql
     .selectFrom('authorisation')
     .select(['position', 'hash', 'entry'])
@@ -41,14 +51,15 @@ async function lastEntry({ sql, shopId }: Scope, workOrderId: string) {
     .executeTakeFirst();
 }
 
-async function names({ sql, shopId }: Scope, row: EstimateRow) {
+/** Under which name the ledger knows the customer of a version; empty when there is none. */
+export async function customerOf({ sql, shopId }: Scope, row: EstimateRow): Promise<string> {
   const customer = await sql
     .selectFrom('customers__name')
     .select('public_id')
     .where('shop_id', '=', shopId)
     .where('id', '=', row.customer_id ?? '')
     .executeTakeFirst();
-  return { customer: customer?.public_id ?? '' };
+  return customer?.public_id ?? '';
 }
 
 function whoOf(scope: Scope, given: Decision, customer: string): AuthorisationEntry['who'] {
@@ -64,8 +75,8 @@ function whoOf(scope: Scope, given: Decision, customer: string): AuthorisationEn
   };
 }
 
-async function jobsSeen(scope: Scope, given: Decision): Promise<AuthorisationEntry['jobs']> {
-  const photos = await photosSeen(scope, given.row.work_order_id, given.jobs);
+async function jobsSeen(scope: Scope, given: Decision, { marks }: Ground): Promise<AuthorisationEntry['jobs']> {
+  const photos = await photosSeen(scope, marks, given.jobs);
   return given.jobs.map((job) => ({
     id: job.public_id,
     title: job.title,
@@ -91,14 +102,10 @@ const termsOf = (given: Decision, shop: Shop): AuthorisationEntry['terms'] => {
  * R-347 Adds one decision to the ledger of its work order, in the caller's transaction and under the caller's queue
  * (`queueFor`): what was seen, by whom, what it comes to and how far that is from the entry before.
  */
-export async function writeEntry(scope: Scope, given: Decision): Promise<void> {
+export async function writeEntry(scope: Scope, given: Decision, ground: Ground): Promise<void> {
   const { sql, shopId, now, record, services, actor } = scope;
   const { row } = given;
-  const [shop, last, { customer }] = [
-    await readShop(scope),
-    await lastEntry(scope, row.work_order_id),
-    await names(scope, row),
-  ];
+  const { shop, last, customer } = ground;
   const id = newId();
   const position = (last?.position ?? 0) + 1;
   const bill = billOf(
@@ -118,7 +125,7 @@ export async function writeEntry(scope: Scope, given: Decision): Promise<void> {
     who: whoOf(scope, given, customer),
     estimate: { id: row.public_id, version: row.version, currency: row.currency, validUntil: row.valid_until },
     pricesShown: shop.privacy.showPrices,
-    jobs: await jobsSeen(scope, given),
+    jobs: await jobsSeen(scope, given, ground),
     ...(bill.surcharges.length > 0 ? { surcharges: bill.surcharges } : {}),
     amount,
     difference: amount - (last?.entry.amount ?? 0),

@@ -12,8 +12,12 @@ export default implement(estimates.decideMyEstimate, async (scope, input) => {
   const first = await readMyEstimate(scope, input.estimate);
   // Read before queueing: of two taps that both saw a job undecided, the second must not overturn the first.
   const jobs = await frozenJobs(scope, first.id);
-  await queueFor(scope, first.work_order_id);
-  const row = await readMyEstimate(scope, input.estimate);
+  const [, row, { rules, privacy }, who] = await Promise.all([
+    queueFor(scope, first.work_order_id),
+    readMyEstimate(scope, input.estimate),
+    readShop(scope),
+    customerName(scope, first.customer_id ?? ''),
+  ]);
   if (input.version !== row.version) refuse('estimate_outdated', 'version');
   const choices = choicesOf(
     jobs,
@@ -21,12 +25,10 @@ export default implement(estimates.decideMyEstimate, async (scope, input) => {
     (choice) => choice.job,
     (job) => job.public_id,
   );
-  const { rules, privacy } = await readShop(scope);
   if (choices.some((choice) => choice.decision === 'approved')) {
     if (rules.terms && !input.termsAccepted) refuse('terms_required', 'termsAccepted');
     if (mustSign({ rules, privacy }) && !input.signature && !input.drawing) refuse('signature_required', 'signature');
   }
-  const who = await customerName(scope, row.customer_id ?? '');
   // Where the shop asks for no signature none is kept. A drawn one stands under the signed-in customer's own name.
   const signs = mustSign({ rules, privacy });
   const drawing = signs ? input.drawing : undefined;

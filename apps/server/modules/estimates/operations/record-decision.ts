@@ -6,10 +6,8 @@ import { frozenJobs, readEstimate } from '../read-estimate.ts';
 
 /** R-341 What the customer said by phone or at the desk is kept with how and who; the customer is told of it. */
 export default implement(estimates.recordDecision, async (scope, input) => {
-  const first = await readEstimate(scope, input.estimateId);
-  const jobs = await frozenJobs(scope, first.id);
-  await queueFor(scope, first.work_order_id);
-  const row = await readEstimate(scope, input.estimateId);
+  const [first, jobs] = await Promise.all([readEstimate(scope, input.estimateId), frozenJobs(scope, input.estimateId)]);
+  const [, row] = await Promise.all([queueFor(scope, first.work_order_id), readEstimate(scope, input.estimateId)]);
   const choices = choicesOf(
     jobs,
     input.decisions,
