@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type { DocumentPrinter } from '../../integrations/documents/port.ts';
 import { systemActor } from '../../kernel/actor.ts';
+import { newToken } from '../../kernel/ids.ts';
 import type { Reading, Scope, WorkParts } from '../../kernel/implement.ts';
 import type { Services } from '../../kernel/services.ts';
 import { boundedWork } from './concurrency.ts';
@@ -51,12 +52,12 @@ const fileName = (title: string, mark: string): string => `${title} ${mark}.pdf`
  */
 export async function makeDocument(press: Press, inShop: InShop, wanted: Wanted): Promise<Stored> {
   const key: PrintKey = { kind: wanted.kind, sourceId: wanted.sourceId, variant: variantOf(wanted) };
-  const { drawn, kept, place, now } = await inShop(async (scope) => ({
-    drawn: await drawers[wanted.kind](scope, wanted),
-    kept: await storedPrint(scope, key),
-    place: placeOf(scope, key, 'pdf'),
-    now: scope.now,
-  }));
+  const { drawn, kept, place, now } = await inShop(async (scope) => {
+    const paper = await drawers[wanted.kind](scope, wanted);
+    // R-576 Two may print a bill at once: neither writes over the other, and the first that is noted stays.
+    const place = placeOf(scope, key, 'pdf', paper.frozen ? newToken() : '');
+    return { drawn: paper, kept: await storedPrint(scope, key), place, now: scope.now };
+  });
   if (kept?.fingerprint === drawn.fingerprint) return kept;
   return bounded(async () => {
     const paper = drawn.lay(await fetchPictures(press.services, drawn.keys));
@@ -70,8 +71,9 @@ export async function makeDocument(press: Press, inShop: InShop, wanted: Wanted)
       storageKey: place,
       madeAt: now,
     };
-    await inShop((scope) => keepPrint(scope, key, print));
-    return print;
+    const counts = await inShop((scope) => keepPrint(scope, key, print));
+    if (counts.storageKey !== place) await press.services.storage.remove(place).catch(() => {});
+    return counts;
   });
 }
 

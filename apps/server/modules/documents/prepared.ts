@@ -8,6 +8,7 @@ export type Drawn = {
   readonly lay: (pictures: Pictures) => PaperDocument;
   readonly keys: readonly string[];
   /** Of all that stands on it: the same fingerprint is the same paper. */ readonly fingerprint: string;
+  /** The first print in this state stays, whatever is printed at the same time. */ readonly frozen: boolean;
 };
 
 /** How documents are laid out; when this changes, stored prints are printed again. Frozen bills are not. */
@@ -33,6 +34,7 @@ export function drawnWith(
     name: about.name,
     keys: frame.shop.logo ? [...about.keys, frame.shop.logo] : about.keys,
     fingerprint: about.frozen ?? fingerprintOf([frame, facts]),
+    frozen: about.frozen !== undefined,
     lay: (pictures) => onPaper(frame, about.draw(pictures), pictures),
   };
 }

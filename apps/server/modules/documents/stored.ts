@@ -26,8 +26,12 @@ export async function storedPrint({ sql, shopId }: Reading, key: PrintKey): Prom
   return row ? { ...row, bytes: Number(row.bytes) } : null;
 }
 
-/** Notes a print whose bytes lie in the storage; the newest counts. */
-export async function keepPrint({ sql, shopId }: Scope, key: PrintKey, print: Stored): Promise<void> {
+/**
+ * Notes a print whose bytes lie in the storage. The newest counts, but of two that say the same the first: answers the
+ * one that counts.
+ */
+export async function keepPrint(scope: Scope, key: PrintKey, print: Stored): Promise<Stored> {
+  const { sql, shopId } = scope;
   const row = {
     fingerprint: print.fingerprint,
     name: print.name,
@@ -39,17 +43,27 @@ export async function keepPrint({ sql, shopId }: Scope, key: PrintKey, print: St
   await sql
     .insertInto('document')
     .values({ shop_id: shopId, id: newId(), kind: key.kind, source_id: key.sourceId, variant: key.variant, ...row })
-    .onConflict((conflict) => conflict.constraint('document_once').doUpdateSet(row))
+    .onConflict((conflict) =>
+      conflict.constraint('document_once').doUpdateSet(row).where('document.fingerprint', '<>', print.fingerprint),
+    )
     .execute();
+  return (await storedPrint(scope, key)) ?? print;
 }
 
-/** Where a print's bytes lie: the same print always in the same place, told by nothing a stranger could guess. */
+/**
+ * Where a print's bytes lie, told by nothing a stranger could guess: the same print always in the same place, unless
+ * `apart` sets it beside others that are made at the same time.
+ */
 export function placeOf(
   { services, shopId }: Pick<Reading, 'services' | 'shopId'>,
   key: PrintKey,
   ending: string,
+  apart = '',
 ): string {
   const { secrets } = services;
-  const mark = secrets.blindIndex(`${shopId} ${key.kind} ${key.sourceId} ${key.variant}`, 'documents.place');
+  const mark = secrets.blindIndex(
+    `${shopId} ${key.kind} ${key.sourceId} ${key.variant}${apart && ` ${apart}`}`,
+    'documents.place',
+  );
   return `shops/${secrets.blindIndex(shopId, 'media.folder')}/d${mark}.${ending}`;
 }
