@@ -5,6 +5,7 @@ import { MoneyText } from '../../shared/MoneyText.tsx';
 import { plainAmount } from '../../shared/money.ts';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { longDate } from '../../shared/when.ts';
+import css from './Payments.module.css';
 
 export type Payment = OutputOf<typeof listPayments>['items'][number];
 
@@ -24,7 +25,7 @@ export function usePaymentColumns(): Column<Payment>[] {
     {
       id: 'day',
       label: t('payment.day'),
-      cell: (row) => longDate(row.receivedOn, 'UTC', format),
+      cell: (row) => <span className={css.day}>{longDate(row.receivedOn, 'UTC', format)}</span>,
       value: (row) => row.receivedOn,
     },
     {
@@ -34,8 +35,13 @@ export function usePaymentColumns(): Column<Payment>[] {
       value: (row) => row.customer,
     },
     { id: 'way', label: t('payment.way'), cell: way, value: way },
-    { id: 'bills', label: t('books.invoices'), cell: bills, value: bills },
-    { id: 'by', label: t('payment.takenBy'), cell: (row) => row.takenBy, value: (row) => row.takenBy },
+    {
+      id: 'bills',
+      label: t('books.invoices'),
+      cell: (row) => <span className={css.day}>{bills(row)}</span>,
+      value: bills,
+    },
+    { id: 'by', label: t('payment.takenBy'), cell: (row) => row.takenBy, value: (row) => row.takenBy, spare: true },
     {
       id: 'refunded',
       label: t('payment.refunded'),

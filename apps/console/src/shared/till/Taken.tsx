@@ -59,7 +59,7 @@ export function Taken({ bill, change, paymentId, onClose }: Props) {
         </span>
       )}
       {paymentId && printsDocuments && <Receipt id={paymentId} />}
-      <Button size="lg" fullWidth onClick={onClose} data-autofocus>
+      <Button size="lg" fullWidth onClick={onClose} autoFocus>
         {t('till.done')}
       </Button>
     </div>

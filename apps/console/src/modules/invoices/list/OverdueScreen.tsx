@@ -70,7 +70,7 @@ function useColumns(): Column<BillRow>[] {
     {
       id: 'due',
       label: t('bill.due'),
-      cell: (row) => row.dueOn && longDate(row.dueOn, 'UTC', format),
+      cell: (row) => row.dueOn && <span className={css.day}>{longDate(row.dueOn, 'UTC', format)}</span>,
       value: (row) => row.dueOn,
     },
     {

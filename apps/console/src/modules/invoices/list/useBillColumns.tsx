@@ -11,7 +11,7 @@ import css from './List.module.css';
 /** Number, how it stands, whose, which car, when due, how much. */
 export function useBillColumns(): Column<BillRow>[] {
   const { t, format } = useSpeech();
-  const day = (value: string | null) => (value ? longDate(value, 'UTC', format) : '');
+  const day = (value: string | null) => value && <span className={css.day}>{longDate(value, 'UTC', format)}</span>;
   return [
     {
       id: 'number',
@@ -43,6 +43,7 @@ export function useBillColumns(): Column<BillRow>[] {
       cell: (row) => day(row.issuedOn),
       value: (row) => row.issuedOn,
       end: true,
+      spare: true,
     },
     { id: 'due', label: t('bill.due'), cell: (row) => day(row.dueOn), value: (row) => row.dueOn, end: true },
     {
@@ -51,6 +52,7 @@ export function useBillColumns(): Column<BillRow>[] {
       cell: (row) => <MoneyText amount={row.total} currency={row.currency} />,
       value: (row) => plainAmount(row.total, row.currency),
       end: true,
+      spare: true,
     },
     {
       id: 'open',

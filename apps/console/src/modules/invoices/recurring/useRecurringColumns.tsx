@@ -28,7 +28,11 @@ export function useRecurringColumns(): Column<Recurring>[] {
     {
       id: 'next',
       label: t('recurring.nextOn'),
-      cell: (row) => (row.active && row.nextOn ? longDate(row.nextOn, 'UTC', format) : t('recurring.none')),
+      cell: (row) => (
+        <span className={css.day}>
+          {row.active && row.nextOn ? longDate(row.nextOn, 'UTC', format) : t('recurring.none')}
+        </span>
+      ),
       value: (row) => row.nextOn,
     },
     {
