@@ -1,4 +1,4 @@
-import type { ProviderName } from '../../integrations/payments/port.ts';
+import type { Hint, ProviderName } from '../../integrations/payments/port.ts';
 import { systemActor } from '../../kernel/actor.ts';
 import { newId } from '../../kernel/ids.ts';
 import type { Scope, Work } from '../../kernel/implement.ts';
@@ -48,7 +48,7 @@ export async function takeHint(scope: Scope, raw: RawHint): Promise<Taken> {
       id,
       provider: raw.provider,
       provider_ref: hint.providerRef,
-      event_id: hint.eventId ?? (hint.signed ? null : `${attempt.id} ${now.slice(0, MOST_OFTEN)}`),
+      event_id: sameAs(hint, now, attempt.id),
       signed: hint.signed,
       body: raw.body.slice(0, MOST),
       received_at: now,
@@ -60,6 +60,12 @@ export async function takeHint(scope: Scope, raw: RawHint): Promise<Taken> {
   if (kept.numInsertedOrUpdatedRows === 1n)
     await services.later.send(HINT_QUEUE, { shopId, attemptId: attempt.id, hintId: id });
   return 'taken';
+}
+
+/** What makes two messages the same: about the same try, and of one event or, unsigned, of the same ten seconds. */
+function sameAs({ eventId, signed }: Hint, now: string, attemptId: string): string | null {
+  if (eventId) return `${attemptId} ${eventId}`;
+  return signed ? null : `${attemptId} ${now.slice(0, MOST_OFTEN)}`;
 }
 
 const isUuid = (text: string | null): text is string => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text ?? '');
