@@ -65,8 +65,14 @@ async function linkFor(page: Page, bill: Bill): Promise<string> {
   return pathname + search;
 }
 
+/** Takes one of the quick actions on the customer's home. */
+async function followQuick(page: Page, name: string): Promise<void> {
+  await page.goto('/customer/dashboard');
+  await page.getByRole('navigation', { name: 'Quick actions' }).getByRole('link', { name }).click();
+}
+
 describe('Paying a bill', () => {
-  test('[PAY-01, PAY-02, PORT-04] a customer pays by mobile money; the page turns by itself and the desk sees it live', async () => {
+  test('[PAY-01, PAY-02, PORT-03, PORT-04] a customer pays by mobile money; the page turns by itself and the desk sees it live', async () => {
     const bill = await openBillOf('Mwansa Chileshe');
     const desk = await deskAt(bill);
     const { page, context } = await openWindow(browser, town.url, { size: 'phone' });
@@ -85,6 +91,7 @@ describe('Paying a bill', () => {
     await keepScreen(page, 'portal-pay-phone', true);
     await page.getByRole('button', { name: /^Pay ZMW/ }).dblclick();
     await page.getByRole('heading', { name: 'Enter your PIN on your phone' }).waitFor();
+    await page.getByText(/^14:\d\d$/).waitFor();
     await markDocument(page);
     expect(await violationsOf(page, 'waiting')).toEqual([]);
     await keepScreen(page, 'portal-pay-waiting-phone', true);
@@ -99,6 +106,12 @@ describe('Paying a bill', () => {
       [bill.id],
     );
     expect(rows).toEqual([{ payments: 1 }]);
+    await followQuick(page, 'View invoice');
+    await page.getByRole('heading', { name: /^(Invoice|Deposit) INV-/ }).waitFor();
+    await followQuick(page, 'Send message');
+    await page.getByLabel('Your message').fill('I am on my way.');
+    await page.getByRole('button', { name: 'Send', exact: true }).click();
+    await page.getByText('I am on my way.').first().waitFor();
     await desk.close();
     await context.close();
   });
@@ -130,6 +143,55 @@ describe('Paying a bill', () => {
     await stranger.page.getByRole('heading', { name: /Nothing left to pay|does not open anything/ }).waitFor();
     await stranger.context.close();
     await desk.close();
+    await context.close();
+  });
+
+  test('[PAY-05, PAY-08, PORT-05, I18N-05] in German: account and code for a transfer, a card payment stopped, one paid, the card forgotten', async () => {
+    const bill = await openBillOf('Anna Schubert');
+    const { page, context } = await openWindow(browser, town.url, { size: 'phone' });
+    await leadHome(context);
+    await signInCustomer(town, page, 'anna.schubert@mail.example', 'mueller');
+    await page.goto(`/customer/invoice/${bill.public_id}/pay`);
+    await page.getByText('Überweisung', { exact: true }).click();
+    await page.getByText('DE89 3704 0044 0532 0130 00').waitFor();
+    await page.getByRole('img', { name: 'Zahlungscode für Ihre Banking-App' }).waitFor();
+    expect(await violationsOf(page, 'transfer')).toEqual([]);
+    await keepScreen(page, 'portal-pay-german-phone', true);
+    const vendor = page.getByLabel('Test card number');
+    const payByCard = async () => {
+      await page.getByText('Visa oder Mastercard').click();
+      await page.getByLabel(/darf diese Karte/).check({ force: true });
+      await page.getByRole('button', { name: /bezahlen$/ }).click();
+      await vendor.waitFor();
+    };
+    await payByCard();
+    await page.goBack();
+    await page.getByRole('button', { name: 'Diese Zahlung abbrechen' }).click();
+    await page.getByRole('heading', { name: 'Sie haben diese Zahlung abgebrochen' }).waitFor(THROUGH);
+    expect(await violationsOf(page, 'stopped')).toEqual([]);
+    await page.getByRole('link', { name: 'Noch einmal versuchen' }).click();
+    await payByCard();
+    await vendor.fill('4242 4242 4242 4242');
+    await page.getByRole('button', { name: 'Pay', exact: true }).click();
+    await page.getByRole('heading', { name: 'Bezahlt. Danke.' }).waitFor(THROUGH);
+    const receipt = await page.getByRole('link', { name: 'Beleg herunterladen' }).getAttribute('href');
+    const paper = await page.request.get(receipt ?? '');
+    expect(paper.headers()['content-type']).toBe('application/pdf');
+    await page.goto('/customer/invoices');
+    await page.getByText('Visa •••• 4242').waitFor();
+    await page.getByRole('button', { name: /4242.*entfernen|entfernen.*4242/i }).click();
+    await page.getByText('Entfernt. Diese Karte wird nicht mehr belastet.').waitFor();
+    expect(await page.getByText('Visa •••• 4242').count()).toBe(0);
+    await context.close();
+  });
+
+  test('[PORT-03] quick actions on the home lead to the choice and to booking', async () => {
+    const { page, context } = await openWindow(browser, town.url, { size: 'phone' });
+    await signInCustomer(town, page, 'grace.lungu@mail.example');
+    await followQuick(page, 'Approve estimate');
+    await page.getByRole('button', { name: /Review and sign/ }).waitFor();
+    await followQuick(page, 'Book a visit');
+    await page.getByRole('button', { name: 'Request this visit' }).waitFor();
     await context.close();
   });
 

@@ -38,10 +38,10 @@ export function linkIn(mail: Mail): string {
   return pathname + search;
 }
 
-/** A customer asks for a link and follows it. */
-export async function signInCustomer(town: Town, page: Page, email: string): Promise<void> {
+/** A customer of a shop asks for a link and follows it. */
+export async function signInCustomer(town: Town, page: Page, email: string, shop = 'dynamic'): Promise<void> {
   const before = new Set((await town.mails()).map((mail) => mail.text));
-  await page.goto('/customer/login?shop=dynamic');
+  await page.goto(`/customer/login?shop=${shop}`);
   await page.getByLabel('Email').fill(email);
   await page.getByRole('button', { name: 'Send me the link' }).click();
   const mail = await mailTo(town, email, ({ text }) => text.includes('/customer/link/') && !before.has(text));

@@ -21,7 +21,7 @@ describe('[PAY-05] cards on file', () => {
     await rig.deliver();
     await rig.world.settle();
     const { items } = await caller.call('listMyMethods', {});
-    expect(items).toMatchObject([{ provider: 'stripe', label: 'visa •••• 4242' }]);
+    expect(items).toMatchObject([{ provider: 'stripe', label: 'Visa •••• 4242' }]);
     const next = await billed(rig.world, rig.shop, 7_000, bill.customer);
     const kept = await advisor.call('listMethods', { customerId: bill.customer.id });
     const charge = { invoiceId: next.id, methodId: kept.items[0]?.id ?? '' };

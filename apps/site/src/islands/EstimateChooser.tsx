@@ -152,7 +152,7 @@ function TotalBar({ props, state }: { props: ChooserProps; state: State }) {
         <span>
           <strong>{props.words.counts[count]}</strong>
           {saving !== 0 && <span class="block saving">{props.words.saving.replace('{amount}', text(-saving))}</span>}
-          {added > 0 && <span class="block quiet">{props.words.own.replace('{amount}', text(added))}</span>}
+          {added > 0 && <span class="block quiet only-phone">{props.words.own.replace('{amount}', text(added))}</span>}
         </span>
         {props.priced && <MoneyText money={{ amount: total, currency: props.currency }} size="mid" />}
       </div>

@@ -44,9 +44,6 @@ function filtersOf(bills: readonly MyBillRow[], car: string | undefined): Invoic
   ];
 }
 
-/** "Visa •••• 4242": providers write a brand as they please. */
-const brandFirst = (label: string): string => label.charAt(0).toUpperCase() + label.slice(1);
-
 /** Bills of one car or of all, and the cards kept with consent. */
 export async function showBills(visit: OwnVisit): Promise<FastifyReply> {
   const [bills, methods] = await Promise.all([allBills(visit), visit.mine('listMyMethods', {})]);
@@ -59,7 +56,7 @@ export async function showBills(visit: OwnVisit): Promise<FastifyReply> {
     toPay: owedIn(bills),
     methods: methods.items.map(({ method, label, consentAt }) => ({
       id: method,
-      label: brandFirst(label),
+      label,
       since: consentAt,
     })),
     live: liveOn(),

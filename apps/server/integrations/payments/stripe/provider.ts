@@ -3,6 +3,9 @@ import { later } from '../../../kernel/load-later.ts';
 import type { Found, OnlineMethod, PaymentProvider, ProviderFactory, Started } from '../port.ts';
 import { inner, listIn, objectOf, textIn } from '../speak.ts';
 
+/** "Visa": the vendor writes brands small. */
+const capital = (brand: string): string => brand.charAt(0).toUpperCase() + brand.slice(1);
+
 const library = later<typeof StripeLibrary>('stripe');
 
 const types: Readonly<Record<OnlineMethod, string>> = {
@@ -42,7 +45,7 @@ function foundOf(intent: Record<string, unknown>, paid: boolean, over: boolean):
       ? {
           saved: {
             token: kept,
-            label: `${textIn(card, 'brand') ?? 'card'} •••• ${textIn(card, 'last4') ?? ''}`,
+            label: `${capital(textIn(card, 'brand') ?? 'card')} •••• ${textIn(card, 'last4') ?? ''}`,
             expiresOn: `${textIn(card, 'exp_year')}-${(textIn(card, 'exp_month') ?? '').padStart(2, '0')}`,
           },
         }
