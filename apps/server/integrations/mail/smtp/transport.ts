@@ -48,10 +48,13 @@ export function smtpTransport({ url, timeoutMs = 20_000 }: SmtpSettings): MailTr
   };
 }
 
+/** An instant as mails write it (RFC 5322, 3.3): `Sat, 21 Nov 2026 11:22:39 +0000`. */
+const mailDate = (instant: string): string => new Date(instant).toUTCString().replace(/GMT$/, '+0000');
+
 function messageOf(mail: Mail) {
   return {
     ...mail,
-    ...(mail.writtenAt ? { date: mail.writtenAt } : {}),
+    ...(mail.writtenAt ? { date: mailDate(mail.writtenAt) } : {}),
     to: typeof mail.to === 'string' ? mail.to : [...mail.to],
     headers: { ...mail.headers },
     attachments: (mail.attachments ?? []).map(({ name, type, content }) => ({
