@@ -8,6 +8,7 @@ import { writeHistory } from './history.ts';
 import { openMoney } from './money.ts';
 import { type OpenedShop, openDemoShop, setDemoPasswords } from './open-shops.ts';
 import { orderLog } from './order-log.ts';
+import { tellReviews } from './reviews.ts';
 import { DEMO_PASSWORD, demoShops } from './shops.ts';
 import { tellStory } from './story.ts';
 
@@ -42,6 +43,7 @@ async function openTown(house: House, clock: ReturnType<typeof settableClock>, l
     await openMoney(house, clock, opened, now);
     await tellStory(house, clock, opened, now);
     await tellMoney(house, clock, opened, now);
+    await tellReviews(house, clock, opened, now);
     await orderLog(house, opened.shopId);
     log(`Demo: ${demo.shop.name} is open.`);
   }

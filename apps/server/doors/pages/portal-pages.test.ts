@@ -213,6 +213,15 @@ describe('portal pages', () => {
     expect((await post(stranger.caller, `${thread}/messages`, { text: 'Hello' })).status).toBe(404);
   });
 
+  it('[MSG-01] words written from right to left keep their own direction', async () => {
+    const visit = await makeWorkOrder(world, shop.shopId, { stage: 'in_progress' });
+    const { caller } = visit.customer;
+    await caller.call('sendMyMessage', { workOrder: visit.publicId, text: 'شكرا، سأحضر عند الرابعة.' });
+    const { html } = await look(caller, `/customer/messages?thread=${visit.publicId}`);
+    expect(html).toContain('<p dir="auto">شكرا، سأحضر عند الرابعة.</p>');
+    expect(html).toMatch(/<textarea id="f-text"[^>]* dir="auto"/);
+  });
+
   it('[MSG-04] looking at a thread marks it as read, once', async () => {
     const { items } = await shop.staff.SERVICE_WRITER.caller.call('getThread', { workOrderId: order.id });
     expect(items.find((message) => message.from === 'shop')?.readAt).toBeTruthy();

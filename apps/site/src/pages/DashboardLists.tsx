@@ -107,7 +107,7 @@ export function LastMessage({ page }: { page: DashboardProps }) {
                     : dayWord(last.message.at, shell)}
                 </span>
               </span>
-              <span>{last.message.text}</span>
+              <span dir="auto">{last.message.text}</span>
             </span>
           </a>
         ) : (

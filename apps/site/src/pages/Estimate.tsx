@@ -148,7 +148,7 @@ function Questions({ page }: { page: EstimateProps }) {
                 {comment.from === 'customer' ? t('portal.message.you') : comment.author} ·{' '}
                 {momentText(comment.at, shell)}
               </span>
-              <span>{comment.text}</span>
+              <span dir="auto">{comment.text}</span>
             </li>
           ))}
         </ul>

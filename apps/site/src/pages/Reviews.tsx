@@ -13,7 +13,7 @@ function One({ review }: { review: ShownReview }) {
         <Stars stars={review.stars} />
         {review.verified && <VerifiedBadge />}
       </p>
-      {review.text && <blockquote>{review.text}</blockquote>}
+      {review.text && <blockquote dir="auto">{review.text}</blockquote>}
       <p>
         <strong>{review.name}</strong>{' '}
         <span class="quiet">{[review.about, dayText(review.on, locale, 'year')].filter(Boolean).join(' · ')}</span>

@@ -129,7 +129,9 @@ function Reviews({ page }: { page: ShopHomeProps }) {
         </div>
         {page.reviews.map((review) => (
           <figure class="review" key={review.id}>
-            <blockquote>“{review.text}”</blockquote>
+            <blockquote dir="auto">
+              <q>{review.text}</q>
+            </blockquote>
             <figcaption>
               <strong>{review.name}</strong> <span class="quiet">{review.about}</span>
               {review.verified && <VerifiedBadge />}

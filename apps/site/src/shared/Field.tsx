@@ -65,6 +65,7 @@ export function Field(props: TextProps) {
       id={id}
       name={props.name}
       type={type}
+      dir={type === 'text' ? 'auto' : undefined}
       value={props.form.values[props.name] ?? ''}
       required={props.required}
       autocomplete={props.autocomplete}
@@ -97,6 +98,7 @@ export function TextArea(props: Common & { rows?: number; max?: number; placehol
       <textarea
         id={id}
         name={props.name}
+        dir="auto"
         rows={props.rows ?? 3}
         maxLength={props.max ?? 4000}
         required={props.required}

@@ -21,7 +21,7 @@ function Bubble({ message }: { message: MessageView }) {
       )}
       <div class="bubble">
         {message.photo && <Photo photo={message.photo} sizes="320px" />}
-        <p>{message.text}</p>
+        <p dir="auto">{message.text}</p>
         <p class="bubble-meta">
           {who} · <time dateTime={message.at}>{time}</time>
           {mine && message.read ? ` · ${shell.t('portal.message.read')}` : ''}
@@ -64,6 +64,7 @@ export function MessageThread({ messages, action, form, emptyText }: ThreadProps
               <textarea
                 id="f-text"
                 name="text"
+                dir="auto"
                 rows={1}
                 maxLength={4000}
                 required
