@@ -13,6 +13,8 @@ export type Bill = {
   readonly daysAgo: number;
   readonly lines: readonly Line[];
   readonly paid?: Payment;
+  /** What the buyer asks to read on their bills: an order number, or the Leitweg-ID of an authority. */
+  readonly reference?: string;
   /** Credits the line with this number. */
   readonly credit?: { readonly line: number; readonly reason: string };
 };
@@ -76,6 +78,7 @@ const anna: Driver = {
   name: 'Anna Schubert',
   email: 'anna.schubert@mail.example',
   phone: '+493090182155',
+  address: { street: 'Kastanienallee 7', postcode: '10435', town: 'Berlin' },
   car: { plate: 'B AS 2104', make: 'Volkswagen', model: 'Golf', year: 2018, type: 'small', fuel: 'petrol' },
 };
 const berlin: readonly Bill[] = [
@@ -88,6 +91,7 @@ const berlin: readonly Bill[] = [
   {
     driver: anna,
     daysAgo: 4,
+    reference: 'FUHRPARK-2104',
     lines: [
       labour('Bremsen vorn', 1.5, 11_900, 1900),
       part('Bremsbeläge', 1, 8_900, 1900),
@@ -120,6 +124,11 @@ export const knownBills: Readonly<Record<string, readonly Bill[]>> = {
 export async function tellBill(teller: Teller, desk: Voice, bill: Bill): Promise<void> {
   teller.at(bill.daysAgo * DAY);
   const known = await welcomeDriver(desk, bill.driver);
+  if (bill.reference) {
+    const { version } = await desk.does('getInvoiceTerms', { customerId: known.customerId });
+    const terms = { customerId: known.customerId, buyerReference: bill.reference, version };
+    await desk.does('updateInvoiceTerms', terms);
+  }
   const { id } = await desk.does('createInvoice', { ...known, lines: [...bill.lines] });
   const { version, total, lines } = await desk.does('getInvoice', { invoiceId: id });
   await desk.does('postInvoice', { invoiceId: id, version });

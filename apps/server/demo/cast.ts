@@ -3,6 +3,7 @@ export type Driver = {
   readonly name: string;
   readonly email: string;
   readonly phone: string;
+  readonly address?: { readonly street: string; readonly postcode: string; readonly town: string };
   readonly car: {
     readonly plate: string;
     readonly make: string;

@@ -31,6 +31,7 @@ export async function welcomeDriver(
     name: driver.name,
     email: driver.email,
     phone: driver.phone,
+    ...(driver.address ? { address: { ...driver.address, country: null } } : {}),
   });
   await advisor.does('setPortalAccess', { customerId, enabled: true });
   const { id: vehicleId } = await advisor.does('createVehicle', { customerId, ...driver.car });

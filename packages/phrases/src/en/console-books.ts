@@ -22,6 +22,17 @@ export const consoleBooks = {
   'till.stopped': 'The payment is stopped.',
   'attempt.why.cancelled': 'It was stopped.',
 
+  'lacks.shop.street': 'The shop’s street',
+  'lacks.shop.postcode': 'The shop’s postcode',
+  'lacks.shop.town': 'The shop’s town',
+  'lacks.shop.taxNumber': 'The shop’s tax number',
+  'lacks.shop.phone': 'The shop’s phone number',
+  'lacks.shop.email': 'The shop’s e-mail address',
+  'lacks.rules.iban': 'The shop’s bank account',
+  'lacks.customer.address': 'The customer’s address with postcode and town',
+  'lacks.customer.email': 'The customer’s e-mail address',
+  'lacks.buyerReference': 'The buyer’s reference: write it in the customer’s payment terms',
+
   'received.hint': 'Electronic invoices your suppliers send: XRechnung (UBL, CII) and ZUGFeRD.',
   'received.add': 'Take in a file',
   'received.drop': 'XML, or PDF with XML in it',

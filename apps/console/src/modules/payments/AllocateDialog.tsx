@@ -29,7 +29,7 @@ export function AllocateDialog({ payment, onClose, onDone }: Props) {
     if (!bill) return;
     const wish = { paymentId: payment.id, invoiceId: bill.id, amount: Math.min(left, bill.open) };
     if (!(await deed.run(() => allocate(wish).unwrap()))) return;
-    onDone();
+    await onDone();
     onClose();
   };
   return (

@@ -27,7 +27,7 @@ export function RefundDialog({ payment, onClose, onDone }: Props) {
     const done = await deed.run(() => refund(wish).unwrap());
     if (!done) return;
     notifications.show({ message: t(`refund.said.${done.state}`) });
-    onDone();
+    await onDone();
     onClose();
   };
   return (

@@ -44,7 +44,7 @@ function useCredit({ bill, onClose, onDone }: Props) {
     );
     if (!done) return;
     notifications.show({ message: t('bill.credited.done', { number: done.number }) });
-    onDone();
+    await onDone();
     onClose();
   };
   const sum = lines.reduce((all, line) => all + share(line), 0);

@@ -7,6 +7,7 @@ import type { Bill } from '../../../shared/till/bill.ts';
 import { makesEInvoices, openDocument, openEInvoice, printsDocuments } from '../../../shared/till/documents.ts';
 import { useDeed } from '../../../shared/useDeed.ts';
 import css from './Bill.module.css';
+import { Lacks } from './Lacks.tsx';
 
 const formats = ['xrechnung_ubl', 'xrechnung_cii', 'zugferd'] as const;
 
@@ -47,6 +48,7 @@ export function Papers({ bill }: { readonly bill: Bill }) {
           </Menu>
         )}
         {deed.error !== undefined && <ErrorNote error={deed.error} />}
+        {deed.error !== undefined && <Lacks error={deed.error} bill={bill} />}
       </div>
     </Panel>
   );
