@@ -12,6 +12,7 @@ export type MoneyIn = {
   /** Newest closed visits that are billed. */
   readonly pastBills: number;
 };
+const ZAMBIAN_ACCOUNT = { bankName: 'Zambia National Commercial Bank', iban: '5843221500193', bic: 'ZNCOZMLU' };
 const GERMAN_ACCOUNT = { bankName: 'Autohaus Müller GmbH', iban: 'DE89370400440532013000', bic: 'COBADEFFXXX' };
 
 /** Who takes money how: mobile money and cards in Lusaka, cards, direct debit and transfers in Berlin, cards overseas. */
@@ -19,7 +20,13 @@ export const moneyIn: Readonly<Record<string, MoneyIn>> = {
   dynamic: {
     manager: 'Bwalya Tembo',
     vendors: ['mtn', 'airtel', 'flutterwave'],
-    rules: { dueDays: 14, suppliesBp: 200, suppliesCap: 15_000, footer: 'Thank you for driving with us.' },
+    rules: {
+      ...ZAMBIAN_ACCOUNT,
+      dueDays: 14,
+      suppliesBp: 200,
+      suppliesCap: 15_000,
+      footer: 'Thank you for driving with us.',
+    },
     pastBills: 16,
   },
   mueller: {

@@ -46,6 +46,13 @@ export type Drawing = {
   readonly height: number;
   readonly strokes: readonly (readonly number[])[];
 };
+/** A code to be scanned, with what it is for beside it; `text` is what it says, `url` where the note leads. */
+export type Code = {
+  readonly label: string;
+  readonly note: string;
+  readonly text: string;
+  readonly url: string | null;
+};
 export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'words'; readonly text: string; readonly look: 'normal' | 'quiet' | 'code' }
@@ -60,6 +67,7 @@ export type Block =
       readonly when: string;
       readonly drawing: Drawing | null;
     }
+  | { readonly kind: 'codes'; readonly items: readonly Code[] }
   | { readonly kind: 'link'; readonly label: string; readonly url: string; readonly qr: boolean };
 
 /** Lays a document out as a PDF with its fonts in it. Pictures that cannot be read are left out. */

@@ -78,6 +78,8 @@ describe('documents', () => {
       '19 % USt auf',
       '7 % USt auf',
       'DE02 1203 0000 0000 2020 51',
+      'Leistungsdatum',
+      'Mit der Bank-App scannen',
       '04011000-12345-03',
       'Geschäftsführerin',
       'Seite 1 von 1',

@@ -1,7 +1,7 @@
 import { isLocale } from '@pitlane/phrases';
 import type { Reading } from '../../kernel/implement.ts';
 import { billingOf } from '../customers/index.ts';
-import { readRules } from '../invoices/index.ts';
+import { isIban, readRules } from '../invoices/index.ts';
 import { storedFiles } from '../media/index.ts';
 import { readLetterhead, readShop } from '../shops/index.ts';
 import type { Frame } from './frame.ts';
@@ -33,7 +33,11 @@ export async function readFrame(scope: Reading, locale: string): Promise<Frame> 
   const letterhead = await readLetterhead(scope);
   const { rules } = await readRules(scope, shop);
   const place = [shop.postcode, shop.town].filter(Boolean).join(' ');
-  const bank = [rules.bankName, rules.iban && `IBAN ${rules.iban}`, rules.bic && `BIC ${rules.bic}`].filter(Boolean);
+  const bank = [
+    rules.bankName,
+    rules.iban && (isIban(rules.iban) ? `IBAN ${rules.iban}` : rules.iban),
+    rules.bic && `BIC ${rules.bic}`,
+  ].filter(Boolean);
   return {
     locale: isLocale(locale) ? locale : 'en',
     country: shop.country,

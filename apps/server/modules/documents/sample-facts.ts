@@ -138,7 +138,7 @@ export const invoice: InvoiceFacts = {
   note: 'Please have the brakes looked at again in 10 000 km.',
   lines,
   ...sum(lines),
-  bank: { name: 'Zambia National Bank', iban: 'ZM00 0000 0000 0000 0000', bic: 'ZNCOZMLU' },
+  bank: { name: 'Zambia National Bank', iban: '5843221500193', bic: 'ZNCOZMLU', code: null },
   payUrl: 'https://pitlane.example/pay/sample',
 };
 const many = Array.from({ length: 50 }, (_, index) => ({

@@ -7,4 +7,4 @@ export { openOf, settle, unsettle } from './settle.ts';
 export { shopLines, surchargeRules } from './shop-lines.ts';
 export { type Statement, statementOf } from './statement.ts';
 export { rateOf } from './terms.ts';
-export { transferAccount } from './transfer-account.ts';
+export { isIban, transferAccount } from './transfer-account.ts';

@@ -162,6 +162,8 @@ export const notices = {
   'mail.booked': 'von Ihnen gebucht',
   'mail.reply': 'Antworten Sie auf diese E-Mail, oder rufen Sie {phone} an.',
   'mail.replyOnly': 'Sie können einfach auf diese E-Mail antworten.',
+  'mail.onceOf':
+    '„{button}“ öffnet Ihre Seite ohne Passwort. Das geht einmal, bis {time}. Danach schickt Ihnen die Seite einen neuen Link.',
   'mail.once':
     'Der Knopf öffnet Ihre Seite ohne Passwort. Er gilt einmal, bis {time}. Danach sendet Ihnen die Seite einen neuen Link.',
   'mail.pay': 'Jetzt ohne Anmeldung bezahlen',

@@ -170,6 +170,8 @@ export const notices = {
   'mail.booked': 'you booked this',
   'mail.reply': 'Reply to this e-mail or call {phone}.',
   'mail.replyOnly': 'You can simply reply to this e-mail.',
+  'mail.onceOf':
+    '“{button}” opens your page without a password. It works once, until {time}. After that the page sends you a new link.',
   'mail.once':
     'The button opens your page without a password. It works once, until {time}. After that the page sends you a new link.',
   'mail.pay': 'Pay now, without signing in',

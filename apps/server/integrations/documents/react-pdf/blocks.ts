@@ -1,13 +1,13 @@
 import { Image, Link, Polyline, Svg, Text, View } from '@react-pdf/renderer';
 import { createElement as h, type ReactNode } from 'react';
-import type { Block, Column, Finding, TableRow } from '../port.ts';
+import type { Block, Code, Column, Finding, TableRow } from '../port.ts';
 import { conditionInk, ink, look, quiet } from './look.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 /** Pictures of a document made ready beforehand: laying out cannot wait. */
 export type Ready = {
   readonly picture: (bytes: Uint8Array) => Buffer | null;
-  readonly qr: (url: string) => Buffer | null;
+  readonly qr: (text: string) => Buffer | null;
 };
 export type Dress = { readonly accent: string; readonly onAccent: string; readonly ready: Ready };
 
@@ -126,6 +126,23 @@ function link(block: Extract<Block, { kind: 'link' }>, { accent, ready }: Dress,
   );
 }
 
+/** Codes side by side, each with its words. */
+function codes({ items }: Extract<Block, { kind: 'codes' }>, { accent, ready }: Dress, key: number): ReactNode {
+  const one = ({ label, note, text, url }: Code, index: number) => {
+    const qr = ready.qr(text);
+    const words = url
+      ? h(Link, { src: url, style: { color: accent, fontSize: 7.5 } }, note)
+      : h(Text, { style: { fontSize: 8.5 } }, note);
+    return h(
+      View,
+      { key: index, style: look.codeItem },
+      qr ? h(Image, { src: qr, style: look.qr }) : null,
+      h(View, { style: { flexShrink: 1 } }, h(Text, { style: { fontWeight: 600 } }, label), words),
+    );
+  };
+  return h(View, { key, style: look.codes, wrap: false }, ...items.map(one));
+}
+
 /** The drawn signature where there is one, else the name as typed. */
 function signature(block: Extract<Block, { kind: 'signature' }>, key: number): ReactNode {
   const { drawing } = block;
@@ -190,5 +207,7 @@ export function blockOf(block: Block, dress: Dress, key: number): ReactNode {
       return signature(block, key);
     case 'link':
       return link(block, dress, key);
+    case 'codes':
+      return codes(block, dress, key);
   }
 }

@@ -1,6 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Font } from '@react-pdf/renderer';
+import { unpackFont } from './unpack-font.ts';
 
 const require = createRequire(import.meta.url);
 const folderOf = (name: string) => join(dirname(require.resolve(`${name}/package.json`)), 'files');
@@ -48,12 +50,14 @@ const scripts: readonly Script[] = [
 ];
 const registered = new Set<string>();
 
+const asData = (file: string): string => `data:font/ttf;base64,${unpackFont(readFileSync(file)).toString('base64')}`;
+
 function register(script: Script): void {
   if (registered.has(script.family)) return;
   registered.add(script.family);
   const folder = folderOf(script.package);
   const weight = (fontWeight: 400 | 600) => ({
-    src: join(folder, `${script.file}-${fontWeight}-normal.woff`),
+    src: asData(join(folder, `${script.file}-${fontWeight}-normal.woff`)),
     fontWeight,
   });
   Font.register({ family: script.family, fonts: [weight(400), weight(600)] });

@@ -83,6 +83,8 @@ export const look = StyleSheet.create({
   signedSmall: { fontSize: 10, paddingBottom: 3, borderBottom: `0.8 solid ${ink}` },
   signed: { fontSize: 14, paddingBottom: 3, borderBottom: `0.8 solid ${ink}` },
   link: { flexDirection: 'row', alignItems: 'center', marginTop: 6, marginBottom: 10 },
+  codes: { flexDirection: 'row', gap: 16, marginTop: 6, marginBottom: 10 },
+  codeItem: { flexDirection: 'row', alignItems: 'center', flex: 1 },
   qr: { width: 62, height: 62, marginRight: 10 },
   foot: {
     position: 'absolute',

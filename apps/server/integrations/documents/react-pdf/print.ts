@@ -32,6 +32,10 @@ async function drawn(bytes: Uint8Array, as: 'jpeg' | 'png'): Promise<Buffer | nu
   }
 }
 
+/** A QR code as a picture; level M, as banking apps want theirs. */
+const scanned = (text: string): Promise<Buffer> =>
+  QRCode.toBuffer(text, { margin: 0, width: 240, errorCorrectionLevel: 'M' });
+
 async function makeReady({ blocks, brand }: PaperDocument): Promise<Ready> {
   const pictures = new Map<Uint8Array, Buffer | null>();
   const codes = new Map<string, Buffer>();
@@ -39,8 +43,8 @@ async function makeReady({ blocks, brand }: PaperDocument): Promise<Ready> {
   for (const block of blocks) {
     if (block.kind === 'findings')
       for (const photo of block.items.flatMap(({ photos }) => photos)) pictures.set(photo, await drawn(photo, 'jpeg'));
-    if (block.kind === 'link' && block.qr)
-      codes.set(block.url, await QRCode.toBuffer(block.url, { margin: 0, width: 240 }));
+    if (block.kind === 'codes') for (const { text } of block.items) codes.set(text, await scanned(text));
+    if (block.kind === 'link' && block.qr) codes.set(block.url, await scanned(block.url));
   }
   return { picture: (bytes) => pictures.get(bytes) ?? null, qr: (url) => codes.get(url) ?? null };
 }

@@ -1,5 +1,5 @@
 import type { Reading } from '../../../kernel/implement.ts';
-import { type BillView, billView } from '../../invoices/index.ts';
+import { type BillView, billView, transferAccount } from '../../invoices/index.ts';
 import { readLetterhead } from '../../shops/index.ts';
 import { type InvoiceFacts, invoicePaper } from '../papers/invoice.ts';
 import { type Drawn, drawnWith } from '../prepared.ts';
@@ -8,9 +8,11 @@ import { readFrame, readReader } from '../read-frame.ts';
 /** A bill's own words for its paper; names and addresses are those it was posted with. */
 export function invoiceFacts(
   view: BillView,
-  about: { sellerTaxNumber: string | null; payUrl: string | null },
+  about: { sellerTaxNumber: string | null; legalName: string | null; payUrl: string | null },
 ): InvoiceFacts {
-  const { invoice, mine, credits } = view;
+  const { invoice, credits, shop, rules } = view;
+  const { currency, total } = invoice;
+  const payee = { name: shop.name, legalName: about.legalName };
   return {
     kind: invoice.kind,
     status: invoice.status,
@@ -32,7 +34,8 @@ export function invoiceFacts(
     net: invoice.net,
     total: invoice.total,
     byRate: invoice.byRate,
-    bank: mine.bank,
+    // Over the whole bill, as it stands above it, whatever was paid before it was printed.
+    bank: transferAccount(rules, payee, { number: invoice.number ?? '', amount: total, currency }),
     payUrl: about.payUrl,
   };
 }
@@ -42,10 +45,11 @@ export async function drawInvoice(scope: Reading, invoiceId: string): Promise<Dr
   const view = await billView(scope, invoiceId);
   const { locale } = await readReader(scope, view.customerId);
   const frame = await readFrame(scope, locale);
-  const { taxNumber } = await readLetterhead(scope);
+  const { taxNumber, legalName } = await readLetterhead(scope);
   const { invoice } = view;
   const payUrl = `${scope.services.env.publicUrl}/customer/invoice/${invoice.publicId}`;
-  const facts = invoiceFacts(view, { sellerTaxNumber: taxNumber, payUrl: view.mine.mayPay ? payUrl : null });
+  const about = { sellerTaxNumber: taxNumber, legalName, payUrl: view.mine.mayPay ? payUrl : null };
+  const facts = invoiceFacts(view, about);
   const state = invoice.status === 'void' ? 'void' : 'posted';
   return drawnWith(frame, facts, {
     name: invoice.number ?? 'draft',

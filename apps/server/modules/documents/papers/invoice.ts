@@ -1,8 +1,14 @@
 import type { Block, TableRow } from '../../../integrations/documents/port.ts';
+import { isIban } from '../../invoices/index.ts';
 import { type CarName, carText, dayText, type Frame, factsOf, type Inside, money, say } from '../frame.ts';
 import { type PricedLine, priceColumns, priceRow, type RateSum, sumsBlock } from './lines.ts';
 
-export type BankAccount = { readonly name: string | null; readonly iban: string; readonly bic: string | null };
+export type BankAccount = {
+  readonly name: string | null;
+  readonly iban: string;
+  readonly bic: string | null;
+  /** What a banking app reads, over the whole amount; null where there is none. */ readonly code: string | null;
+};
 export type InvoiceFacts = {
   readonly kind: 'invoice' | 'deposit' | 'credit_note';
   readonly status: string;
@@ -49,7 +55,7 @@ function paying(frame: Frame, facts: InvoiceFacts): Block[] {
           kind: 'facts',
           rows: factsOf([
             [say(frame, 'bank'), bank.name],
-            [say(frame, 'iban'), bank.iban],
+            [say(frame, isIban(bank.iban) ? 'iban' : 'account'), bank.iban],
             [say(frame, 'bic'), bank.bic],
             [say(frame, 'purpose'), number],
             [say(frame, 'amount'), money(frame, facts.total, facts.currency)],
@@ -57,7 +63,13 @@ function paying(frame: Frame, facts: InvoiceFacts): Block[] {
         },
       ]
     : [];
-  return payUrl ? [...transfer, { kind: 'link', label: say(frame, 'payOnline'), url: payUrl, qr: true }] : transfer;
+  const items = [
+    ...(bank?.code
+      ? [{ label: say(frame, 'payCode'), note: say(frame, 'payCodeNote'), text: bank.code, url: null }]
+      : []),
+    ...(payUrl ? [{ label: say(frame, 'payOnline'), note: payUrl, text: payUrl, url: payUrl }] : []),
+  ];
+  return items.length > 0 ? [...transfer, { kind: 'codes', items }] : transfer;
 }
 
 /** R-571 A bill, deposit bill or credit note: what it says is frozen with its number; tax stands for each rate. */
@@ -71,6 +83,7 @@ export function invoicePaper(frame: Frame, facts: InvoiceFacts): Inside {
     to: facts.to,
     facts: factsOf([
       [say(frame, 'date'), facts.issuedOn && dayText(frame, facts.issuedOn)],
+      [say(frame, 'servedOn'), facts.kind === 'invoice' ? facts.issuedOn && dayText(frame, facts.issuedOn) : null],
       [say(frame, 'dueOn'), facts.kind === 'credit_note' ? null : facts.dueOn && dayText(frame, facts.dueOn)],
       [say(frame, 'credits'), facts.credits],
       [say(frame, 'visit'), facts.visit === null ? null : String(facts.visit)],

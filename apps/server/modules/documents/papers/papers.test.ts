@@ -21,7 +21,7 @@ describe('papers', () => {
         expect(pages.at(-1), `${name} ${locale}`).toContain(foot);
         expect(pages.join(' ')).not.toMatch(/documents\.|undefined|NaN|\[object/);
       }
-  });
+  }, 120_000);
 
   it('[INVC-05] a long bill repeats the head of its table, numbers its pages and keeps its sums together', async () => {
     const { pages } = await printed('invoice-long', 'en');

@@ -52,13 +52,17 @@ export function letterOf({ row, facts, to, link, publicUrl }: LetterParts): Lett
     button: { label: words('button'), url: link.url },
     pay:
       side === 'customer' && facts.pay ? { label: say(locale, 'mail.pay', {}), url: `${publicUrl}${facts.pay}` } : null,
-    once: link.until ? say(locale, 'mail.once', { time: link.until }) : '',
+    once: link.until ? onceWords(link.until, words('button'), facts, locale) : '',
     reply: side === 'staff' || always ? '' : replyWords(facts, locale),
     fewer: always ? null : { label: say(locale, 'mail.fewer', {}), url: `${publicUrl}${fewerPage[side]}` },
     shop: { name: shop.name, address: shop.address, accent: shop.accent },
     locale,
   };
 }
+
+/** Of two buttons the one that works once is named. */
+const onceWords = (time: string, button: string, { pay }: Facts, locale: Locale): string =>
+  pay ? say(locale, 'mail.onceOf', { time, button }) : say(locale, 'mail.once', { time });
 
 const fewerPage = { customer: '/customer/profile', staff: '/app/settings/notices' } as const;
 
