@@ -52,9 +52,11 @@ export default defineConfig({
           name: 'browser',
           include: ['e2e/**/*.test.ts'],
           exclude: ['**/node_modules/**', ...shared],
+          globalSetup: ['e2e/global-setup.ts'],
           pool: 'forks',
           maxWorkers: 1,
           fileParallelism: false,
+          maxConcurrency: 2,
           // A window on a slow machine may miss its moment once; a fault of ours fails both times.
           retry: 1,
           testTimeout: 120_000,

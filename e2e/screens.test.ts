@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { keepScreen, openBrowser, openWindow, sizes, violationsOf } from './browser.ts';
 import { signInCustomer, signInStaff } from './people.ts';
 import { openTown, type Town } from './town.ts';
@@ -33,8 +33,8 @@ const SETTLED = `(() => {
 })()`;
 
 /** Waits until nothing is loading: no placeholder, no picture on its way, fonts and colours in place. */
-const settle = (page: Page): Promise<void> =>
-  expect.poll(() => page.evaluate(SETTLED), { timeout: 10_000, message: `${page.url()} at rest` }).toBe(true);
+const settle = (page: Page): Promise<unknown> =>
+  vi.waitUntil(() => page.evaluate(SETTLED), { timeout: 20_000, interval: 25 });
 
 /** One screen in its four looks: a picture of each, no violation, nothing wider than the window. */
 async function lookAt(page: Page, name: string): Promise<string[]> {
@@ -62,8 +62,6 @@ async function lookAtAll(page: Page, screens: Readonly<Record<string, string>>):
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.goto(path);
     await page.getByRole('heading').first().waitFor();
-    // Pictures may still be coming; the look is taken then all the same.
-    await page.waitForLoadState('networkidle', { timeout: 6000 }).catch(() => undefined);
     wrong.push(...(await lookAt(page, name)));
   }
   return wrong;
@@ -76,7 +74,8 @@ async function linkBelow(page: Page, path: string): Promise<string> {
   return (await link.getAttribute('href')) ?? path;
 }
 
-describe('Every main screen on phone, tablet, desktop and in the dark', () => {
+// Side by side: while one page draws, another is read.
+describe.concurrent('Every main screen on phone, tablet, desktop and in the dark', { timeout: 240_000 }, () => {
   test('[AUTH-05, BOOK-02] pages for visitors', async () => {
     const { page, context } = await openWindow(browser, town.url, { size: 'desktop' });
     const wrong = await lookAtAll(page, {

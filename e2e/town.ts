@@ -1,15 +1,14 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { loadDemo } from '../apps/server/demo/load.ts';
+import { inject } from 'vitest';
 import { startVendors, withVendors } from '../apps/server/demo/vendors.ts';
-import { rolesOf } from '../apps/server/house.ts';
 import type { Clock } from '../apps/server/kernel/clock.ts';
-import { startEmbeddedDatabase } from '../apps/server/kernel/database/embedded.ts';
-import { migrate } from '../apps/server/kernel/database/migrate.ts';
+import { cloneTemplate } from '../apps/server/kernel/testing/clone.ts';
 import { testEnv } from '../apps/server/kernel/testing/test-env.ts';
 import { type Server, startServer } from '../apps/server/main.ts';
 import { openMail } from '../apps/server/subscribers/notifications/mail/sealed.ts';
+import type { Template } from './template.ts';
 
 export type Mail = { readonly to: string; readonly subject: string; readonly text: string; readonly html: string };
 export type Town = {
@@ -23,17 +22,20 @@ export type Town = {
   close(): Promise<void>;
 };
 
-/** A whole Pitlane with the demo town, on a database of its own, for journeys in a browser; `clock` chooses the time. */
-export async function openTown({ clock }: { clock?: Clock } = {}): Promise<Town> {
+/** A whole Pitlane with the demo town, a copy of its own, for journeys in a browser; `clock` chooses the time. */
+export async function openTown({
+  clock,
+  template = inject('town'),
+}: {
+  clock?: Clock;
+  template?: Template;
+} = {}): Promise<Town> {
   const folder = await mkdtemp(join(tmpdir(), 'pitlane-town-'));
-  // The database runs under an account of its own, which has to pass through.
-  await chmod(folder, 0o711);
-  const database = await startEmbeddedDatabase({ folder: join(folder, 'database'), fsync: false });
+  await cp(template.folder, folder, { recursive: true });
+  const database = await cloneTemplate(template.databaseUrl, 'postgres');
   let address: string | undefined;
   const vendors = await startVendors(() => address);
   const env = withVendors({ ...testEnv({ dataFolder: folder }), demo: true }, vendors);
-  await migrate(database.url, rolesOf(env));
-  await loadDemo({ env, databaseUrl: database.url, log: () => {} });
   const start = (port: number) =>
     startServer({
       env: { ...env, port },
@@ -43,7 +45,7 @@ export async function openTown({ clock }: { clock?: Clock } = {}): Promise<Town>
       flood: { perSecond: 10_000, burst: 10_000 },
     });
   let server = await start(0).catch(async (error) => {
-    await database.stop();
+    await database.drop();
     throw error;
   });
   const { url } = server;
@@ -65,7 +67,7 @@ export async function openTown({ clock }: { clock?: Clock } = {}): Promise<Town>
     async close() {
       await server.close();
       await vendors.close();
-      await database.stop();
+      await database.drop();
       await rm(folder, { recursive: true, force: true });
     },
   };

@@ -1,5 +1,6 @@
 import { get } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
+import { startTemplate } from '../../e2e/template.ts';
 import { openTown, type Town } from '../../e2e/town.ts';
 
 /** A page to measure; `cookie` when it is a signed-in customer's. */
@@ -52,9 +53,13 @@ async function linkOn(url: string, path: string, cookie: string, kind: RegExp): 
 
 /** The four pages of the loop, on the demo town or on a Pitlane that runs already. */
 export async function openPages(url?: string, givenCookie?: string): Promise<Pages> {
-  const town = url ? undefined : await openTown();
+  const template = url ? undefined : await startTemplate();
+  const town = template && (await openTown({ template }));
   const base = (url ?? town?.url ?? '').replace(/\/$/, '');
-  const close = async (): Promise<void> => town?.close();
+  const close = async (): Promise<void> => {
+    await town?.close();
+    await template?.stop();
+  };
   try {
     const cookie = town ? await signIn(town) : (givenCookie ?? '');
     const open: Page[] = [

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,8 @@ import { inject } from 'vitest';
 import type { Env } from '../../env.ts';
 import { type Server, startServer } from '../../main.ts';
 import { type SettableClock, settableClock } from '../clock.ts';
+import { cloneTemplate } from './clone.ts';
+import { settle } from './settle.ts';
 import { testEnv } from './test-env.ts';
 
 export type Answer<T> = {
@@ -136,23 +137,6 @@ export function openCaller(base: string): Caller {
   };
 }
 
-async function cloneTemplate(templateUrl: string): Promise<{ url: string; drop: () => Promise<void> }> {
-  const template = new URL(templateUrl);
-  const name = `t_${randomUUID().replaceAll('-', '')}`;
-  const admin = async (text: string) => {
-    const address = new URL(template);
-    address.pathname = '/pitlane';
-    const client = new pg.Client({ connectionString: address.toString() });
-    await client.connect();
-    await client.query(text);
-    await client.end();
-  };
-  await admin(`create database ${name} template ${template.pathname.slice(1)}`);
-  const url = new URL(template);
-  url.pathname = `/${name}`;
-  return { url: url.toString(), drop: () => admin(`drop database if exists ${name} with (force)`) };
-}
-
 /**
  * Opens a real server on a cloned database, with a clock one can set (Tuesday 24 November 2026, 09:00 in Lusaka).
  * Outside a test run the caller names the template (`startTemplate`).
@@ -182,16 +166,7 @@ export async function openWorld(
     sql: async <R extends object>(text: string, values: unknown[] = []) =>
       (await owner.query(text, values)).rows as R[],
     caller: () => openCaller(server.url),
-    async settle() {
-      for (let quiet = 0; quiet < 2; ) {
-        await server.house.relay?.carry();
-        const { rows } = await owner.query(
-          "select count(*)::int as left from pgboss.job where state in ('created', 'retry', 'active') and start_after <= now() and name not like '\\_\\_%'",
-        );
-        quiet = rows[0]?.left === 0 ? quiet + 1 : 0;
-        await new Promise((resolve) => setTimeout(resolve, 25));
-      }
-    },
+    settle: () => settle(server.house, owner),
     async close() {
       await server.close();
       await owner.end();
