@@ -39,11 +39,23 @@ async function until(done: () => boolean | Promise<boolean>): Promise<boolean> {
   return false;
 }
 
+/** Asks again where a server that has just started on a busy machine says it is busy for a moment. */
+async function patiently<T>(ask: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await ask();
+    } catch (error) {
+      if (tries === 10 || !String(error).includes('answered 503')) throw error;
+      await sleep(1000);
+    }
+  }
+}
+
 /** Payments are started, taken on by the provider, and the app dies before it hears so. */
 async function killBetween(town: Town, shop: TestShop, provider: Simulator, each: number): Promise<void> {
   const before = provider.book.payments.size;
   const bills = [];
-  for (let made = 0; made < each; made++) bills.push(await billed(town.world, shop, TOTAL));
+  for (let made = 0; made < each; made++) bills.push(await patiently(() => billed(town.world, shop, TOTAL)));
   const way = { provider: 'mtn', method: 'mobile_money', phone: '+260 96 600 0001' } as const;
   // Nobody starts more than some payments a minute: each time they are another advisor's.
   const { caller } = await makeStaff(town.world, shop.shopId, 'SERVICE_WRITER', `Advisor ${before}`);
