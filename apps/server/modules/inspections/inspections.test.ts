@@ -182,6 +182,20 @@ describe('[INSP-01] what was found', () => {
 });
 
 describe('[INSP-02] review and whose it is', () => {
+  test('[INSP-02] what waits for a review stands in the list of those who may review, of nobody else', async () => {
+    const { id, tech } = await started();
+    await allGood(tech, id);
+    const listed = async (who: typeof tech) =>
+      (await who.call('listMyJobs', {})).inspections
+        .filter((task) => task.inspectionId === id)
+        .map(({ state }) => state);
+    expect([await listed(tech), await listed(advisor)]).toEqual([['in_progress'], []]);
+    await tech.call('finishInspection', { inspectionId: id });
+    expect([await listed(tech), await listed(advisor)]).toEqual([[], ['in_review']]);
+    await advisor.call('reviewInspection', { inspectionId: id, approve: true });
+    expect([await listed(tech), await listed(advisor)]).toEqual([[], []]);
+  });
+
   test('[INSP-02] R-312 given back with a reason, finished again, agreed; then nothing changes any more', async () => {
     const { id, tech } = await started();
     await allGood(tech, id);

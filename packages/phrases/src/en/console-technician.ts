@@ -161,6 +161,8 @@ export const consoleTechnician = {
   'look.needsCheck': 'not checked',
   'look.points': 'Points of {section}',
   'look.choose': 'Choose a point on the left',
+  'look.toReview': 'To review',
+  'look.mine': 'Being done',
   'look.none': 'No inspection is waiting',
   'look.noneHint': 'An inspection starts when a car is checked in, or from its work order.',
   'look.tread': 'Values across the tread: {values}. Limit {limit}.',

@@ -12,6 +12,7 @@ type Tasks = OutputOf<typeof listMyJobs>['inspections'];
 /** Cars to look over, with the points left. */
 export function InspectionTasks({ tasks }: { readonly tasks: Tasks }) {
   const t = useT();
+  if (tasks.length === 0) return null;
   return (
     <ul className={css.tasks}>
       {tasks.map((task) => (

@@ -6,13 +6,17 @@ import { PageHeader } from '../../shared/PageHeader.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { SyncChip } from '../../shared/SyncChip.tsx';
+import css from './InspectionTasks.module.css';
 import { InspectionTasks } from './InspectionTasks.tsx';
 import '../../shared/words/technician.ts';
 
-/** The inspections I am at. */
+/** What waits for my review, and the inspections I am at. */
 export default function InspectionsScreen() {
   const t = useT();
   const { data, error, refetch } = api.useListMyJobsQuery({});
+  const tasks = data?.inspections ?? [];
+  const waiting = tasks.filter(({ state }) => state === 'in_review');
+  const mine = tasks.filter(({ state }) => state !== 'in_review');
   return (
     <>
       <PageHeader title={t('look.list')} actions={<SyncChip />} />
@@ -21,7 +25,14 @@ export default function InspectionsScreen() {
       {data?.inspections.length === 0 && (
         <EmptyState icon={IconClipboardCheck} title={t('look.none')} hint={t('look.noneHint')} />
       )}
-      {data && <InspectionTasks tasks={data.inspections} />}
+      {waiting.length > 0 && (
+        <>
+          <h2 className={css.heading}>{t('look.toReview')}</h2>
+          <InspectionTasks tasks={waiting} />
+          {mine.length > 0 && <h2 className={css.heading}>{t('look.mine')}</h2>}
+        </>
+      )}
+      <InspectionTasks tasks={mine} />
     </>
   );
 }

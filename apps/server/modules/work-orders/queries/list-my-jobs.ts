@@ -1,5 +1,5 @@
 import type { OutputOf } from '@pitlane/contracts';
-import { workOrders } from '@pitlane/contracts';
+import { permissionsOf, workOrders } from '@pitlane/contracts';
 import { asStaff } from '../../../kernel/actor.ts';
 import { dayAt, dayBounds } from '../../../kernel/calendar/zone.ts';
 import { answer, type Reading } from '../../../kernel/implement.ts';
@@ -112,7 +112,12 @@ async function sheets(scope: Reading, staffId: string, today: string): Promise<M
   }));
 }
 
-async function inspectionTasks({ sql, shopId }: Reading, staffId: string): Promise<Mine['inspections']> {
+/** Inspections I am at and, for who may review them, those that wait for it, whoever did them. */
+async function inspectionTasks(
+  { sql, shopId }: Reading,
+  staffId: string,
+  reviews: boolean,
+): Promise<Mine['inspections']> {
   const rows = await sql
     .selectFrom('inspections__summary as i')
     .innerJoin('work_order as w', (join) =>
@@ -124,8 +129,12 @@ async function inspectionTasks({ sql, shopId }: Reading, staffId: string): Promi
     .select(['i.id', 'i.work_order_id', 'i.name', 'i.state', 'i.left_over', 'i.total', 'w.number', 'w.promised_at'])
     .select(['w.vehicle_id', 'v.plate', 'v.plate_region', 'v.make', 'v.model', 'v.year'])
     .where('i.shop_id', '=', shopId)
-    .where('i.technician_id', '=', staffId)
-    .where('i.state', '=', 'in_progress')
+    .where((row) =>
+      row.or([
+        row.and([row('i.technician_id', '=', staffId), row('i.state', '=', 'in_progress')]),
+        ...(reviews ? [row('i.state', '=', 'in_review')] : []),
+      ]),
+    )
     .where('w.is_open', '=', true)
     .orderBy('i.started_at')
     .limit(50)
@@ -173,12 +182,12 @@ async function arrivals({ sql, shopId }: Reading, tonight: string): Promise<Mine
 }
 
 export default answer(workOrders.listMyJobs, async (scope) => {
-  const { staffId } = asStaff(scope.actor);
+  const { staffId, role } = asStaff(scope.actor);
   const { timeZone } = await readShop(scope);
   const { start, end } = dayBounds(dayAt(new Date(scope.now), timeZone), timeZone);
   const [jobs, inspections, cars] = await Promise.all([
     sheets(scope, staffId, start.toISOString()),
-    inspectionTasks(scope, staffId),
+    inspectionTasks(scope, staffId, permissionsOf[role].has('inspections.review')),
     arrivals(scope, end.toISOString()),
   ]);
   return { jobs, inspections, arrivals: cars };
