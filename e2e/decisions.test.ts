@@ -136,6 +136,26 @@ describe('decisions from quote to ledger', () => {
     await tablet.context.close();
   });
 
+  test('[EST-07] the evidence leaves as PDF and JSON, and a manager checks every chain with one press', async () => {
+    const { page } = advisor;
+    const sheet = page.getByRole('region', { name: 'Decisions' });
+    await sheet.getByRole('link', { name: 'Evidence (JSON)' }).waitFor();
+    const popup = page.waitForEvent('popup');
+    await sheet.getByRole('button', { name: 'Evidence (PDF)' }).click();
+    const paper = await popup;
+    await paper.waitForURL(/^(?!about:)/, { waitUntil: 'commit' }).catch(() => undefined);
+    expect(new URL(paper.url()).pathname).not.toBe('blank');
+    await paper.close();
+    const manager = await openWindow(browser, town.url, { size: 'tablet' });
+    await signInStaff(manager.page, 'manager');
+    await manager.page.goto('/app/settings/decisions');
+    await manager.page.getByRole('button', { name: 'Check all decisions' }).click();
+    await manager.page.getByText(/every chain holds/).waitFor();
+    await keepScreen(manager.page, 'decisions-6-checked');
+    expect(await violationsOf(manager.page, 'checked')).toEqual([]);
+    await manager.context.close();
+  });
+
   test('R-351 a limit is noted on the customer', async () => {
     const { page } = advisor;
     await page.goto(`/app/customers/${customerId}`);

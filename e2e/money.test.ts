@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { keepScreen, openBrowser, openWindow, violationsOf } from './browser.ts';
 import { markDocument, showsItself, signInStaff, tabTo } from './people.ts';
@@ -52,6 +52,14 @@ const ask = <T>(page: Page, path: string, body?: unknown): Promise<T> =>
     },
     [path, body] as const,
   );
+
+/** The focused control's own words. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate("document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent ?? ''");
+const press = async (page: Page, what: Locator) => {
+  await tabTo(page, what);
+  await page.keyboard.press('Enter');
+};
 
 describe('Money at the desk', () => {
   test('[INVC-01] a bill is drafted, its lines edited with a total that follows, and posted', async () => {
@@ -151,9 +159,96 @@ describe('Money at the desk', () => {
     await desk.keyboard.press('Escape');
   });
 
+  test('[INVC-01, PAY-08] post, take, give back and credit by keyboard alone; the focus stays with the person', async () => {
+    const { items } = await ask<{ items: { id: string }[] }>(desk, '/customers?limit=1');
+    const line = { kind: 'labour', description: 'Diagnosis', quantity: 1000, unitPrice: 30_000, taxRateBp: 1600 };
+    const made = await ask<{ id: string }>(desk, '/invoices', { customerId: items[0]?.id, lines: [line] });
+    await desk.goto(`/app/money/invoices/${made.id}`);
+    const dialog = desk.getByRole('dialog');
+    await press(desk, button(desk, 'Post'));
+    await tabTo(desk, dialog.getByRole('checkbox'));
+    await desk.keyboard.press('Space');
+    await press(desk, dialog.getByRole('button', { name: 'Post' }));
+    await desk.getByRole('heading', { level: 1, name: /^Invoice INV-/ }).waitFor();
+    await desk.keyboard.press('s');
+    await dialog.getByLabel('Cash handed over').waitFor();
+    await desk.keyboard.press('Enter');
+    await dialog.getByText(/is paid$/).waitFor();
+    await expect.poll(() => focused(desk)).toBe('Done');
+    await desk.keyboard.press('Enter');
+    await press(desk, desk.getByRole('link', { name: /^Cash/ }));
+    await press(desk, button(desk, 'Give money back'));
+    await dialog.getByLabel('Amount').fill('99999');
+    await dialog.getByText(/^At most ZMW/).waitFor();
+    expect(await dialog.getByRole('button', { name: 'Give money back' }).isDisabled()).toBe(true);
+    await dialog.getByLabel('Amount').fill('10');
+    await tabTo(desk, dialog.getByLabel('Reason'));
+    await desk.keyboard.type('One part came back');
+    await press(desk, dialog.getByRole('button', { name: 'Give money back' }));
+    await desk.getByText('One part came back').waitFor();
+    await expect.poll(() => focused(desk)).toBe('Give money back');
+    await press(desk, desk.getByRole('link', { name: /^INV-/ }));
+    await press(desk, button(desk, 'More to do with this invoice'));
+    await press(desk, desk.getByRole('menuitem', { name: 'Credit' }));
+    await tabTo(desk, dialog.getByLabel('Reason'));
+    await desk.keyboard.type('Diagnosis was free');
+    await press(desk, dialog.getByRole('button', { name: /^Credit/ }));
+    await desk.getByText('Credited').first().waitFor();
+    // Nothing is left to do with it: the button that opened the dialog is gone, the page itself has the focus.
+    await expect.poll(() => desk.evaluate('document.activeElement?.id')).toBe('main');
+  });
+
+  test('[PAY-06] R-654 R-658 what a customer has with the shop pays a bill; a link shown at the desk can be ended', async () => {
+    type Bill = { id: string; customer: string; kind: string; open: number };
+    const { items } = await ask<{ items: Bill[] }>(second, '/invoices?limit=100');
+    const owed = items.find((one) => one.customer === 'Mwansa Chileshe' && one.kind === 'invoice' && one.open > 50_000);
+    await second.goto(`/app/money/invoices/${owed?.id}`);
+    const till = second.getByRole('dialog', { name: 'Take payment' });
+    await button(second, /^Take payment/).click();
+    await till.getByRole('button', { name: 'Link or QR' }).click();
+    await till.getByRole('button', { name: 'Show the code' }).click();
+    await till.getByText('Scan to pay').waitFor();
+    await keepScreen(second, 'money-6-code-phone');
+    expect(await violationsOf(second, 'code')).toEqual([]);
+    await second.keyboard.press('Escape');
+    await button(second, 'End this link').click();
+    await second.getByRole('dialog').getByRole('button', { name: 'End this link' }).click();
+    await second.getByText(/^Payment link works until/).waitFor({ state: 'detached' });
+    await button(second, /^Take payment/).click();
+    await till.getByRole('button', { name: 'Their credit' }).click();
+    await till.getByRole('button', { name: /^Use ZMW .* of the credit$/ }).click();
+    await till.getByText(/^Taken for invoice/).waitFor();
+    expect(await till.getByRole('button', { name: 'Receipt' }).count()).toBe(0);
+    await till.getByRole('button', { name: 'Done' }).click();
+    await second.locator('[data-status=part_paid]').first().waitFor();
+  });
+
+  test('[INVC-04] R-529 a maintenance contract is made once, stands in its list, and rests when told to', async () => {
+    await desk.goto('/app/money/recurring?new');
+    const dialog = desk.getByRole('dialog');
+    await dialog.getByRole('combobox', { name: 'Customer' }).or(dialog.getByLabel('Customer')).first().click();
+    await desk.locator('[role=option]:visible').first().click();
+    await dialog.getByLabel('What it is called').fill('Fleet check');
+    await dialog.getByLabel('Every', { exact: true }).fill('3');
+    await dialog.getByLabel('First on').fill('2031-01-15');
+    await dialog.getByLabel('What for').fill('Quarterly check');
+    await dialog.getByLabel('Price each').fill('450');
+    await dialog.getByText('450.00').first().waitFor();
+    await keepScreen(desk, 'money-7-recurring');
+    expect(await violationsOf(desk, 'recurring')).toEqual([]);
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    const row = desk.getByRole('row', { name: /Fleet check/ });
+    await row.getByText('every 3 months').waitFor();
+    await row.getByText('15 Jan 2031').waitFor();
+    await row.click();
+    await dialog.getByRole('switch', { name: 'Goes on' }).click({ force: true });
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await row.getByText('Rests').waitFor();
+  });
+
   test('[PAY-08] the money pages read well for everybody, on a phone too', async () => {
     for (const page of [desk, second]) {
-      for (const place of ['', '/overdue', '/payments', '/refunds', '/reconciliation']) {
+      for (const place of ['', '/overdue', '/recurring', '/received', '/payments', '/refunds', '/reconciliation']) {
         await page.goto(`/app/money${place}`);
         await page.getByRole('navigation', { name: 'Pages about money' }).waitFor();
         await page.waitForLoadState('networkidle');

@@ -73,6 +73,17 @@ describe('times and files in a story', () => {
     ]);
   });
 
+  it('[TL-02] what a payment left over reads as credit, not as a credit note', () => {
+    const paid = { total: 5_000, currency: 'ZMW', method: 'cash', number: 'INV-1', credit: 0 };
+    const told = (credit: number) =>
+      factsText('en', 'payment.received', valuesOf('payment.received', { ...paid, credit }, place)).map(
+        ({ label }) => label,
+      );
+    expect(told(0)).not.toContain('Credit note');
+    expect(told(0)).not.toContain('Kept as credit');
+    expect(told(1_000)).toContain('Kept as credit');
+  });
+
   it('[TL-01] says calendar days in words, and leaves wall times alone', () => {
     const planned = { place: 'Plot 12', date: '2026-11-21', from: '07:30', until: '17:00', driver: null };
     expect(tell('booking.collection_planned', planned)).toEqual([

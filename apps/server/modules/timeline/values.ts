@@ -37,6 +37,11 @@ export function valuesOf(type: string, data: Readonly<Record<string, unknown>>, 
   const format = formatLocale(localeOf(place.locale), place.country);
   for (const [name, value] of Object.entries(data)) {
     if (SILENT.has(name) || value === null || value === undefined || value === '') continue;
+    if (type === 'payment.received' && name === 'credit') {
+      // What was paid beyond the bill; elsewhere `credit` is the number of a credit note.
+      if (typeof value === 'number' && value > 0) values.kept = formatMoney(value, currency, format);
+      continue;
+    }
     const priced = MONEY.has(name) || (REPRICED.has(type) && (name === 'from' || name === 'to'));
     if (priced && typeof value === 'number') values[name] = formatMoney(value, currency, format);
     else if (INSTANTS.has(name) && typeof value === 'string') values[name] = momentText(value, place.timeZone, format);

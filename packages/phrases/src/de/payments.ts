@@ -32,6 +32,7 @@ export const payments = {
   'timeline.staff.payment.refund_started': '{who} hat eine Rückzahlung von {total} begonnen',
   'timeline.staff.payment.refunded': '{total} wurde zurückgezahlt: {reason}',
   'timeline.staff.payment.refund_failed': 'Eine Rückzahlung von {total} hat nicht geklappt',
+  'timeline.fact.kept': 'Als Guthaben behalten',
   'timeline.staff.payment.allocated': '{who} hat {total} Guthaben für {number} verwendet',
   'timeline.staff.payment.link_made': '{who} hat einen Zahlungslink für {number} erstellt',
   'timeline.staff.payment.link_revoked': '{who} hat den Zahlungslink von {number} beendet',

@@ -36,6 +36,7 @@ export const payments = {
   'timeline.staff.payment.refund_started': '{who} started a refund of {total}',
   'timeline.staff.payment.refunded': '{total} was given back: {reason}',
   'timeline.staff.payment.refund_failed': 'A refund of {total} did not work',
+  'timeline.fact.kept': 'Kept as credit',
   'timeline.staff.payment.allocated': '{who} used {total} of credit for {number}',
   'timeline.staff.payment.link_made': '{who} made a payment link for {number}',
   'timeline.staff.payment.link_revoked': '{who} ended the payment link of {number}',
