@@ -121,6 +121,22 @@ describe('documents', () => {
     for (const part of ['Exhaust', 'In person', 'Mwansa Chileshe', 'The chain is whole: 1 entry.'])
       expect(pdf.text).toContain(part);
     expect(pdf.text.replaceAll(' ', '')).toMatch(/[0-9a-f]{64}/);
+    await world.sql('update shop set rules = rules || \'{"terms":"Old parts are kept a week."}\' where shop_id = $1', [
+      shop.shopId,
+    ]);
+    const own = await sendTo(world, shop, [{ title: 'Silencer', sentence: 'It is rusted through.' }]);
+    await own.visit.customer.caller.call('decideMyEstimate', {
+      estimate: own.publicId,
+      decisions: choosing(own.mine, 'approved'),
+      signature: 'Grace Zulu',
+      drawing: { width: 300, height: 100, strokes: [[10, 70, 30, 20, 50, 70]] },
+      termsAccepted: true,
+      version: own.mine.version,
+    });
+    const mine = { kind: 'evidence', document: own.visit.publicId } as const;
+    const signed = await open((await own.visit.customer.caller.call('getMyDocument', mine)).url);
+    for (const part of ['Silencer', 'It is rusted through.', 'Old parts are kept a week.', 'Grace Zulu', 'Signed on'])
+      expect(signed.pdf.text).toContain(part);
   });
 
   it('R-577 another shop’s papers are not found, whoever asks', async () => {

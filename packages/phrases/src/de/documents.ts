@@ -121,6 +121,7 @@ export const documents = {
   'documents.evidence.total': 'Betrag',
   'documents.evidence.difference': 'Unterschied',
   'documents.evidence.device': 'Von',
+  'documents.evidence.photos': '{count, plural, one {# Foto} other {# Fotos}} gesehen',
   'documents.evidence.checksum': 'Prüfsumme',
   'documents.how.portal': 'Online',
   'documents.how.in_person': 'Persönlich',

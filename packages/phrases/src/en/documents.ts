@@ -121,6 +121,7 @@ export const documents = {
   'documents.evidence.total': 'Amount',
   'documents.evidence.difference': 'Difference',
   'documents.evidence.device': 'From',
+  'documents.evidence.photos': '{count, plural, one {# photo} other {# photos}} seen',
   'documents.evidence.checksum': 'Checksum',
   'documents.how.portal': 'Online',
   'documents.how.in_person': 'In person',

@@ -21,7 +21,10 @@ export async function drawEvidence(scope: Reading, workOrderId: string): Promise
     entries: evidence.entries.map(({ entry, hash }) => ({
       place: entry.position,
       at: entry.at,
-      jobs: entry.jobs.filter((job) => job.now),
+      jobs: entry.jobs.filter((job) => job.now).map((job) => ({ ...job, photos: job.photos.length })),
+      surcharges: entry.surcharges ?? [],
+      terms: entry.terms?.text ?? null,
+      signature: entry.signature,
       how: entry.how,
       who: entry.who.name,
       recordedBy: entry.who.recordedBy?.name ?? null,

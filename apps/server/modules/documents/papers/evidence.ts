@@ -1,4 +1,4 @@
-import type { Block } from '../../../integrations/documents/port.ts';
+import type { Block, Drawing, TableRow } from '../../../integrations/documents/port.ts';
 import { type CarName, carText, dayText, type Frame, factsOf, type Inside, momentText, money, say } from '../frame.ts';
 
 export type EvidenceFacts = {
@@ -14,7 +14,13 @@ export type EvidenceFacts = {
       readonly title: string;
       readonly decision: string;
       readonly total: number;
+      /** The words the customer read. */ readonly sentence: string | null;
+      readonly photos: number;
     }[];
+    /** The shop's own lines of what is approved. */
+    readonly surcharges: readonly { readonly description: string; readonly total: number }[];
+    /** The terms agreed to with this decision. */ readonly terms: string | null;
+    readonly signature: { readonly name: string; readonly drawing: Drawing | null } | null;
     readonly how: string;
     readonly who: string;
     readonly recordedBy: string | null;
@@ -27,6 +33,14 @@ export type EvidenceFacts = {
   }[];
 };
 
+/** The terms as they were agreed to, and the signature under them. */
+function agreed(frame: Frame, { terms, signature, at }: EvidenceFacts['entries'][number]): Block[] {
+  const words: Block[] = terms ? [{ kind: 'words', text: `${say(frame, 'terms')}: ${terms}`, look: 'quiet' }] : [];
+  if (!signature) return words;
+  const when = say(frame, 'signed', { when: momentText(frame, at) });
+  return [...words, { kind: 'signature', label: say(frame, 'signedBy'), when, ...signature }];
+}
+
 function entry(frame: Frame, each: EvidenceFacts['entries'][number]): Block[] {
   const decided: Block = {
     kind: 'table',
@@ -35,10 +49,17 @@ function entry(frame: Frame, each: EvidenceFacts['entries'][number]): Block[] {
       { label: say(frame, 'column.decision'), share: 24, align: 'start' },
       { label: say(frame, 'column.gross'), share: 20, align: 'end' },
     ],
-    rows: each.jobs.map((job) => ({
-      look: 'line',
-      cells: [job.title, say(frame, `decision.${job.decision}`), money(frame, job.total, each.currency)],
-    })),
+    rows: [
+      ...each.jobs.map((job): TableRow => {
+        const photos = job.photos > 0 ? say(frame, 'evidence.photos', { count: job.photos }) : null;
+        const note = [job.sentence, photos].filter(Boolean).join(' · ');
+        const cells = [job.title, say(frame, `decision.${job.decision}`), money(frame, job.total, each.currency)];
+        return { look: 'line', cells, ...(note ? { note } : {}) };
+      }),
+      ...each.surcharges.map(({ description, total }): TableRow => {
+        return { look: 'quiet', cells: [description, '', money(frame, total, each.currency)] };
+      }),
+    ],
   };
   return [
     { kind: 'heading', text: `${each.place}. ${momentText(frame, each.at)}` },
@@ -57,10 +78,14 @@ function entry(frame: Frame, each: EvidenceFacts['entries'][number]): Block[] {
         [say(frame, 'evidence.checksum'), (each.hash.match(/.{1,8}/g) ?? []).join(' ')],
       ]),
     },
+    ...agreed(frame, each),
   ];
 }
 
-/** R-575 The record of authorisations: every decision with who, when and how, and whether its chain is whole. */
+/**
+ * R-575 The record of authorisations: every decision with who, when and how, what was read and agreed to, the signature,
+ * and whether its chain is whole.
+ */
 export function evidencePaper(frame: Frame, facts: EvidenceFacts): Inside {
   const { entries, intact } = facts;
   const verdict =
