@@ -10,23 +10,25 @@ type Props = {
   readonly action?: ReactNode;
   /** Rows that reach from edge to edge. */
   readonly flush?: boolean;
+  /** The page's own title says it already: the header is only read out. */
+  readonly quiet?: boolean;
   readonly className?: string;
   readonly children: ReactNode;
 };
 
 /** A card with a header: the block every screen is made of. */
-export function Panel({ title, note, action, flush, className, children }: Props) {
+export function Panel({ title, note, action, flush, quiet, className, children }: Props) {
   const id = useId();
   return (
     <section className={classes(css.panel, className)} aria-labelledby={id}>
-      <header className={css.head}>
+      <header className={quiet ? 'sr-only' : css.head}>
         <h2 id={id} className={css.title}>
           {title}
         </h2>
         {note && <span className={css.note}>{note}</span>}
         {action && <span className={css.action}>{action}</span>}
       </header>
-      <div className={flush ? undefined : css.body}>{children}</div>
+      <div className={flush ? undefined : classes(css.body, quiet && css.quiet)}>{children}</div>
     </section>
   );
 }

@@ -1,16 +1,16 @@
-import { NumberInput, Radio, Stack, Switch } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
-import { fieldProblem } from '../../shared/fieldProblem.ts';
 import { useT } from '../../shared/phrases.tsx';
 import { SaveForm } from '../../shared/SaveForm.tsx';
+import { ChoiceRule, NumberRules, SwitchRules } from './RuleFields.tsx';
 import { type Shop, ShopPage } from './ShopPage.tsx';
 import '../../shared/words/settings.ts';
 
 const numbers = [
-  ['serviceLeadDays', 120],
-  ['serviceLeadKm', 10_000],
+  ['serviceLeadDays', 0, 120],
+  ['serviceLeadKm', 0, 10_000],
 ] as const;
+const unpaid = ['warn', 'block'] as const;
 const switches = ['askForReviews', 'serviceReminders'] as const;
 
 function After({ shop }: { readonly shop: Shop }) {
@@ -27,47 +27,28 @@ function After({ shop }: { readonly shop: Shop }) {
   const put = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
   return (
     <SaveForm
+      quiet
       title={t('settings.after')}
       version={shop.version}
       onSave={(version) => update({ ...draft, version }).unwrap()}
     >
       {(error) => (
         <>
-          <Radio.Group
-            data-whole
-            label={t('settings.unpaidHandOver')}
+          <ChoiceRule
+            title={t('settings.unpaidHandOver')}
+            ways={unpaid}
+            label={(way) => t(`settings.unpaid.${way}`)}
             value={draft.unpaidHandOver}
-            onChange={(rule) => put({ unpaidHandOver: rule === 'block' ? 'block' : 'warn' })}
-          >
-            <Stack gap="sm" mt={8}>
-              {(['warn', 'block'] as const).map((rule) => (
-                <Radio key={rule} value={rule} label={t(`settings.unpaid.${rule}`)} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          {switches.map((field) => (
-            <Switch
-              key={field}
-              data-whole
-              size="md"
-              label={t(`settings.${field}`)}
-              checked={draft[field]}
-              onChange={(event) => put({ [field]: event.currentTarget.checked })}
-            />
-          ))}
-          {numbers.map(([field, max]) => (
-            <NumberInput
-              key={field}
-              label={t(`settings.${field}`)}
-              min={0}
-              max={max}
-              clampBehavior="strict"
-              allowDecimal={false}
-              value={draft[field]}
-              error={fieldProblem(t, error, field)}
-              onChange={(value) => put({ [field]: Number(value) })}
-            />
-          ))}
+            onChange={(unpaidHandOver) => put({ unpaidHandOver })}
+          />
+          <SwitchRules fields={switches} label={(field) => t(`settings.${field}`)} draft={draft} put={put} />
+          <NumberRules
+            fields={numbers}
+            label={(field) => t(`settings.${field}`)}
+            draft={draft}
+            put={put}
+            error={error}
+          />
         </>
       )}
     </SaveForm>

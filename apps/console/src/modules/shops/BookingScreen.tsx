@@ -1,13 +1,15 @@
-import { NumberInput, Radio, Stack } from '@mantine/core';
+import { NumberInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { fieldProblem } from '../../shared/fieldProblem.ts';
 import { MoneyInput } from '../../shared/MoneyInput.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { SaveForm } from '../../shared/SaveForm.tsx';
+import { ChoiceRule, NumberRules } from './RuleFields.tsx';
 import { type Shop, ShopPage } from './ShopPage.tsx';
 import '../../shared/words/settings.ts';
 
+const modes = ['approval', 'instant'] as const;
 const numbers = [
   ['bays', 1, 200],
   ['arrivalsPerSlot', 1, 50],
@@ -34,37 +36,27 @@ function Rules({ shop }: { readonly shop: Shop }) {
   const put = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
   return (
     <SaveForm
+      quiet
       title={t('settings.booking')}
       version={shop.version}
       onSave={(version) => update({ ...draft, version }).unwrap()}
     >
       {(error) => (
         <>
-          <Radio.Group
-            data-whole
-            label={t('settings.bookingMode')}
+          <ChoiceRule
+            title={t('settings.bookingMode')}
+            ways={modes}
+            label={(mode) => t(`settings.mode.${mode}`)}
             value={draft.bookingMode}
-            onChange={(mode) => put({ bookingMode: mode === 'instant' ? 'instant' : 'approval' })}
-          >
-            <Stack gap="sm" mt={8}>
-              {(['approval', 'instant'] as const).map((mode) => (
-                <Radio key={mode} value={mode} label={t(`settings.mode.${mode}`)} />
-              ))}
-            </Stack>
-          </Radio.Group>
-          {numbers.map(([field, min, max]) => (
-            <NumberInput
-              key={field}
-              label={t(`settings.${field}`)}
-              min={min}
-              max={max}
-              clampBehavior="strict"
-              allowDecimal={false}
-              value={draft[field]}
-              error={fieldProblem(t, error, field)}
-              onChange={(value) => put({ [field]: Number(value) })}
-            />
-          ))}
+            onChange={(bookingMode) => put({ bookingMode })}
+          />
+          <NumberRules
+            fields={numbers}
+            label={(field) => t(`settings.${field}`)}
+            draft={draft}
+            put={put}
+            error={error}
+          />
           <NumberInput
             label={t('settings.collectionRadiusKm')}
             min={0}

@@ -91,6 +91,7 @@ function Brand({ shop }: { readonly shop: Shop }) {
   const [logoFileId, setLogo] = useState<string | null>(shop.logo?.id ?? null);
   return (
     <SaveForm
+      quiet
       title={t('settings.brand')}
       version={shop.version}
       onSave={async (version) => {

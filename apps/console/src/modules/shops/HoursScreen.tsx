@@ -80,6 +80,7 @@ function Hours({ shop }: { readonly shop: Shop }) {
   const [closures, setClosures] = useState<readonly Shop['closures'][number][]>(shop.closures);
   return (
     <SaveForm
+      quiet
       title={t('settings.hours')}
       version={shop.version}
       onSave={(version) => update({ hours: [...hours], closures: [...closures], version }).unwrap()}

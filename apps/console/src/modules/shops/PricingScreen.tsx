@@ -1,4 +1,3 @@
-import { NumberInput, Switch } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { Link } from 'wouter';
@@ -6,11 +5,13 @@ import { fieldProblem } from '../../shared/fieldProblem.ts';
 import { MoneyInput } from '../../shared/MoneyInput.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { SaveForm } from '../../shared/SaveForm.tsx';
+import { NumberRules, SwitchRules } from './RuleFields.tsx';
 import { type Shop, ShopPage } from './ShopPage.tsx';
 import { Taxes } from './Taxes.tsx';
 import '../../shared/words/settings.ts';
 import '../../shared/words/money.ts';
 
+const numbers = [['estimateValidDays', 1, 365]] as const;
 const switches = ['pricesIncludeTax', 'approvedStartsWork', 'recalculationNeedsStaff', 'signatureRequired'] as const;
 
 function Pricing({ shop }: { readonly shop: Shop }) {
@@ -29,6 +30,7 @@ function Pricing({ shop }: { readonly shop: Shop }) {
   const put = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
   return (
     <SaveForm
+      quiet
       title={t('settings.pricing')}
       version={shop.version}
       onSave={(version) => update({ ...draft, version }).unwrap()}
@@ -41,26 +43,14 @@ function Pricing({ shop }: { readonly shop: Shop }) {
             error={fieldProblem(t, error, 'labourRate')}
             onChange={(rate) => put({ labourRate: rate ?? 0 })}
           />
-          <NumberInput
-            label={t('settings.estimateValidDays')}
-            min={1}
-            max={365}
-            clampBehavior="strict"
-            allowDecimal={false}
-            value={draft.estimateValidDays}
-            error={fieldProblem(t, error, 'estimateValidDays')}
-            onChange={(days) => put({ estimateValidDays: Number(days) })}
+          <NumberRules
+            fields={numbers}
+            label={(field) => t(`settings.${field}`)}
+            draft={draft}
+            put={put}
+            error={error}
           />
-          {switches.map((field) => (
-            <Switch
-              key={field}
-              data-whole
-              size="md"
-              label={t(`settings.${field}`)}
-              checked={draft[field]}
-              onChange={(event) => put({ [field]: event.currentTarget.checked })}
-            />
-          ))}
+          <SwitchRules fields={switches} label={(field) => t(`settings.${field}`)} draft={draft} put={put} />
           <Link data-whole href="/settings/region">
             {t('settings.region', { country: shop.country, currency: shop.currency, zone: shop.timeZone })}
           </Link>

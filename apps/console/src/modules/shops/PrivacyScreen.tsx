@@ -1,10 +1,12 @@
-import { Switch } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { useT } from '../../shared/phrases.tsx';
 import { SaveForm } from '../../shared/SaveForm.tsx';
+import { SwitchRules } from './RuleFields.tsx';
 import { type Shop, ShopPage } from './ShopPage.tsx';
 import '../../shared/words/settings.ts';
+
+const switches = ['showPrices', 'showTechnicianNames', 'showLabourBreakdown'] as const;
 
 function Privacy({ shop }: { readonly shop: Shop }) {
   const t = useT();
@@ -12,22 +14,19 @@ function Privacy({ shop }: { readonly shop: Shop }) {
   const [draft, setDraft] = useState(shop.privacy);
   return (
     <SaveForm
+      quiet
       title={t('settings.privacy')}
       version={shop.version}
       onSave={(version) => update({ ...draft, version }).unwrap()}
     >
-      {() =>
-        (['showPrices', 'showTechnicianNames', 'showLabourBreakdown'] as const).map((field) => (
-          <Switch
-            key={field}
-            data-whole
-            size="md"
-            label={t(`settings.${field}`)}
-            checked={draft[field]}
-            onChange={(event) => setDraft({ ...draft, [field]: event.currentTarget.checked })}
-          />
-        ))
-      }
+      {() => (
+        <SwitchRules
+          fields={switches}
+          label={(field) => t(`settings.${field}`)}
+          draft={draft}
+          put={(part) => setDraft((now) => ({ ...now, ...part }))}
+        />
+      )}
     </SaveForm>
   );
 }

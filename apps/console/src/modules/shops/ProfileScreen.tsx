@@ -50,7 +50,7 @@ function Profile({ shop }: { readonly shop: Shop }) {
     }).unwrap();
   return (
     <>
-      <SaveForm title={t('settings.profile')} version={shop.version} onSave={save}>
+      <SaveForm quiet title={t('settings.profile')} version={shop.version} onSave={save}>
         {(error) => (
           <>
             {fields.map(([field, most]) => (

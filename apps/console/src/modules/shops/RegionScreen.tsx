@@ -35,6 +35,7 @@ function Region({ shop }: { readonly shop: Shop }) {
       : fieldProblem(t, error, name);
   return (
     <SaveForm
+      quiet
       title={t('settings.where')}
       version={shop.version}
       onSave={(version) => update({ ...draft, version }).unwrap()}

@@ -15,6 +15,7 @@ function Terms({ shop }: { readonly shop: Shop }) {
   const asked = shop.country === 'DE';
   return (
     <SaveForm
+      quiet
       title={t('settings.terms')}
       version={shop.version}
       onSave={(version) => update({ version, terms, ...(asked ? { imprint } : {}) }).unwrap()}
