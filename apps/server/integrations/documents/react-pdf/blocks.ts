@@ -111,7 +111,7 @@ function finding(item: Finding, { ready }: Dress, key: number): ReactNode {
   );
 }
 
-function link(block: Extract<Block, { kind: 'link' }>, { accent, ready }: Dress, key: number): ReactNode {
+function link(block: Extract<Block, { kind: 'link' }>, { ready }: Dress, key: number): ReactNode {
   const qr = block.qr ? ready.qr(block.url) : null;
   return h(
     View,
@@ -121,18 +121,16 @@ function link(block: Extract<Block, { kind: 'link' }>, { accent, ready }: Dress,
       View,
       null,
       h(Text, { style: { fontWeight: 600 } }, block.label),
-      h(Link, { src: block.url, style: { color: accent, fontSize: 8.5 } }, block.url),
+      h(Link, { src: block.url, style: look.url }, block.url),
     ),
   );
 }
 
 /** Codes side by side, each with its words. */
-function codes({ items }: Extract<Block, { kind: 'codes' }>, { accent, ready }: Dress, key: number): ReactNode {
+function codes({ items }: Extract<Block, { kind: 'codes' }>, { ready }: Dress, key: number): ReactNode {
   const one = ({ label, note, text, url }: Code, index: number) => {
     const qr = ready.qr(text);
-    const words = url
-      ? h(Link, { src: url, style: { color: accent, fontSize: 7.5 } }, note)
-      : h(Text, { style: { fontSize: 8.5 } }, note);
+    const words = url ? h(Link, { src: url, style: look.url }, note) : h(Text, { style: { fontSize: 8.5 } }, note);
     return h(
       View,
       { key: index, style: look.codeItem },

@@ -85,7 +85,9 @@ export const look = StyleSheet.create({
   link: { flexDirection: 'row', alignItems: 'center', marginTop: 6, marginBottom: 10 },
   codes: { flexDirection: 'row', gap: 16, marginTop: 6, marginBottom: 10 },
   codeItem: { flexDirection: 'row', alignItems: 'center', flex: 1 },
-  qr: { width: 62, height: 62, marginRight: 10 },
+  qr: { width: 62, height: 62, marginRight: 10, flexShrink: 0 },
+  // In ink, underlined: a shop's colour may be too light to read.
+  url: { color: ink, fontSize: 8.5, textDecoration: 'underline' },
   foot: {
     position: 'absolute',
     left: 44,

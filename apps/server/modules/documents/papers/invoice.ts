@@ -67,7 +67,7 @@ function paying(frame: Frame, facts: InvoiceFacts): Block[] {
     ...(bank?.code
       ? [{ label: say(frame, 'payCode'), note: say(frame, 'payCodeNote'), text: bank.code, url: null }]
       : []),
-    ...(payUrl ? [{ label: say(frame, 'payOnline'), note: payUrl, text: payUrl, url: payUrl }] : []),
+    ...(payUrl ? [{ label: say(frame, 'payOnline'), note: new URL(payUrl).host, text: payUrl, url: payUrl }] : []),
   ];
   return items.length > 0 ? [...transfer, { kind: 'codes', items }] : transfer;
 }
