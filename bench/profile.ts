@@ -36,6 +36,7 @@ async function look(stage: Stage, task: Task, top: number): Promise<void> {
       ...(task.most ? { most: task.most } : {}),
     });
   try {
+    await task.prepare?.(web.url);
     await load(3);
     let answers = 0;
     const profile = await recordProfile(port, async () => {

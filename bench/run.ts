@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { root } from '../tools/terminal/root.ts';
+import { printing } from './documents.ts';
 import { measuredHere } from './figures/here.ts';
 import { rounded } from './figures/percentile.ts';
 import { memoryOf } from './figures/processor.ts';
@@ -102,7 +103,7 @@ export async function main(args: string[]): Promise<number> {
   }
   const began = performance.now();
   const { quick = false, large = false, only = [] } = wanted;
-  const pace: Pace = quick ? { rounds: 2, seconds: 0.7 } : { rounds: 5, seconds: 1 };
+  const pace: Pace = quick ? { rounds: 2, seconds: 0.7 } : { rounds: 4, seconds: 1 };
   const scale = large ? LARGE : NORMAL;
   const stage = await openStage(scale, say);
   const rows: Fresh[] = [];
@@ -112,6 +113,7 @@ export async function main(args: string[]): Promise<number> {
       rows.forEach(tell);
     }
     rows.push(...(await askBoth(stage, pace, only)));
+    if (only.length === 0) rows.push(...(await printing(tell)));
   } finally {
     await stage.close();
   }

@@ -31,6 +31,8 @@ export type Stage = {
   bare(): Promise<Spawned>;
   /** Waits until everything that follows an answer is done: the log fanned out, every due job finished. */
   settled(): Promise<void>;
+  /** Drops what follows earlier answers, so that it is not booked to later ones. */
+  forget(): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -51,10 +53,14 @@ select (select count(*) from fanout_cursor f join event_counter c using (shop_id
   + (select count(*) from event_counter c where not exists (select from fanout_cursor f where f.shop_id = c.shop_id))
   + (select count(*) from pgboss.job where state in ('created', 'retry', 'active') and start_after <= now()) as pending`;
 
+const FORGET = `
+update fanout_cursor f set seq = c.seq from event_counter c where c.shop_id = f.shop_id and f.seq < c.seq;
+delete from pgboss.job where state in ('created', 'retry')`;
+
 /** Ends when nothing is due, or when what is due no longer becomes less: mail waits for ever where there is no mail server. */
 async function settle(owner: pg.Pool): Promise<void> {
   let [last, same] = [-1, 0];
-  for (const end = performance.now() + 20_000; performance.now() < end; await sleep(100)) {
+  for (const end = performance.now() + 30_000; performance.now() < end; await sleep(100)) {
     const { rows } = await owner.query<{ pending: string }>(PENDING);
     const pending = Number(rows[0]?.pending);
     same = pending === last ? same + 1 : 0;
@@ -138,6 +144,7 @@ export async function openStage(scale: Scale, say: (line: string) => void): Prom
         );
       },
       settled: () => settle(owner),
+      forget: async () => void (await owner.query(FORGET)),
       async close() {
         await Promise.all(spawned.map((one) => one.stop()));
         await owner.end();

@@ -1,11 +1,14 @@
 import type { Ask } from '../load/drive.ts';
 import type { Stage } from '../stage/open.ts';
+import { billTasks } from './bills.ts';
 import type { Material } from './material.ts';
 
 export type Task = {
   readonly task: string;
   readonly what: string;
   readonly shop: 'measured' | 'deciding';
+  /** Makes what the requests need through the API of this server, before the first of them. */
+  readonly prepare?: (url: string) => Promise<void>;
   readonly ours: () => Ask | null;
   readonly bare: (() => Ask | null) | null;
   /** Requests under way at any time. */
@@ -184,4 +187,5 @@ function writes(_: Stage, { decisions, bookings }: Material): Task[] {
 export const tasksOf = (stage: Stage, material: Material): Task[] => [
   ...reads(stage, material),
   ...writes(stage, material),
+  ...billTasks(stage),
 ];
