@@ -63,10 +63,29 @@ function register(script: Script): void {
   Font.register({ family: script.family, fonts: [weight(400), weight(600)] });
 }
 
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/**
+ * The font library keeps letters it met only as parts of others, such as the dotless i in an i, without the sign they stand
+ * for; on a later paper they would look right and could neither be copied nor read aloud. Forgotten, they are read anew.
+ */
+function forgetParts(family: string): void {
+  for (const fontWeight of [400, 600]) {
+    const source: unknown = Font.getFont({ fontFamily: family, fontWeight, fontStyle: 'normal' });
+    const letters = isRecord(source) && isRecord(source.data) ? source.data._glyphs : null;
+    if (!isRecord(letters)) continue;
+    for (const [id, letter] of Object.entries(letters))
+      if (isRecord(letter) && Array.isArray(letter.codePoints) && letter.codePoints.length === 0) delete letters[id];
+  }
+}
+
 /** The families a text needs, in the order they are looked through for each letter. */
 export function familiesFor(text: string): string[] {
   Font.registerHyphenationCallback((word) => [word]);
   const needed = scripts.filter(({ has }) => has.test(text));
-  for (const script of needed) register(script);
+  for (const script of needed) {
+    register(script);
+    forgetParts(script.family);
+  }
   return needed.map(({ family }) => family);
 }

@@ -48,6 +48,15 @@ describe('papers', () => {
     expect(text).toMatch(/\p{Script=Devanagari}{2}/u);
   });
 
+  it('[I18N-05] a name can be copied from every paper of a process, not only from its first', async () => {
+    const paper = sampleDocument('invoice', 'de');
+    if (!paper) throw new Error('no sample');
+    for (const name of ['Ida Illig', 'Ayşe Yıldız', 'Iñaki Ğüneş', 'Yıldız']) {
+      const { text } = await readPdf(await reactPdfPrinter.print({ ...paper, foot: [name] }));
+      expect(text.replaceAll(' ', '')).toContain(name.replaceAll(' ', ''));
+    }
+  });
+
   it('[PORT-05] R-574 a report shows findings with photos, the worst first', async () => {
     const { text } = await printed('report', 'en');
     expect(text.indexOf('Front brake pads Front')).toBeLessThan(text.indexOf('Battery'));
