@@ -179,8 +179,11 @@ describe('choosing repairs without a script', () => {
     await post(caller, `${at}/review`, { job: [first], version: versionOf(signing.html), terms: 'on' });
     const { total } = await caller.call('priceMyChoice', { estimate: publicId, jobs: first });
     const receipt = await look(caller, at);
-    expect(receipt.html).toContain('Shop supplies');
-    expect(receipt.html).toContain(moneyText({ amount: total ?? 0, currency: 'ZMW' }, 'en').split('\u00a0')[1]);
+    const tracker = await look(caller, `/customer/work-order/${other.publicId}`);
+    for (const { html } of [receipt, tracker]) {
+      expect(html).toContain('Shop supplies');
+      expect(html).toContain(moneyText({ amount: total ?? 0, currency: 'ZMW' }, 'en').split('\u00a0')[1]);
+    }
   });
 
   it('[QUO-02] prices asked for before a visit: the receipt leads home and offers a copy, for there is no visit to watch', async () => {

@@ -1,4 +1,4 @@
-import { clock } from '../shared/format.ts';
+import { clock, moneyText } from '../shared/format.ts';
 import { Progress } from '../shared/Gauge.tsx';
 import { Icon } from '../shared/Icon.tsx';
 import { MoneyText } from '../shared/MoneyText.tsx';
@@ -79,11 +79,17 @@ function Approved({ page }: { page: WorkOrderProps }) {
   const { t, zone, locale } = useShell();
   if (!page.approved) return null;
   const at = clock(page.approved.at, zone, locale);
+  const { own } = page.approved;
   return (
     <div class="approved">
       <p>
         <strong>{t('portal.track.approved')}</strong>{' '}
         <span class="quiet">{t('portal.track.approvedAt', { time: at })}</span>
+        {own && (
+          <span class="quiet block">
+            {t('portal.choose.own', { title: own.title, amount: moneyText(own.amount, locale) })}
+          </span>
+        )}
         <span class="quiet block">{t('portal.track.nothingAdded')}</span>
       </p>
       <MoneyText money={page.approved.total} size="mid" />

@@ -43,7 +43,7 @@ function LatestPhoto({ page }: { page: WorkOrderProps }) {
   if (!photo) return null;
   return (
     <a class="latest" href={photo.href ?? photo.src}>
-      <Photo photo={photo} sizes="(min-width: 900px) 400px, 84vw" first />
+      <Photo photo={photo} sizes="(min-width: 900px) 400px, 66vw" first />
       <span class="latest-words">
         <strong>{photo.caption}</strong>
         <span class="block">

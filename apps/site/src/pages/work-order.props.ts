@@ -32,7 +32,7 @@ export interface WorkOrderProps {
   promise?: PromiseView;
   estimate?: { href: string; found: number; urgent: number; answerBy?: string };
   jobs: TrackedJob[];
-  approved?: { total: Money; saving?: Money; at: string };
+  approved?: { total: Money; saving?: Money; own?: { title: string; amount: Money }; at: string };
   /** Estimated and actual time, minutes. */
   time?: { estimated: number; actual: number };
   parts: { name: string; quantity: string; state: string; price?: Money }[];

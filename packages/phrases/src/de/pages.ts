@@ -3,6 +3,7 @@ import { pagesMoney } from './pages-money.ts';
 
 export const pages = {
   ...pagesMoney,
+  'pages.message.you': 'Sie',
   'pages.legal.imprint': 'Impressum',
   'pages.legal.privacy': 'Datenschutz',
   'pages.day.today': 'heute',

@@ -3,6 +3,7 @@ import { pagesMoney } from './pages-money.ts';
 /** What the server adds to the pages for drivers: hours, prices, what just happened, what a form needs. */
 export const pages = {
   ...pagesMoney,
+  'pages.message.you': 'You',
   'pages.legal.imprint': 'Imprint',
   'pages.legal.privacy': 'Privacy',
   'pages.day.today': 'today',

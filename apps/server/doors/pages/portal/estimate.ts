@@ -3,14 +3,14 @@ import { sendPage } from '../send-page.ts';
 import { readSent, type Sent, sentInQuery } from '../sent.ts';
 import { vehicleView } from '../views/car.ts';
 import { goOn, type OwnVisit } from '../visit.ts';
+import { ownOfApproved } from './approved.ts';
 import { chosenLines, estimateProps, isIn, isLocked, type MyEstimate, moneyOf, ownTitle } from './estimate-props.ts';
 import { paperPath } from './papers.ts';
 
 /** What was decided, as the driver may keep it. */
 export function sendReceipt(visit: OwnVisit, estimate: MyEstimate): FastifyReply {
   const total = moneyOf(estimate, estimate.approved.total);
-  const jobs = estimate.jobs.filter((job) => job.decision === 'approved');
-  const added = total ? total.amount - jobs.reduce((sum, job) => sum + (job.total ?? 0), 0) : 0;
+  const added = ownOfApproved(estimate);
   return sendPage(visit, 'estimate-receipt', {
     id: estimate.id,
     number: String(estimate.number),

@@ -25,7 +25,7 @@ export const messageView = ({ id, from, author, text, at, read }: Thread['messag
 
 /** "You" for one's own words. */
 const nameOf = ({ from, author }: Thread['messages'][number], { locale }: OwnVisit): string =>
-  from === 'me' ? say(locale, 'portal.message.you') : author;
+  from === 'me' ? say(locale, 'pages.message.you') : author;
 
 async function page(visit: OwnVisit, wanted: string | undefined, form: FormState, status = 200): Promise<FastifyReply> {
   const items = visit.threads;

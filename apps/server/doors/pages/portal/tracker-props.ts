@@ -10,6 +10,7 @@ import { dueViews } from '../views/service-due.ts';
 import { statusWords } from '../views/visit-status.ts';
 import type { OwnVisit } from '../visit.ts';
 import { say } from '../words.ts';
+import { approvedOf } from './approved.ts';
 import { billRow, isOwed } from './bill-props.ts';
 import { messageView } from './messages.ts';
 
@@ -145,9 +146,7 @@ export async function trackerProps(visit: OwnVisit, order: MyWorkOrder, message:
         }
       : {}),
     jobs: order.jobs.map((job) => trackedJob(job, money, open ? estimate?.id : undefined)),
-    ...(totals?.approvedAt
-      ? { approved: { total: { amount: totals.approved, currency: totals.currency }, at: totals.approvedAt } }
-      : {}),
+    ...(await approvedOf(visit, order)),
     ...(totals && totals.estimatedMinutes > 0
       ? { time: { estimated: totals.estimatedMinutes, actual: totals.actualMinutes } }
       : {}),
