@@ -170,6 +170,7 @@ describe('Money at the desk', () => {
     await desk.keyboard.press('Space');
     await press(desk, dialog.getByRole('button', { name: 'Post' }));
     await desk.getByRole('heading', { level: 1, name: /^Invoice INV-/ }).waitFor();
+    await dialog.waitFor({ state: 'detached' });
     await desk.keyboard.press('s');
     await dialog.getByLabel('Cash handed over').waitFor();
     await desk.keyboard.press('Enter');

@@ -6,7 +6,7 @@ import { sayKnown } from '../known.ts';
 import { MoneyText } from '../MoneyText.tsx';
 import { useT } from '../phrases.tsx';
 import { SkeletonRows } from '../SkeletonRows.tsx';
-import { useDeed } from '../useDeed.ts';
+import { StopAttempt } from './StopAttempt.tsx';
 import css from './Till.module.css';
 
 /** Asked again this often, ms, should the live line be down. */
@@ -20,21 +20,6 @@ const looks = {
   expired: 'bad',
   review: 'bad',
 } as const;
-
-/** Stops a payment that is under way, where its provider lets us. */
-function Stop({ attemptId }: { readonly attemptId: string }) {
-  const t = useT();
-  const [cancel] = api.useCancelAttemptMutation();
-  const deed = useDeed();
-  return (
-    <>
-      {deed.error !== undefined && <ErrorNote error={deed.error} />}
-      <Button variant="default" loading={deed.busy} onClick={() => deed.run(() => cancel({ attemptId }).unwrap())}>
-        {t('till.stop')}
-      </Button>
-    </>
-  );
-}
 
 type Props = { readonly attemptId: string; readonly onAgain: () => void };
 
@@ -60,7 +45,7 @@ export function Attempt({ attemptId, onAgain }: Props) {
           {t('till.openPage')}
         </a>
       )}
-      {look === 'wait' && data.cancellable && <Stop attemptId={attemptId} />}
+      {look === 'wait' && data.cancellable && <StopAttempt attemptId={attemptId} />}
       {failed && (
         <Button size="lg" onClick={onAgain}>
           {t('till.again')}

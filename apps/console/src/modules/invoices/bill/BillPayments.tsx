@@ -6,6 +6,7 @@ import { useSpeech } from '../../../shared/phrases.tsx';
 import records from '../../../shared/Records.module.css';
 import { useMay } from '../../../shared/session.tsx';
 import type { Bill } from '../../../shared/till/bill.ts';
+import { StopAttempt } from '../../../shared/till/StopAttempt.tsx';
 import { longDate } from '../../../shared/when.ts';
 import { PayLink } from './PayLink.tsx';
 
@@ -16,6 +17,7 @@ export function BillPayments({ bill }: { readonly bill: Bill }) {
   const { t, format } = useSpeech();
   const may = useMay('payments.read');
   const { data } = api.useListPaymentsQuery({ invoiceId: bill.id, limit: MANY }, { skip: !may });
+  const takes = useMay('payments.take');
   const { data: till } = api.useGetTillQuery({ invoiceId: bill.id }, { skip: !may });
   if (!data || bill.kind === 'credit_note') return null;
   const none = data.items.length === 0 && data.open.length === 0;
@@ -30,6 +32,7 @@ export function BillPayments({ bill }: { readonly bill: Bill }) {
               {t(`provider.${attempt.provider}`)} <span className={records.soft}>{t(`attempt.${attempt.state}`)}</span>
             </span>
             <MoneyText amount={attempt.amount} currency={attempt.currency} />
+            {takes && attempt.cancellable && <StopAttempt attemptId={attempt.id} />}
           </li>
         ))}
         {data.items.map((payment) => (
