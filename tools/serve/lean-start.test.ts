@@ -27,8 +27,8 @@ it('[OPS-20] what is seldom used is not loaded by starting', async () => {
 });
 
 it('[OPS-20] memory is tidied when nobody asks and there is something to give back', () => {
-  expect(worthTidying({ utilization: 0.02, rss: 200, tidied: 0 })).toBe(true);
-  expect(worthTidying({ utilization: 0.5, rss: 200, tidied: 0 })).toBe(false);
-  expect(worthTidying({ utilization: 0.02, rss: 155, tidied: 150 })).toBe(false);
-  expect(worthTidying({ utilization: 0.02, rss: 300, tidied: 150 })).toBe(true);
+  expect(worthTidying({ share: 0.02, rss: 200, tidied: 0 })).toBe(true);
+  expect(worthTidying({ share: 0.5, rss: 200, tidied: 0 })).toBe(false);
+  expect(worthTidying({ share: 0.02, rss: 155, tidied: 150 })).toBe(false);
+  expect(worthTidying({ share: 0.02, rss: 300, tidied: 150 })).toBe(true);
 });
