@@ -42,7 +42,7 @@ export function SwitchRules<F extends string, D extends Readonly<Record<F, boole
   return fields.map((field) => (
     <Switch
       key={field}
-      data-whole
+      wrapperProps={{ 'data-whole': true }}
       size="md"
       label={label(field)}
       checked={draft[field]}
