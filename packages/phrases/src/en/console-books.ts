@@ -20,6 +20,7 @@ export const consoleBooks = {
   'till.linkWorks': 'works until {day}',
   'till.stop': 'Stop the payment',
   'till.stopped': 'The payment is stopped.',
+  'attempt.waiting': 'Waiting for the customer',
   'attempt.why.cancelled': 'It was stopped.',
 
   'lacks.shop.street': 'The shop’s street',

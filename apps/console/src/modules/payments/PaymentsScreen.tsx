@@ -12,6 +12,7 @@ import { Panel } from '../../shared/Panel.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import records from '../../shared/Records.module.css';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
+import { attemptWords } from '../../shared/till/attemptWords.ts';
 import { MoneyFrame } from '../../shared/till/MoneyFrame.tsx';
 import { clockTime, longDate } from '../../shared/when.ts';
 import { usePaymentColumns } from './usePaymentColumns.tsx';
@@ -33,7 +34,7 @@ function OpenTries() {
               {one.number} {one.customer}
             </Link>
             <span className={records.soft}>
-              {t(`provider.${one.provider}`)}, {t(`attempt.${one.state}`)}, {longDate(one.createdAt, timeZone, format)}{' '}
+              {t(`provider.${one.provider}`)}, {attemptWords(t, one)}, {longDate(one.createdAt, timeZone, format)}{' '}
               {clockTime(one.createdAt, timeZone)}
             </span>
             <MoneyText amount={one.amount} currency={one.currency} strong />

@@ -6,6 +6,7 @@ import { sayKnown } from '../known.ts';
 import { MoneyText } from '../MoneyText.tsx';
 import { useT } from '../phrases.tsx';
 import { SkeletonRows } from '../SkeletonRows.tsx';
+import { attemptWords } from './attemptWords.ts';
 import { StopAttempt } from './StopAttempt.tsx';
 import css from './Till.module.css';
 
@@ -35,7 +36,7 @@ export function Attempt({ attemptId, onAgain }: Props) {
   return (
     <div className={css.attempt} data-look={look} role="status">
       <Glyph size={40} stroke={1.5} aria-hidden />
-      <strong>{t(`attempt.${data.state}`)}</strong>
+      <strong>{attemptWords(t, data)}</strong>
       <span>
         {t(`provider.${data.provider}`)}, <MoneyText amount={data.amount} currency={data.currency} />
       </span>

@@ -5,6 +5,7 @@ import { Panel } from '../../../shared/Panel.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import records from '../../../shared/Records.module.css';
 import { useMay } from '../../../shared/session.tsx';
+import { attemptWords } from '../../../shared/till/attemptWords.ts';
 import type { Bill } from '../../../shared/till/bill.ts';
 import { StopAttempt } from '../../../shared/till/StopAttempt.tsx';
 import { longDate } from '../../../shared/when.ts';
@@ -29,7 +30,7 @@ export function BillPayments({ bill }: { readonly bill: Bill }) {
         {data.open.map((attempt) => (
           <li key={attempt.id}>
             <span className={records.grow}>
-              {t(`provider.${attempt.provider}`)} <span className={records.soft}>{t(`attempt.${attempt.state}`)}</span>
+              {t(`provider.${attempt.provider}`)} <span className={records.soft}>{attemptWords(t, attempt)}</span>
             </span>
             <MoneyText amount={attempt.amount} currency={attempt.currency} />
             {takes && attempt.cancellable && <StopAttempt attemptId={attempt.id} />}
