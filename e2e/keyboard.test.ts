@@ -28,6 +28,8 @@ async function palette(words: string, wanted: RegExp): Promise<void> {
   await page.keyboard.type(words);
   const options = page.getByRole('option');
   await options.filter({ hasText: wanted }).first().waitFor();
+  // Enter takes what stands on top: the last answers have to be there.
+  await page.locator('[role=listbox][aria-busy=false]').waitFor();
   const all = await options.allTextContents();
   for (let step = all.findIndex((text) => wanted.test(text)); step > 0; step--) await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

@@ -65,9 +65,15 @@ function Search({
   const list = useId();
   const [, go] = useLocation();
   const [words, setWords] = useState(start);
-  const [at, setAt] = useState(0);
+  const [pointed, point] = useState<string>();
   const { sections, items, busy } = useResults(sources, words);
-  const active = items[Math.min(at, items.length - 1)];
+  // What was pointed at stays so when later answers push it down.
+  const at = Math.max(
+    0,
+    items.findIndex(({ id }) => id === pointed),
+  );
+  const active = items[at];
+  const step = (by: number) => point(items[Math.min(Math.max(at + by, 0), items.length - 1)]?.id);
   const idOf = (item: PaletteItem) => `${list}-${items.indexOf(item)}`;
 
   useEffect(() => {
@@ -80,8 +86,8 @@ function Search({
     else if (item.href) go(item.href);
   };
   const onKey = (event: KeyboardEvent) => {
-    if (event.key === 'ArrowDown') setAt((now) => Math.min(now + 1, items.length - 1));
-    else if (event.key === 'ArrowUp') setAt((now) => Math.max(now - 1, 0));
+    if (event.key === 'ArrowDown') step(1);
+    else if (event.key === 'ArrowUp') step(-1);
     else if (event.key === 'Enter' && active) choose(active);
     else return;
     event.preventDefault();
@@ -107,7 +113,7 @@ function Search({
           onKeyDown={onKey}
           onChange={(event) => {
             setWords(event.currentTarget.value);
-            setAt(0);
+            point(undefined);
           }}
         />
       </div>
@@ -127,7 +133,7 @@ function Search({
                   item={item}
                   words={words.trim()}
                   active={item === active}
-                  onPoint={() => setAt(items.indexOf(item))}
+                  onPoint={() => point(item.id)}
                   onChoose={() => choose(item)}
                 />
               ))}
