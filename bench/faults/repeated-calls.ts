@@ -110,7 +110,8 @@ export async function run(size: Size): Promise<Told> {
     if (refused.length > 0) wrong.push(`refused though arranged to succeed: ${refused.join(', ')}`);
     const alike = bare.filter(({ status }) => status !== 200).length;
     const told = `${played.length} operations ${TIMES} times at once, ${played.length - refused.length} with success and one effect`;
-    return { tried: told, ...(bare.length ? [`${alike} refused alike with a bare sample`] : []), wrong };
+    const tried = bare.length > 0 ? `${told}; ${alike} refused alike with a bare sample` : told;
+    return { tried, wrong };
   } finally {
     await world.close();
     await vendors.close();
