@@ -2,6 +2,9 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { objectOf } from './speak.ts';
 
+/** Where a simulated vendor begins to count: elsewhere after each start, since the shop's books outlive the vendor. */
+export const FIRST_NUMBER = Date.now();
+
 /** A message a vendor sends to whoever takes money through it. */
 export type Callback = {
   readonly url: string;

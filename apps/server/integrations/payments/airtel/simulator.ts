@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Asked, Book, Callback, Kept, Told, Vendor } from '../simulator.ts';
+import { type Asked, type Book, type Callback, FIRST_NUMBER, type Kept, type Told, type Vendor } from '../simulator.ts';
 import { inner, textIn } from '../speak.ts';
 import { fromNumber, toNumber } from '../whole-numbers.ts';
 
@@ -36,7 +36,7 @@ export function airtelVendor(hookUrl: () => string): Vendor {
     if (!/^[1-9]\d{8}$/.test(msisdn)) return refused('DP00800001012');
     const kept: Kept = {
       id,
-      ref: `MP${2_000_000 + book.payments.size}`,
+      ref: `MP${FIRST_NUMBER + book.payments.size}`,
       amount: fromNumber(transaction.amount, currency),
       currency,
       state: fates[msisdn] ?? 'succeeded',

@@ -1,5 +1,5 @@
 import { hostedPage, typed } from '../hosted-page.ts';
-import type { Asked, Book, Kept, Told, Vendor } from '../simulator.ts';
+import { type Asked, type Book, FIRST_NUMBER, type Kept, type Told, type Vendor } from '../simulator.ts';
 import { inner, textIn } from '../speak.ts';
 import { fromNumber, toNumber } from '../whole-numbers.ts';
 
@@ -36,7 +36,7 @@ export function flutterwaveVendor(hookUrl: () => string): Vendor {
     if (!id || !currency || typeof json.amount !== 'number' || json.amount <= 0) return null;
     const kept: Entry = entries.get(id) ?? {
       id,
-      ref: String(4_000_000 + entries.size),
+      ref: String(FIRST_NUMBER + entries.size),
       amount: fromNumber(json.amount, currency),
       currency,
       state: 'pending',

@@ -1,5 +1,5 @@
 import { fromDecimal, toDecimal } from '../../../kernel/money-text.ts';
-import type { Asked, Book, Kept, Told, Vendor } from '../simulator.ts';
+import { type Asked, type Book, FIRST_NUMBER, type Kept, type Told, type Vendor } from '../simulator.ts';
 import { inner, textIn } from '../speak.ts';
 
 /** Accounts that open the simulated vendor. */
@@ -77,7 +77,7 @@ function request(asked: Asked, book: Book): Told {
   const fate = fates[phone];
   const kept: Kept = {
     id,
-    ref: String(1_000_000 + book.payments.size),
+    ref: String(FIRST_NUMBER + book.payments.size),
     amount: fromDecimal(amount, currency),
     currency,
     state: fate === undefined ? 'succeeded' : WAITING.includes(fate) ? 'pending' : 'failed',

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { toDecimal } from '../../../kernel/money-text.ts';
 import { hostedPage, typed } from '../hosted-page.ts';
-import type { Asked, Book, Kept, Told, Vendor } from '../simulator.ts';
+import { type Asked, type Book, FIRST_NUMBER, type Kept, type Told, type Vendor } from '../simulator.ts';
 import { inner, listIn, textIn } from '../speak.ts';
 
 export const squareTestSecrets = { accessToken: 'EAAA-simulator', signatureKey: 'test-signature-key' };
@@ -73,7 +73,7 @@ export function squareVendor(hookUrl: () => string): Vendor {
     if (textIn(order, 'location_id') !== SQUARE_LOCATION) return error(404, 'NOT_FOUND');
     if (typeof amount !== 'number' || !Number.isInteger(amount) || amount < 1 || !/^[A-Z]{3}$/.test(currency))
       return error(400, 'INVALID_VALUE');
-    const nth = orders.size + 1;
+    const nth = FIRST_NUMBER + orders.size;
     const kept: Order = {
       id: textIn(order, 'reference_id') ?? '',
       ref: `payment-${nth}`,
@@ -103,7 +103,7 @@ export function squareVendor(hookUrl: () => string): Vendor {
     kept.refunded += amount;
     const row = {
       id: textIn(json, 'idempotency_key') ?? '',
-      ref: `refund-${book.refunds.size + 1}`,
+      ref: `refund-${FIRST_NUMBER + book.refunds.size}`,
       of: kept.ref,
       amount,
       state: 'succeeded' as const,

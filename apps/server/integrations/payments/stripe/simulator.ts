@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { toDecimal } from '../../../kernel/money-text.ts';
 import { hostedPage, typed } from '../hosted-page.ts';
-import type { Asked, Book, Kept, Told, Vendor } from '../simulator.ts';
+import { type Asked, type Book, FIRST_NUMBER, type Kept, type Told, type Vendor } from '../simulator.ts';
 
 export const stripeTestSecrets = { secretKey: 'sk_test_simulator', webhookSecret: 'whsec_simulator' };
 
@@ -63,7 +63,7 @@ export function stripeVendor(hookUrl: () => string): Vendor {
   function keep(form: URLSearchParams, book: Book, amount: number, currency: string): Session {
     const kept: Session = {
       id: form.get('metadata[attempt]') ?? '',
-      ref: `pi_${book.payments.size + 1}`,
+      ref: `pi_${FIRST_NUMBER + book.payments.size}`,
       amount,
       currency: currency.toUpperCase(),
       state: 'pending',
@@ -115,7 +115,7 @@ export function stripeVendor(hookUrl: () => string): Vendor {
     kept.refunded += amount;
     const row = {
       id: form.get('metadata[refund]') ?? '',
-      ref: `re_${book.refunds.size + 1}`,
+      ref: `re_${FIRST_NUMBER + book.refunds.size}`,
       of: kept.ref,
       amount,
       state: 'succeeded' as const,
