@@ -27,8 +27,9 @@ it('[OPS-20] what is seldom used is not loaded by starting', async () => {
 });
 
 it('[OPS-20] memory is tidied when nobody asks and there is something to give back', () => {
-  expect(worthTidying({ share: 0.02, rss: 200, tidied: 0 })).toBe(true);
-  expect(worthTidying({ share: 0.5, rss: 200, tidied: 0 })).toBe(false);
-  expect(worthTidying({ share: 0.02, rss: 155, tidied: 150 })).toBe(false);
-  expect(worthTidying({ share: 0.02, rss: 300, tidied: 150 })).toBe(true);
+  expect(worthTidying({ quietLooks: 2, rss: 200, tidied: 0 })).toBe(true);
+  expect(worthTidying({ quietLooks: 1, rss: 200, tidied: 0 })).toBe(false);
+  expect(worthTidying({ quietLooks: 39, rss: 300, tidied: 150 })).toBe(false);
+  expect(worthTidying({ quietLooks: 40, rss: 155, tidied: 150 })).toBe(false);
+  expect(worthTidying({ quietLooks: 40, rss: 300, tidied: 150 })).toBe(true);
 });

@@ -8,10 +8,14 @@ const QUIET = 0.1;
 /** Tidying pays again when memory has grown by so much since the last time. */
 const GROWN = 1.25;
 
-type Look = { readonly share: number; readonly rss: number; readonly tidied: number };
+/** Quiet looks in a row: a few seconds after the start, a minute later on, for tidying also throws out compiled code. */
+const LOOKS = { first: 2, later: 40 };
 
-/** Nobody asks, and there is something to give back. `tidied`: bytes right after the last time, 0 before the first. */
-export const worthTidying = ({ share, rss, tidied }: Look): boolean => share <= QUIET && rss >= tidied * GROWN;
+type Look = { readonly quietLooks: number; readonly rss: number; readonly tidied: number };
+
+/** Nobody has asked for a while, and there is something to give back. `tidied`: bytes right after the last time, else 0. */
+export const worthTidying = ({ quietLooks, rss, tidied }: Look): boolean =>
+  quietLooks >= (tidied === 0 ? LOOKS.first : LOOKS.later) && rss >= tidied * GROWN;
 
 /**
  * Gives back what starting, and later a busy hour, left lying about. V8 leaves it for a rainy day, which on a small machine
@@ -20,13 +24,14 @@ export const worthTidying = ({ share, rss, tidied }: Look): boolean => share <= 
 export function tidyMemoryWhenQuiet(): { stop(): void } {
   setFlagsFromString('--expose-gc');
   const collect = runInNewContext('gc') as NodeJS.GCFunction;
-  let tidied = 0;
+  let [tidied, quietLooks] = [0, 0];
   let [before, at] = [process.cpuUsage(), performance.now()];
   const timer = setInterval(() => {
     const { user, system } = process.cpuUsage(before);
     const share = (user + system) / 1000 / (performance.now() - at);
     [before, at] = [process.cpuUsage(), performance.now()];
-    if (!worthTidying({ share, rss: process.memoryUsage.rss(), tidied })) return;
+    quietLooks = share <= QUIET ? quietLooks + 1 : 0;
+    if (!worthTidying({ quietLooks, rss: process.memoryUsage.rss(), tidied })) return;
     collect({ type: 'major', execution: 'sync', flavor: 'last-resort' });
     tidied = process.memoryUsage.rss();
   }, LOOK_MS);
