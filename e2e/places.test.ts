@@ -80,6 +80,14 @@ describe('Everybody finds their places', () => {
     await context.close();
   });
 
+  test('[CRM-01] an address that names no record says so, and nothing about what was entered', async () => {
+    const { page, context } = await openWindow(browser, town.url, { size: 'phone' });
+    await signInStaff(page, 'advisor');
+    await page.goto('/app/vehicles/mistyped');
+    await page.getByText('We cannot find this. It may have been moved or removed.').waitFor();
+    await context.close();
+  });
+
   test('[WO-03] the next step of a car in work says whom it waits for, and opens that job', async () => {
     const { page, context } = await openWindow(browser, town.url, { size: 'desktop' });
     await signInStaff(page, 'advisor');

@@ -7,7 +7,9 @@ import { problemOf, problemWords } from './problemWords.ts';
 /** A problem in words, with the request number to quote, and a way to try again. */
 export function ErrorNote({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const t = useT();
-  const problem = problemOf(error);
+  const told = problemOf(error);
+  // A page that asks again was only read, so nothing was entered: its address names no record.
+  const problem = onRetry && told.code === 'invalid_input' ? { ...told, code: 'not_found' } : told;
   return (
     <div className={css.note} role="alert">
       <IconAlertOctagonFilled size={20} className={css.icon} aria-hidden />
