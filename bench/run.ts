@@ -41,8 +41,8 @@ type Fresh = Omit<Row, 'measured'>;
 
 function tell(row: Fresh): void {
   const side = ({ rps, cpu_ms, pg_cpu_ms, p50_ms, p95_ms, p99_ms, ...rest }: Row['ours']): string =>
-    cpu_ms === undefined || p50_ms === undefined
-      ? JSON.stringify({ ...rest, ...(cpu_ms === undefined ? {} : { cpu_ms }) })
+    cpu_ms === undefined || rps === undefined
+      ? JSON.stringify({ ...rest, ...(p50_ms ? { p50_ms, p95_ms } : {}), ...(cpu_ms ? { cpu_ms } : {}) })
       : `CPU ${cpu_ms} ms + PostgreSQL ${pg_cpu_ms} ms, ${rps}/s, p50 ${p50_ms} p95 ${p95_ms} p99 ${p99_ms} ms${rest.failed ? `, ${rest.failed} FAILED` : ''}`;
   say(`\n${row.task}: ${row.what ?? ''}`);
   say(`  ours  ${side(row.ours)}`);
