@@ -69,7 +69,7 @@ async function sendOne({ target, input }: Aim, chance: Chance): Promise<string |
 
 /** Sends `count` spoiled requests, a few at once; each lane draws from a lot of its own, so a run can be repeated. */
 export async function run(size: Size): Promise<Told> {
-  const count = size === 'full' ? 10_000 : 900;
+  const count = size === 'full' ? 10_000 : 400;
   await needSite();
   return onGround({ trustProxy: true }, async (world) => {
     const aim = await targetsOf(world, await makeProbedShop(world, 'MALFORM'));

@@ -5,7 +5,7 @@ import { openTown, type Town } from './ground/town.ts';
 
 const PLACES = 3;
 const SIZES = {
-  short: { kills: 2, wishes: 240, slots: 40 },
+  short: { kills: 1, wishes: 240, slots: 40 },
   full: { kills: 20, wishes: 1000, slots: 120 },
 } as const;
 
