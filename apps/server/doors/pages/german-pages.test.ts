@@ -22,7 +22,7 @@ describe('a shop in Germany', () => {
   afterAll(() => world.close());
   const visit = (path: string) => look(world.caller(), `/s/${shop.slug}${path}`, GERMAN);
 
-  it('[I18N-05] R-117 says on every page where its imprint is, and there who answers for the site', async () => {
+  it('[I18N-05] R-127 says on every page where its imprint is, and there who answers for the site', async () => {
     for (const path of ['', '/services', '/book', '/contact'])
       expect((await visit(path)).html, path).toContain(`<a href="/s/${shop.slug}/imprint">Impressum</a>`);
     const { status, html } = await visit('/imprint');
@@ -34,7 +34,7 @@ describe('a shop in Germany', () => {
     expect(html).toContain('href="tel:+4930901820"');
   });
 
-  it('[I18N-05] R-117 a tax office’s number is not shown, and no other country’s shop says any of it', async () => {
+  it('[I18N-05] R-127 a tax office’s number is not shown, and no other country’s shop says any of it', async () => {
     const admin = shop.staff.ADMIN.caller;
     const { version } = await admin.call('getShop', {});
     await admin.call('updateShopProfile', { version, taxNumber: '27/123/45678' });

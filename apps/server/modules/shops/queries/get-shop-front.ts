@@ -9,7 +9,7 @@ import { presetOf } from '../presets.ts';
 type Answer = OutputOf<typeof shops.getShopFront>;
 const MOST_CLOSURES = 60;
 
-/** R-117 Only a number for trade across borders is anybody's to know (UStG § 27a); the other one is the tax office's. */
+/** R-127 Only a number for trade across borders is anybody's to know (UStG § 27a); the other one is the tax office's. */
 const vatIdOf = (text: string | null): string | null => {
   const plain = (text ?? '').replace(/\s/g, '').toUpperCase();
   return /^[A-Z]{2}[0-9A-Z]{8,12}$/.test(plain) ? plain : null;
