@@ -9,8 +9,7 @@ it.each(['faults', 'abuse'] as const)(
     const names = trialNames(kind);
     expect(names.length).toBeGreaterThan(8);
     const record = recordOf(kind);
-    expect(names).toEqual(expect.arrayContaining(record.map(({ test }) => test)));
-    expect(record.length).toBeGreaterThan(8);
+    expect(record.map(({ test }) => test).sort()).toEqual([...names].sort());
     expect(record.filter(({ ok, figure, limit }) => !ok || figure !== 0 || limit !== 0)).toEqual([]);
     for (const name of names) {
       expect([name, existsSync(trialFile(kind, `${name}.test`))]).toEqual([name, true]);

@@ -8,7 +8,7 @@ const read = (name: string) => JSON.parse(readFileSync(join(root, 'bench', name)
 const kept = (): Measured => ({ results: read('results.json'), lighthouse: read('lighthouse.json') });
 const of = (row: string) => promises.filter((promise) => promise.row === row);
 
-it('public pages and the estimate are there in under two seconds on a slow phone, the tracker in two and a half', () => {
+it('[OPS-02] public pages, the estimate and the tracker are there in under two seconds on a slow phone', () => {
   expect(brokenPromises(kept(), of('OPS-02'))).toEqual([]);
 });
 it('[OPS-03] the API answers in under 200 ms', () => expect(brokenPromises(kept(), of('OPS-03'))).toEqual([]));
