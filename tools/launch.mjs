@@ -83,9 +83,7 @@ function pinnedNode() {
 
 function handOver(node) {
   const path = [join(modules, '.bin'), process.env.PATH].join(delimiter);
-  // A small nursery: idle memory falls by 60 MB, and nothing measured became slower.
-  const flags = ['--disable-warning=ExperimentalWarning', '--max-semi-space-size=4'];
-  const child = spawn(node, [...flags, join(root, 'tools', `${verb}.ts`), ...args], {
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', join(root, 'tools', `${verb}.ts`), ...args], {
     cwd: root,
     // Compiled code is kept between runs: the second start is twice as fast. Two heaps of glibc instead of eight a core.
     env: { NODE_COMPILE_CACHE: join(modules, '.cache', 'node'), MALLOC_ARENA_MAX: '2', ...process.env, PATH: path },

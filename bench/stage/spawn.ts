@@ -47,13 +47,7 @@ export async function run(want: Want): Promise<Spawned> {
   const log = openSync(want.log, 'a');
   const child = spawn(
     process.execPath,
-    [
-      '--disable-warning=ExperimentalWarning',
-      '--max-semi-space-size=4',
-      ...(want.nodeArgs ?? []),
-      join(root, want.script),
-      ...(want.args ?? []),
-    ],
+    ['--disable-warning=ExperimentalWarning', ...(want.nodeArgs ?? []), join(root, want.script), ...(want.args ?? [])],
     {
       cwd: root,
       env: { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? '', ...want.env },
