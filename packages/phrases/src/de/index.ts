@@ -1,4 +1,9 @@
 import type { Catalogue } from '../catalogue.ts';
+import { consoleDecisions } from './console-decisions.ts';
+import { consoleMoney } from './console-money.ts';
+import { consoleRecords } from './console-records.ts';
+import { consoleReviews } from './console-reviews.ts';
+import { consoleSettings } from './console-settings.ts';
 import { documents } from './documents.ts';
 import { everyday } from './everyday.ts';
 import { invoices } from './invoices.ts';
@@ -18,6 +23,11 @@ import { timeline } from './timeline.ts';
 import { visits } from './visits.ts';
 
 export const de = {
+  ...consoleDecisions,
+  ...consoleMoney,
+  ...consoleRecords,
+  ...consoleReviews,
+  ...consoleSettings,
   ...documents,
   ...everyday,
   ...invoices,

@@ -8,18 +8,18 @@ export const invoices = {
   'invoices.depositSetOff': 'Anzahlung {number}, bereits berechnet',
   'invoices.book.invoice': 'Rechnung {number}',
   'invoices.book.deposit': 'Anzahlungsrechnung {number}',
-  'invoices.book.credit_note': 'Gutschrift {number}',
+  'invoices.book.credit_note': 'Rechnungskorrektur {number}',
   'invoices.book.void': 'Storno: {number}',
   'invoices.book.credit': 'Guthaben aus {number}',
 
   'timeline.staff.invoice.drafted': '{who} hat eine Rechnung entworfen: {total}',
   'timeline.staff.invoice.changed': '{who} hat den Rechnungsentwurf geändert: {total}',
   'timeline.staff.invoice.posted':
-    '{who} hat {kind, select, deposit {Anzahlungsrechnung} credit_note {Gutschrift} other {Rechnung}} {number} gebucht: {total}',
+    '{who} hat {kind, select, deposit {Anzahlungsrechnung} credit_note {Rechnungskorrektur} other {Rechnung}} {number} gebucht: {total}',
   'timeline.staff.invoice.sent':
-    '{who} hat {kind, select, deposit {Anzahlungsrechnung} credit_note {Gutschrift} other {Rechnung}} {number} gesendet: {total}',
+    '{who} hat {kind, select, deposit {Anzahlungsrechnung} credit_note {Rechnungskorrektur} other {Rechnung}} {number} gesendet: {total}',
   'timeline.staff.invoice.voided': '{who} hat Rechnung {number} storniert',
-  'timeline.staff.invoice.credited': '{who} hat zu Rechnung {number} die Gutschrift {credit} gemacht: {total}',
+  'timeline.staff.invoice.credited': '{who} hat Rechnung {number} korrigiert ({credit}): {total}',
   'timeline.staff.invoice.paid': 'Rechnung {number} ist bezahlt: {total}',
   'timeline.staff.invoice.overdue': 'Rechnung {number} ist überfällig: {open} offen',
   'timeline.staff.invoice.reminded': '{who} hat an Rechnung {number} erinnert (Stufe {level}): {open} offen',
@@ -29,9 +29,9 @@ export const invoices = {
   'timeline.staff.ledger.settings_changed': '{who} hat die Nummern der Steuerberatung geändert',
   'timeline.staff.ledger.exported': '{who} hat die Bücher von {from} bis {to} ausgegeben',
   'timeline.customer.invoice.sent':
-    '{kind, select, deposit {Ihre Anzahlungsrechnung} credit_note {Ihre Gutschrift} other {Ihre Rechnung}} {number} ist da: {total}',
+    '{kind, select, deposit {Ihre Anzahlungsrechnung} credit_note {Ihre Rechnungskorrektur} other {Ihre Rechnung}} {number} ist da: {total}',
   'timeline.customer.invoice.voided': 'Rechnung {number} wurde storniert',
-  'timeline.customer.invoice.credited': 'Sie haben eine Gutschrift zu Rechnung {number}: {total}',
+  'timeline.customer.invoice.credited': 'Rechnung {number} wurde korrigiert: {total} gutgeschrieben',
   'timeline.customer.invoice.paid': 'Rechnung {number} ist bezahlt. Vielen Dank.',
   'timeline.customer.invoice.reminded': 'Wir haben an Rechnung {number} erinnert: {open} offen',
   'timeline.customer.deposit.requested': 'Wir haben um eine Anzahlung gebeten: {total}',
@@ -39,9 +39,9 @@ export const invoices = {
   'notice.invoice-ready.text':
     'Vielen Dank für Ihr Vertrauen. Hier ist Rechnung {bill} von {shop} über {total}, fällig bis {due}. Sie können sie online lesen, herunterladen und bezahlen. {message}',
   'notice.invoice-ready.button': 'Rechnung öffnen',
-  'notice.credit-ready.title': 'Ihre Gutschrift {bill}: {total}',
+  'notice.credit-ready.title': 'Ihre Rechnungskorrektur {bill}: {total}',
   'notice.credit-ready.text': '{shop} hat Ihnen {total} gutgeschrieben. {message}',
-  'notice.credit-ready.button': 'Gutschrift öffnen',
+  'notice.credit-ready.button': 'Rechnungskorrektur öffnen',
   'notice.deposit-asked.title': 'Eine Anzahlung, bevor wir beginnen: {total}',
   'notice.deposit-asked.text':
     'Damit {shop} bestellen kann, was Ihr Auto braucht, zahlen Sie bitte die Anzahlung {bill} über {total}. Sie wird von der Schlussrechnung abgezogen.',
@@ -56,6 +56,6 @@ export const invoices = {
   'notice.invoice-overdue.button': 'Rechnung öffnen',
   'timeline.fact.dueOn': 'Fällig',
   'timeline.fact.open': 'Offen',
-  'timeline.fact.credit': 'Gutschrift',
+  'timeline.fact.credit': 'Rechnungskorrektur',
   'timeline.fact.level': 'Erinnerung',
 } as const satisfies Catalogue;

@@ -186,4 +186,16 @@ export const notices = {
   'notice.service-due.text':
     'Etwa am {newDay}: {job}{more, plural, =0 {} one { und eins mehr} other { und # mehr}}. Sollen wir uns darum kümmern? Wählen Sie einen Termin, der Ihnen passt.',
   'notice.service-due.button': 'Termin buchen',
+  'notice.alert-sign-ins.title': 'Viele fehlgeschlagene Anmeldungen',
+  'notice.alert-sign-ins.text':
+    '{count, number} Anmeldungen sind in {minutes, number} Minuten fehlgeschlagen, von {who}. Vielleicht rät jemand Passwörter.',
+  'notice.alert-sign-ins.button': 'Protokoll öffnen',
+  'notice.alert-refusals.title': 'Viele abgewiesene Aufrufe',
+  'notice.alert-refusals.text':
+    '{count, number} Aufrufe wurden in {minutes, number} Minuten abgewiesen, von {who}. Vielleicht probiert jemand Türen.',
+  'notice.alert-refusals.button': 'Protokoll öffnen',
+  'notice.alert-downloads.title': 'Ungewöhnlich viele Datensätze gelesen',
+  'notice.alert-downloads.text':
+    '{who} hat in {minutes, number} Minuten {count, number} verschiedene Datensätze gelesen. Bitte prüfen Sie, ob das gewollt war.',
+  'notice.alert-downloads.button': 'Protokoll öffnen',
 } as const satisfies Catalogue;

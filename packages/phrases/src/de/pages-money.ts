@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** What the pages' door says about bills and paying. */
 export const pagesMoney = {
-  'pages.pay.momo': 'Mobiles Geld',
+  'pages.pay.momo': 'Mobile Money',
   'pages.pay.momoText': 'PIN-Abfrage auf Ihrem Telefon',
   'pages.pay.card': 'Visa oder Mastercard',
   'pages.pay.cardText': 'Debit- oder Kreditkarte',
@@ -38,4 +38,6 @@ export const pagesMoney = {
   'pages.flash.methodRemoved': 'Entfernt. Diese Karte wird nicht mehr belastet.',
   'pages.flash.notStopped': 'Diese Zahlung lässt sich hier nicht mehr abbrechen.',
   'pages.bill.taxName': '{rate} % USt. auf {net}',
+  'pages.pay.mtn': 'MTN MoMo',
+  'pages.pay.airtel': 'Airtel Money',
 } as const satisfies Catalogue;

@@ -20,8 +20,8 @@ export const paymentNotices = {
   'notice.money-review.text':
     '{total} kam für die Rechnung {bill}; verlangt war etwas anderes. Noch ist nichts gebucht. Entscheiden Sie, was damit geschieht.',
   'notice.money-review.button': 'Rechnung öffnen',
-  'notice.refund-failed.title': 'Eine Rückzahlung hat nicht geklappt',
+  'notice.refund-failed.title': 'Eine Erstattung hat nicht geklappt',
   'notice.refund-failed.text':
-    'Der Anbieter hat {total} nicht an {customer} zurückgezahlt. Bitte zahlen Sie auf einem anderen Weg zurück.',
+    'Der Anbieter hat {customer} {total} nicht erstattet. Bitte erstatten Sie auf einem anderen Weg.',
   'notice.refund-failed.button': 'Heute öffnen',
 } as const;

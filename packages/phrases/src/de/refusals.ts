@@ -53,7 +53,7 @@ export const refusals = {
   'refusal.not_a_draft': 'Nur ein Entwurf lässt sich ändern. Diese Rechnung hat schon ihre Nummer.',
   'refusal.not_posted': 'Das geht nur mit einer Rechnung, die eine Nummer hat und nicht storniert ist.',
   'refusal.has_payments':
-    'Auf diese Rechnung wurde schon etwas gezahlt oder gutgeschrieben. Bitte stattdessen eine Gutschrift ausstellen.',
+    'Auf diese Rechnung wurde schon etwas gezahlt oder gutgeschrieben. Bitte stattdessen eine Rechnungskorrektur ausstellen.',
   'refusal.amount_too_large': 'Dieser Betrag ist größer, als er hier sein darf.',
   'refusal.no_exchange_rate': 'Bitte zuerst den Kurs dieser Währung in den Einstellungen für Rechnungen eintragen.',
   'refusal.deposit_open':

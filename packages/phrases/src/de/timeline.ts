@@ -225,4 +225,6 @@ export const timeline = {
   'timeline.customer.review.left': 'Ihre Bewertung: {stars, plural, one {# Stern} other {# Sterne}}',
   'timeline.customer.review.shown': 'Ihre Bewertung steht auf der Seite der Werkstatt',
   'timeline.customer.review.answered': 'Die Werkstatt hat auf Ihre Bewertung geantwortet',
+  'timeline.staff.security.alerted':
+    '{kind, select, sign_ins {Viele fehlgeschlagene Anmeldungen} refusals {Viele abgewiesene Aufrufe} other {Ungewöhnlich viele Datensätze gelesen}}: {count} in {minutes} Minuten, {who}',
 } as const satisfies Catalogue;
