@@ -80,6 +80,11 @@ export async function openStage(scale: Scale, say: (line: string) => void): Prom
     await database.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  // Whoever ends the bench early, also while it fills, must not leave a database and servers behind.
+  let close = stop;
+  const leave = () => void close().finally(() => process.exit(130));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave);
+  process.once('disconnect', leave);
   try {
     const env = readEnv({ NODE_ENV: 'production', PITLANE_DATA: folder, PITLANE_DEMO: 'off' });
     const began = performance.now();
@@ -145,16 +150,13 @@ export async function openStage(scale: Scale, say: (line: string) => void): Prom
       },
       settled: () => settle(owner),
       forget: async () => void (await owner.query(FORGET)),
-      async close() {
+      close: async () => {
         await Promise.all(spawned.map((one) => one.stop()));
         await owner.end();
         await stop();
       },
     };
-    // Whoever ends the bench early must not leave a database and servers behind.
-    const leave = () => void stage.close().finally(() => process.exit(130));
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, leave);
-    process.once('disconnect', leave);
+    close = stage.close;
     return stage;
   } catch (error) {
     await stop();

@@ -9,9 +9,9 @@ export type Visits = {
 };
 
 const ORDERS = `
-with car as (select id, customer_id, row_number() over (order by id) - 1 as nth, count(*) over () as many from vehicle where shop_id = $1),
+with car as (select id, customer_id, row_number() over (order by id) - 1 as nth from vehicle where shop_id = $1),
 visit as (
-  select n, n > $2::int - $3::int as open, now() - interval '2 hours' - ($2::int - n) * (interval '540 days' / $2::int) as at,
+  select n, n::bigint * 7919 % (select count(*) from vehicle where shop_id = $1) as car, n > $2::int - $3::int as open, now() - interval '2 hours' - ($2::int - n) * (interval '540 days' / $2::int) as at,
     ($4::text[])[1 + n % cardinality($4::text[])] as stage
   from generate_series(1, $2::int) n
 )
@@ -23,7 +23,7 @@ select $1, uuidv7(), 'wo_' || left(md5(random()::text), 22), n, car.customer_id,
   case when open then 'none' else 'approved' end, case when open then null else 'Ben Advisor' end, at,
   case when open then null else at + interval '30 minutes' end, case when open then null else at + interval '1 hour' end,
   case when open then null else at + interval '5 hours' end, case when open then null else at + interval '6 hours' end, at, 1, at
-from visit join car on car.nth = (visit.n::bigint * 7919) % car.many order by n`;
+from visit join car on car.nth = visit.car order by n`;
 
 const JOBS = `
 with tech as (select id, row_number() over (order by id) - 1 as nth from staff where shop_id = $1 and role = 'TECH'), techs as (select count(*) as many from tech)

@@ -42,8 +42,9 @@ export function openPool(options: PoolOptions): pg.Pool {
     application_name: `pitlane ${options.name}`,
     pipeline: options.pipeline,
     types,
+    // A screen's question takes less than it takes to start a second process for it.
     options:
-      '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=15000 -c lock_timeout=4000',
+      '-c timezone=UTC -c statement_timeout=30000 -c idle_in_transaction_session_timeout=15000 -c lock_timeout=4000 -c max_parallel_workers_per_gather=0',
     connectionTimeoutMillis: 4000,
     idleTimeoutMillis: 60_000,
     keepAlive: true,

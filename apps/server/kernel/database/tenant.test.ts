@@ -71,4 +71,14 @@ describe('one shop, one transaction', () => {
     expect(instantOf('2026-11-24 08:00:00+02')).toBe('2026-11-24T06:00:00.000Z');
     for (const text of texts) expect(instantOf(text)).toBe(new Date(text).toISOString());
   });
+
+  it('[OPS-03] no answer waits for a second process of the database to start', async () => {
+    const [asked] = await inShop(async ({ sql }) => {
+      const { rows } = await raw<{
+        most: string;
+      }>`select current_setting('max_parallel_workers_per_gather') as most`.execute(sql);
+      return rows;
+    });
+    expect(asked).toEqual({ most: '0' });
+  });
 });
