@@ -21,6 +21,8 @@ export const jobSheet = z.object({
   condition: s.condition,
   status: jobStatus,
   decision,
+  /** May be worked on: approved, or booked and not declined. */
+  agreed: z.boolean(),
   estimatedMinutes: s.minutes,
   actualMinutes: s.minutes,
   runningSince: s.instant.nullable(),
@@ -41,19 +43,31 @@ export const inspectionTask = z.object({
   vehicle: s.vehicleName.extend({ id: s.id }),
   name: z.string(),
   state: z.string(),
+  /** Nobody has taken it yet: whoever writes in it first does. */
+  free: z.boolean(),
   left: z.int(),
   total: z.int(),
   promisedAt: s.instant.nullable(),
 });
 export const listMyJobs = query({
   name: 'listMyJobs',
-  summary: 'What I work on: my jobs, my inspections, cars to check in',
+  summary: 'What I work on: my jobs, inspections that are mine or nobody’s, cars to look over and to check in',
   path: '/my-jobs',
   may: { staff: 'jobs.work' },
   input: z.object({}),
   output: z.object({
     jobs: z.array(jobSheet),
     inspections: z.array(inspectionTask),
+    /** Cars that are here, that nobody has looked over and no one else is on. */
+    toInspect: z.array(
+      z.object({
+        workOrderId: s.id,
+        number: z.int(),
+        vehicle: s.vehicleName.extend({ id: s.id }),
+        keyTag: z.string().nullable(),
+        promisedAt: s.instant.nullable(),
+      }),
+    ),
     arrivals: z.array(
       z.object({
         workOrderId: s.id,

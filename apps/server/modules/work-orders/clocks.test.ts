@@ -106,6 +106,15 @@ describe('the job clock', () => {
     await admin.call('pauseJob', { jobId: job.id, reason: 'end_of_day' });
   });
 
+  it('R-241 the technician’s list says which jobs may be worked on: a booked one too', async () => {
+    const tech = shop.staff.TECH;
+    const booked = await agreedJob(tech.id, { decision: 'not_sent', booked: true });
+    const asked = await agreedJob(tech.id, { decision: 'pending' });
+    const { jobs } = await tech.caller.call('listMyJobs', {});
+    const agreed = (id: string) => jobs.find((job) => job.jobId === id)?.agreed;
+    expect([agreed(booked.job.id), agreed(asked.job.id)]).toEqual([true, false]);
+  });
+
   it('[WO-07] the technician’s words are kept, and [WO-05] cause and correction with them', async () => {
     const { order, job } = await agreedJob(shop.staff.TECH.id);
     await shop.staff.TECH.caller.call('describeJob', {

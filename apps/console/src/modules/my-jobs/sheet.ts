@@ -6,6 +6,7 @@ type Answer = OutputOf<typeof listMyJobs>;
 export type JobSheet = Answer['jobs'][number] & { readonly workedBefore: number };
 export type MyWork = Omit<Answer, 'jobs'> & { readonly jobs: readonly JobSheet[] };
 export type Arrival = Answer['arrivals'][number];
+export type ToInspect = Answer['toInspect'][number];
 export type InspectionTask = Answer['inspections'][number];
 
 /** `1 h 48` or `24 min` */

@@ -5,6 +5,8 @@ import { dayAt, dayBounds } from '../../../kernel/calendar/zone.ts';
 import { answer, type Reading } from '../../../kernel/implement.ts';
 import { readShop } from '../../shops/index.ts';
 import { carOf } from '../cards.ts';
+import { isAgreed } from '../guards.ts';
+import { carsToInspect, inspectionTasks } from '../inspection-tasks.ts';
 import { minutesSoFar } from '../job-page.ts';
 import { linesOf } from '../jobs-of.ts';
 import { notesOf } from '../page-rows.ts';
@@ -41,6 +43,7 @@ const myJobs = ({ sql, shopId }: Reading, staffId: string, today: string) =>
     .select([
       'j.status',
       'j.decision',
+      'j.booked',
       'j.estimated_minutes',
       'j.actual_minutes',
       'j.version',
@@ -92,6 +95,7 @@ async function sheets(scope: Reading, staffId: string, today: string): Promise<M
     condition: job.condition,
     status: job.status,
     decision: job.decision,
+    agreed: isAgreed(job),
     estimatedMinutes: job.estimated_minutes,
     actualMinutes: minutesSoFar(job, scope.now),
     runningSince: job.running_since,
@@ -109,46 +113,6 @@ async function sheets(scope: Reading, staffId: string, today: string): Promise<M
       .map(({ id, text, author, at }) => ({ id, text, author, at })),
     outOfService: job.out_of_service,
     version: job.version,
-  }));
-}
-
-/** Inspections I am at and, for who may review them, those that wait for it, whoever did them. */
-async function inspectionTasks(
-  { sql, shopId }: Reading,
-  staffId: string,
-  reviews: boolean,
-): Promise<Mine['inspections']> {
-  const rows = await sql
-    .selectFrom('inspections__summary as i')
-    .innerJoin('work_order as w', (join) =>
-      join.onRef('w.shop_id', '=', 'i.shop_id').onRef('w.id', '=', 'i.work_order_id'),
-    )
-    .innerJoin('vehicles__name as v', (join) =>
-      join.onRef('v.shop_id', '=', 'w.shop_id').onRef('v.id', '=', 'w.vehicle_id'),
-    )
-    .select(['i.id', 'i.work_order_id', 'i.name', 'i.state', 'i.left_over', 'i.total', 'w.number', 'w.promised_at'])
-    .select(['w.vehicle_id', 'v.plate', 'v.plate_region', 'v.make', 'v.model', 'v.year'])
-    .where('i.shop_id', '=', shopId)
-    .where((row) =>
-      row.or([
-        row.and([row('i.technician_id', '=', staffId), row('i.state', '=', 'in_progress')]),
-        ...(reviews ? [row('i.state', '=', 'in_review')] : []),
-      ]),
-    )
-    .where('w.is_open', '=', true)
-    .orderBy('i.started_at')
-    .limit(50)
-    .execute();
-  return rows.map((row) => ({
-    inspectionId: row.id ?? '',
-    workOrderId: row.work_order_id ?? '',
-    number: row.number,
-    vehicle: { id: row.vehicle_id, ...carOf(row) },
-    name: row.name ?? '',
-    state: row.state ?? '',
-    left: Number(row.left_over),
-    total: Number(row.total),
-    promisedAt: row.promised_at,
   }));
 }
 
@@ -185,10 +149,11 @@ export default answer(workOrders.listMyJobs, async (scope) => {
   const { staffId, role } = asStaff(scope.actor);
   const { timeZone } = await readShop(scope);
   const { start, end } = dayBounds(dayAt(new Date(scope.now), timeZone), timeZone);
-  const [jobs, inspections, cars] = await Promise.all([
+  const [jobs, inspections, toInspect, cars] = await Promise.all([
     sheets(scope, staffId, start.toISOString()),
     inspectionTasks(scope, staffId, permissionsOf[role].has('inspections.review')),
+    carsToInspect(scope, staffId, role !== 'TECH'),
     arrivals(scope, end.toISOString()),
   ]);
-  return { jobs, inspections, arrivals: cars };
+  return { jobs, inspections, toInspect, arrivals: cars };
 });

@@ -9,7 +9,7 @@ import { ClockDock } from '../clock/ClockDock.tsx';
 import { runningOf } from '../clock/useClock.ts';
 import { durationWords, type JobSheet, type MyWork } from '../sheet.ts';
 import { useMyWork } from '../useMyWork.ts';
-import { ArrivalCard, InspectionCard, JobRow } from './cards.tsx';
+import { ArrivalCard, InspectionCard, JobRow, ToInspectCard } from './cards.tsx';
 import css from './MyJobs.module.css';
 import '../../../shared/words/technician.ts';
 
@@ -36,8 +36,8 @@ function Section({
   );
 }
 
-const isNext = (job: JobSheet) => job.status !== 'done' && job.decision === 'approved' && job.runningSince === null;
-const isWaiting = (job: JobSheet) => job.status !== 'done' && job.decision !== 'approved';
+const isNext = (job: JobSheet) => job.status !== 'done' && job.agreed && job.runningSince === null;
+const isWaiting = (job: JobSheet) => job.status !== 'done' && !job.agreed;
 
 function Work({ data }: { readonly data: MyWork }) {
   const t = useT();
@@ -48,7 +48,7 @@ function Work({ data }: { readonly data: MyWork }) {
   const inspections = data.inspections.filter((task) => task.state === 'in_progress');
   const planned = next.reduce((sum, job) => sum + Math.max(0, job.estimatedMinutes - job.actualMinutes), 0);
   const rows = (jobs: readonly JobSheet[]) => jobs.map((job) => <JobRow key={job.jobId} job={job} running={running} />);
-  const nothing = data.jobs.length + inspections.length + data.arrivals.length === 0;
+  const nothing = data.jobs.length + inspections.length + data.toInspect.length + data.arrivals.length === 0;
   if (nothing) return <EmptyState icon={IconLayoutList} title={t('tech.none')} hint={t('tech.noneHint')} />;
   return (
     <>
@@ -62,6 +62,11 @@ function Work({ data }: { readonly data: MyWork }) {
       <Section title={t('tech.inspections')} count={inspections.length}>
         {inspections.map((task) => (
           <InspectionCard key={task.inspectionId} task={task} />
+        ))}
+      </Section>
+      <Section title={t('look.toInspect')} count={data.toInspect.length}>
+        {data.toInspect.map((car) => (
+          <ToInspectCard key={car.workOrderId} car={car} />
         ))}
       </Section>
       <Section title={t('tech.arrivals')} count={data.arrivals.length}>

@@ -5,7 +5,7 @@ import { useSpeech } from '../../../shared/phrases.tsx';
 import { useNow } from '../../../shared/useNow.ts';
 import { clockTime, daysBetween, weekday } from '../../../shared/when.ts';
 import { StartButton } from '../clock/StartButton.tsx';
-import { type Arrival, carOf, durationWords, type InspectionTask, type JobSheet } from '../sheet.ts';
+import { type Arrival, carOf, durationWords, type InspectionTask, type JobSheet, type ToInspect } from '../sheet.ts';
 import css from './MyJobs.module.css';
 
 const SOON = 60;
@@ -42,13 +42,13 @@ function Car({ vehicle }: { readonly vehicle: JobSheet['vehicle'] }) {
 /** A job of mine: what, until when, how long, and one button. */
 export function JobRow({ job, running }: { readonly job: JobSheet; readonly running: JobSheet | undefined }) {
   const { t } = useSpeech();
-  const startable = job.decision === 'approved' && job.status !== 'done' && job.runningSince === null;
+  const startable = job.agreed && job.status !== 'done' && job.runningSince === null;
   return (
     <li className={css.card}>
       <Link href={`/my-jobs/${job.jobId}`} className={css.body}>
         <Car vehicle={job.vehicle} />
         <span className={css.name}>{job.title}</span>
-        {job.decision === 'approved' ? (
+        {job.agreed ? (
           <span className={css.facts}>
             <Promised at={job.promisedAt} />
             <span>{durationWords(t, job.estimatedMinutes)}</span>
@@ -90,6 +90,27 @@ export function InspectionCard({ task }: { readonly task: InspectionTask }) {
         </span>
       </Link>
       <Link href={`/inspections/${task.inspectionId}`} className={css.go} tabIndex={-1} aria-hidden>
+        <IconClipboardCheck size={28} stroke={1.75} />
+        {t('tech.inspect')}
+      </Link>
+    </li>
+  );
+}
+
+/** A car that is here and nobody has begun to look over: the list of inspections starts one. */
+export function ToInspectCard({ car }: { readonly car: ToInspect }) {
+  const { t } = useSpeech();
+  return (
+    <li className={css.card}>
+      <Link href="/inspections" className={css.body}>
+        <Car vehicle={car.vehicle} />
+        <span className={css.name}>{t('look.begin')}</span>
+        <span className={css.facts}>
+          <Promised at={car.promisedAt} />
+          {car.keyTag && <span>{t('tech.key', { tag: car.keyTag })}</span>}
+        </span>
+      </Link>
+      <Link href="/inspections" className={css.go} tabIndex={-1} aria-hidden>
         <IconClipboardCheck size={28} stroke={1.75} />
         {t('tech.inspect')}
       </Link>

@@ -22,7 +22,7 @@ import '../../../shared/words/technician.ts';
 
 function Face({ job }: { readonly job: JobSheet }) {
   const { t, timeZone } = useSpeech();
-  const Decision = job.decision === 'approved' ? IconShieldCheck : IconUserQuestion;
+  const Decision = job.agreed ? IconShieldCheck : IconUserQuestion;
   return (
     <>
       <header className={css.head}>
@@ -43,7 +43,8 @@ function Face({ job }: { readonly job: JobSheet }) {
         )}
         {job.keyTag && <span>{t('tech.key', { tag: job.keyTag })}</span>}
         <span>
-          <Decision size={20} stroke={1.75} aria-hidden /> {t(`tech.decision.${job.decision}`)}
+          <Decision size={20} stroke={1.75} aria-hidden />{' '}
+          {t(job.agreed && job.decision !== 'approved' ? 'tech.decision.booked' : `tech.decision.${job.decision}`)}
         </span>
         {job.outOfService && <strong className={css.oos}>{t('tech.oos')}</strong>}
       </p>
@@ -79,7 +80,7 @@ export default function JobScreen() {
       />
     );
   }
-  const startable = job.decision === 'approved' && job.status !== 'done';
+  const startable = job.agreed && job.status !== 'done';
   return (
     <div className={css.page}>
       <Face job={job} />

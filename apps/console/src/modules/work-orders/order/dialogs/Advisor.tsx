@@ -1,9 +1,9 @@
 import { api } from '@pitlane/client/api';
+import css from '../../../../shared/ChoiceList.module.css';
 import { ErrorNote } from '../../../../shared/ErrorNote.tsx';
 import { Initials } from '../../../../shared/Initials.tsx';
 import { SkeletonRows } from '../../../../shared/SkeletonRows.tsx';
 import { useOrder } from '../order.tsx';
-import css from './Dialogs.module.css';
 import { useSubmit } from './useSubmit.ts';
 
 /** Who looks after the visit: one press. */
