@@ -1,4 +1,4 @@
-import { apportion, digitsOf, exact, type Minor, MoneyError, roundHalfUp, toMinor } from './money.ts';
+import { apportion, digitsOf, exact, lineTotal, type Minor, MoneyError, roundHalfUp, toMinor } from './money.ts';
 
 /** A tax rate in basis points: 1600 is 16 %. Whole, 0 to 10000. */
 export type BasisPoints = number;
@@ -57,6 +57,25 @@ export function totalOf(lines: readonly TaxableLine[], terms: TaxTerms): Documen
   }));
   const total = split(sum(lines.map((line) => exact(line.amount))), sum(taxes), terms.pricesIncludeTax);
   return { currency: terms.currency, ...total, byRate, lines: shared };
+}
+
+/** What is left of a gross price without its tax, halves away from zero. */
+export const withoutTax = (gross: Minor, rate: BasisPoints): Minor =>
+  toMinor(roundHalfUp(exact(gross) * 10_000n, BigInt(10_000 + rate)));
+
+/** A line as it is typed: thousandths of a unit, and the price of one unit as the shop names prices. */
+export interface PricedUnit {
+  readonly kind: string;
+  readonly quantity: number;
+  readonly unitPrice: Minor;
+  readonly taxRateBp: BasisPoints;
+}
+
+/** R-511 A line for who pays no tax: where prices include it, the price of a unit loses it first. Net is all there is. */
+export function untaxedLine<L extends PricedUnit>(line: L, pricesIncludeTax: boolean): L & { net: Minor; tax: Minor } {
+  const unitPrice = pricesIncludeTax ? withoutTax(line.unitPrice, line.taxRateBp) : line.unitPrice;
+  const amount = lineTotal(line.quantity, unitPrice);
+  return { ...line, unitPrice, taxRateBp: 0, net: line.kind === 'discount' ? 0 - Math.abs(amount) : amount, tax: 0 };
 }
 
 function ratesOf(lines: readonly TaxableLine[]): BasisPoints[] {

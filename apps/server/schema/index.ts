@@ -229,6 +229,8 @@ export interface EstimateTable {
   reminded_days: Generated<number[]>;
   signature_drawing: ColumnType<SignatureDrawing | null, string | null | undefined, string | null>;
   surcharge_rules: ColumnType<SurchargeRules | null, string | null | undefined, string | null>;
+  prices_include_tax: Generated<boolean>;
+  tax_exempt: Generated<boolean>;
 }
 
 export interface EstimateCommentTable {

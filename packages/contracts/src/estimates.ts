@@ -42,6 +42,7 @@ export const estimate = z.object({
   version: z.int(),
   status: estimateStatus,
   currency: s.currency,
+  /** The customer pays no tax. */ taxExempt: z.boolean(),
   jobs: z.array(estimateJob),
   comments: z.array(comment),
   changeRequest: z.string().nullable(),

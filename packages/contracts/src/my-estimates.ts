@@ -16,6 +16,8 @@ export const myEstimateJob = z.object({
   mayWithdraw: z.boolean(),
   photos: z.array(s.photo),
   ...shownAmounts,
+  /** What the job charges by tax rate, as the estimate names prices: what a total follows from; none without prices. */
+  charges: z.array(z.object({ rateBp: s.rate, amount: s.minor })),
   measure: z
     .object({
       label: z.string(),
@@ -39,6 +41,7 @@ export const myEstimate = z.object({
   vehicle: s.vehicleName,
   currency: s.currency,
   pricesIncludeTax: z.boolean(),
+  /** The customer pays no tax. */ taxExempt: z.boolean(),
   inspected: z.object({ at: s.instant, by: z.string().nullable(), points: z.int(), good: z.int() }).nullable(),
   jobs: z.array(myEstimateJob),
   byRate: z.array(taxLine),
@@ -55,7 +58,7 @@ export const myEstimate = z.object({
     })
     .nullable(),
   all: z.object({ ...shownAmounts, jobs: z.int() }),
-  approved: z.object({ ...shownAmounts, jobs: z.int() }),
+  approved: z.object({ ...shownAmounts, jobs: z.int(), surcharges: z.array(shownSurcharge) }),
   comments: z.array(comment.extend({ id: s.publicId })),
   message: z.string().nullable(),
   validUntil: s.day.nullable(),

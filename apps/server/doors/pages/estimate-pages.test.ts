@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { totalOf } from '../../../site/src/islands/budget.ts';
-import type { OwnLineRules } from '../../../site/src/islands/own-lines.ts';
+import type { Charge, OwnLineRules } from '../../../site/src/islands/own-lines.ts';
 import { moneyText } from '../../../site/src/shared/format.ts';
 import {
   makeCustomer,
@@ -162,7 +162,15 @@ describe('choosing repairs without a script', () => {
     const { html } = await look(caller, at);
     const text = /data-island="estimate-chooser" data-props="([^"]*)"/.exec(html)?.[1] ?? '';
     const props = JSON.parse(text.replaceAll('&quot;', '"').replaceAll('&amp;', '&')) as {
-      jobs: { id: string; total: { amount: number }; charged: number; parts: boolean; condition: 'urgent' }[];
+      jobs: {
+        id: string;
+        total: { amount: number };
+        charged: number;
+        parts: boolean;
+        charges: Charge[];
+        condition: 'urgent';
+      }[];
+      pricesIncludeTax: boolean;
       own: { rules: OwnLineRules };
     };
     const jobs = props.jobs.map((job) => ({ ...job, total: job.total.amount, locked: false }));
@@ -170,7 +178,7 @@ describe('choosing repairs without a script', () => {
     for (let mask = 1; mask < 2 ** ids.length; mask++) {
       const chosen = ids.filter((_, at) => mask & (1 << at));
       const price = await caller.call('priceMyChoice', { estimate: publicId, jobs: chosen.join(',') });
-      expect(totalOf(jobs, new Set(chosen), [], props.own.rules), chosen.join()).toBe(price.total);
+      expect(totalOf(jobs, new Set(chosen), [], { ...props, rules: props.own.rules }), chosen.join()).toBe(price.total);
     }
     const [first = ''] = ids;
     const chosen = await post(caller, at, { job: [first], intent: 'review' });

@@ -10,6 +10,7 @@ export type Contact = {
   readonly locale: shapes.Locale;
   readonly portalEnabled: boolean;
   readonly publicId: string;
+  /** */ readonly taxExempt: boolean;
 };
 
 /** How to reach customers, opened; ids that this shop does not have are absent. */
@@ -18,6 +19,7 @@ export async function contactsOf(scope: Reading, ids: readonly string[]): Promis
   const rows = await scope.sql
     .selectFrom('customer')
     .select(['id', 'public_id', 'name', 'company', 'email_sealed', 'phone_sealed', 'locale', 'portal_enabled'])
+    .select('tax_exempt')
     .where('shop_id', '=', scope.shopId)
     .where('id', 'in', [...new Set(ids)])
     .execute();
@@ -32,6 +34,7 @@ export async function contactsOf(scope: Reading, ids: readonly string[]): Promis
         locale: row.locale as shapes.Locale,
         portalEnabled: row.portal_enabled,
         publicId: row.public_id,
+        taxExempt: row.tax_exempt,
       },
     ]),
   );

@@ -89,6 +89,7 @@ export const estimate: EstimateFacts = {
   answerUrl: 'https://pitlane.example/customer/estimate/es_0000000000000000000000',
   jobs,
   ...sum([...brakes, ...oil, ...tyres]),
+  exempt: false,
   surcharges: [],
   approvedTotal: 0,
 };

@@ -40,7 +40,7 @@ export async function estimatePaperView(scope: Reading, estimateId: string): Pro
     status: (await isReplaced(scope, row)) ? 'replaced' : shownStatus(row, todayOf(scope, shop)),
     vehicle: await vehicleName(scope, row.vehicle_id ?? ''),
     terms: shop.rules.terms,
-    pricesIncludeTax: shop.rules.pricesIncludeTax,
+    pricesIncludeTax: row.prices_include_tax,
     showPrices: shop.privacy.showPrices,
     showLabour: shop.privacy.showLabourBreakdown,
     net: sums.net,

@@ -3,19 +3,25 @@ import { addDays } from '../../kernel/calendar/zone.ts';
 import { newId, newPublicId } from '../../kernel/ids.ts';
 import type { Scope } from '../../kernel/implement.ts';
 import { refuse } from '../../kernel/refusal.ts';
-import type { SurchargeRules } from '../../schema/json.ts';
-import { contactsOf, openPortal } from '../customers/index.ts';
+import { billingOf, contactsOf, openPortal } from '../customers/index.ts';
 import { markSent } from '../inspections/index.ts';
 import { surchargeRules } from '../invoices/index.ts';
-import { readShop } from '../shops/index.ts';
-import { estimateSent, type JobWithLines, jobsOf, markJobsPending, readVisit } from '../work-orders/index.ts';
+import { readShop, type Shop } from '../shops/index.ts';
+import {
+  estimateSent,
+  type JobWithLines,
+  jobsOf,
+  markJobsPending,
+  readVisit,
+  untaxedJob,
+} from '../work-orders/index.ts';
 import { approveByPolicy } from './authorisations/approve-by-policy.ts';
 import { planExpiry } from './expire.ts';
 import { freezeJobs } from './freeze.ts';
 import { queueFor } from './lock.ts';
 import { planReminders } from './remind.ts';
 import { todayOf } from './status.ts';
-import { billOf } from './totals.ts';
+import { billOf, type Version } from './totals.ts';
 
 /** R-332 There must be a way to the customer; the mailed link signs them in, so sending opens their portal. */
 async function reach(scope: Scope, customerId: string): Promise<void> {
@@ -48,13 +54,13 @@ async function addVersion(
   jobs: readonly JobWithLines[],
   given: {
     readonly message: string;
-    readonly currency: string;
     readonly validUntil: string;
-    readonly surcharges: SurchargeRules | null;
+    readonly exempt: boolean;
+    readonly terms: Version;
   },
 ) {
   const version = await nextVersion(scope, workOrderId);
-  const { net, tax, total } = billOf({ currency: given.currency, surcharge_rules: given.surcharges }, jobs).sums;
+  const { net, tax, total } = billOf(given.terms, jobs).sums;
   const [id, publicId] = [newId(), newPublicId('es')];
   const author = asStaff(scope.actor);
   await scope.sql
@@ -66,7 +72,7 @@ async function addVersion(
       work_order_id: workOrderId,
       version,
       status: jobs.some((job) => job.decision !== 'approved') ? 'sent' : 'approved',
-      currency: given.currency,
+      currency: given.terms.currency,
       message: given.message || null,
       author_id: author.staffId,
       author: author.name,
@@ -75,12 +81,21 @@ async function addVersion(
       net,
       tax,
       total,
-      surcharge_rules: given.surcharges && JSON.stringify(given.surcharges),
+      prices_include_tax: given.terms.prices_include_tax,
+      tax_exempt: given.exempt,
+      surcharge_rules: given.terms.surcharge_rules && JSON.stringify(given.terms.surcharge_rules),
     })
     .execute();
   await freezeJobs(scope, id, jobs);
   return { id, publicId, version, total };
 }
+
+/** R-355 R-511 The terms a bill to this customer would be made under today. */
+const termsFor = async (scope: Scope, shop: Shop, exempt: boolean): Promise<Version> => ({
+  currency: shop.currency,
+  prices_include_tax: shop.rules.pricesIncludeTax && !exempt,
+  surcharge_rules: await surchargeRules(scope, shop, exempt),
+});
 
 /**
  * Fixes the jobs of a visit or a quote as the next version, in the caller's transaction, and sends it; what the
@@ -94,14 +109,16 @@ export async function sendVersion(
   await queueFor(scope, workOrderId);
   const visit = await readVisit(scope, workOrderId);
   if (['closed', 'cancelled'].includes(visit.stage)) refuse('nothing_to_send');
-  const jobs = (await jobsOf(scope, workOrderId)).filter((job) => job.decision !== 'declined');
-  if (jobs.length === 0) refuse('nothing_to_send');
+  const open = (await jobsOf(scope, workOrderId)).filter((job) => job.decision !== 'declined');
+  if (open.length === 0) refuse('nothing_to_send');
   await reach(scope, visit.customerId);
   const shop = await readShop(scope);
-  const { currency } = shop;
+  const { taxExempt: exempt } = await billingOf(scope, visit.customerId);
+  const jobs = exempt ? open.map((job) => untaxedJob(job, shop.rules.pricesIncludeTax)) : open;
+  const terms = await termsFor(scope, shop, exempt);
+  const { currency } = terms;
   const validUntil = addDays(todayOf(scope, shop), shop.rules.estimateValidDays);
-  const surcharges = await surchargeRules(scope, shop);
-  const sent = await addVersion(scope, workOrderId, jobs, { message, currency, validUntil, surcharges });
+  const sent = await addVersion(scope, workOrderId, jobs, { message, validUntil, exempt, terms });
   const ids = jobs.map((job) => job.id);
   await markJobsPending(scope, workOrderId, ids);
   await markSent(scope, workOrderId);

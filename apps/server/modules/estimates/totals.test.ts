@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { totalOf } from '../../kernel/tax.ts';
-import { byRateOf, sumOf } from './totals.ts';
+import { billOf, chargesOf } from './totals.ts';
 
 /** A small generator with a fixed start: the same numbers every time. */
 function numbers(start: number): (below: number) => number {
@@ -18,21 +18,8 @@ function someJob(next: (below: number) => number, terms: { currency: string; pri
     rate: rates[next(4)] ?? 0,
   }));
   const total = totalOf(lines, terms);
-  return {
-    net: total.net,
-    tax: total.tax,
-    total: total.gross,
-    lines: total.lines.map((line) => ({
-      kind: 'part' as const,
-      description: 'x',
-      partNumber: null,
-      quantity: 1000,
-      unitPrice: 0,
-      taxRateBp: line.rate,
-      net: line.net,
-      tax: line.tax,
-    })),
-  };
+  const priced = total.lines.map(({ rate, net, tax }) => ({ kind: 'part' as const, taxRateBp: rate, net, tax }));
+  return { amounts: lines, lines: priced };
 }
 
 describe('[EST-03] R-330 any choice of jobs adds up', () => {
@@ -41,19 +28,31 @@ describe('[EST-03] R-330 any choice of jobs adds up', () => {
       { currency, pricesIncludeTax: false },
       { currency, pricesIncludeTax: true },
     ]),
-  )('[EST-03] R-330 lines, rates and jobs agree for every subset: %j', (terms) => {
+  )('[EST-03] R-330 R-512 every subset comes to one document over all its lines: %j', (terms) => {
     const next = numbers(terms.currency.charCodeAt(0) + (terms.pricesIncludeTax ? 1 : 0));
     const jobs = Array.from({ length: 6 }, () => someJob(next, terms));
+    const version = {
+      currency: terms.currency,
+      prices_include_tax: terms.pricesIncludeTax,
+      surcharge_rules: {
+        ...{ suppliesBp: 333, suppliesCap: 9_000, environmentFee: 1_777, taxRateBp: 1600 },
+        pricesIncludeTax: terms.pricesIncludeTax,
+      },
+    };
     for (let mask = 0; mask < 64; mask++) {
       const chosen = jobs.filter((_, index) => mask & (1 << index));
-      const sum = sumOf(chosen);
-      const rates = byRateOf(chosen);
-      const lines = chosen.flatMap((job) => job.lines);
-      expect(sum.net + sum.tax).toBe(sum.total);
-      expect(rates.reduce((all, rate) => all + rate.net, 0)).toBe(sum.net);
-      expect(rates.reduce((all, rate) => all + rate.tax, 0)).toBe(sum.tax);
-      expect(lines.reduce((all, line) => all + line.net + line.tax, 0)).toBe(sum.total);
-      expect(Number.isSafeInteger(sum.total)).toBe(true);
+      const { sums, byRate, surcharges } = billOf(version, chosen);
+      const own = surcharges.map((line) => ({
+        amount: terms.pricesIncludeTax ? line.total : line.net,
+        rate: line.taxRateBp,
+      }));
+      const bill = totalOf([...chosen.flatMap(({ amounts }) => amounts), ...own], terms);
+      expect(sums).toEqual({ net: bill.net, tax: bill.tax, total: bill.gross, jobs: chosen.length });
+      expect(byRate.reduce((all, rate) => all + rate.net, 0)).toBe(sums.net);
+      expect(byRate.reduce((all, rate) => all + rate.tax, 0)).toBe(sums.tax);
+      const charged = chosen.flatMap((job) => chargesOf(job, version)).reduce((sum, { amount }) => sum + amount, 0);
+      const added = own.reduce((sum, { amount }) => sum + amount, 0);
+      expect(charged + added).toBe(terms.pricesIncludeTax ? sums.total : sums.net);
     }
   });
 });

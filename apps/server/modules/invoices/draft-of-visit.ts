@@ -1,11 +1,12 @@
 import { sql as raw } from 'kysely';
 import type { Scope } from '../../kernel/implement.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { untaxedLine } from '../../kernel/tax.ts';
 import { type JobWithLines, jobsOf, type Visit } from '../work-orders/index.ts';
 import { paidDeposits, setOffLines } from './deposits.ts';
 import { exactly, type OpenLine } from './document.ts';
 import { type Ground, groundFor, makeDraft } from './make-draft.ts';
-import { applyRules, fromShopMoney, type LineInput, withoutTax } from './price-rules.ts';
+import { applyRules, fromShopMoney, type LineInput } from './price-rules.ts';
 import { refsOfInvoice } from './read-invoice.ts';
 
 /** Billing one visit queues here until commit. */
@@ -27,13 +28,13 @@ async function billOf({ sql, shopId }: Scope, workOrderId: string): Promise<stri
 
 /** R-511 R-516 A job's line in the bill's currency; where the customer pays no tax, a gross price loses it. */
 function inputOf(job: JobWithLines, line: JobWithLines['lines'][number], { shop, price }: Ground): LineInput {
-  const own = shop.rules.pricesIncludeTax && price.exempt ? withoutTax(line.unitPrice, line.taxRateBp) : line.unitPrice;
+  const own = price.exempt ? untaxedLine(line, shop.rules.pricesIncludeTax) : line;
   return {
     kind: line.kind,
     description: line.description,
     quantity: line.quantity,
-    unitPrice: fromShopMoney(own, price.rateMicro),
-    taxRateBp: line.taxRateBp,
+    unitPrice: fromShopMoney(own.unitPrice, price.rateMicro),
+    taxRateBp: own.taxRateBp,
     jobId: job.id,
     jobTitle: job.title,
     unitCost: null,

@@ -1,5 +1,6 @@
 import { newId, newPublicId } from '../../kernel/ids.ts';
 import type { Reading, Scope } from '../../kernel/implement.ts';
+import { withoutTax } from '../../kernel/tax.ts';
 import type { InvoiceRules } from '../../schema/json.ts';
 import { type Billing, billingOf } from '../customers/index.ts';
 import { readShop, type Shop } from '../shops/index.ts';
@@ -7,6 +8,7 @@ import { type Document, documentOf, type OpenLine } from './document.ts';
 import type { PriceTerms } from './price-rules.ts';
 import { putLines, sumColumns } from './put-lines.ts';
 import { readRules } from './rules.ts';
+import { feesFor } from './shop-lines.ts';
 import { rateOf, readTerms } from './terms.ts';
 
 /** Everything a bill to one customer is made under. */
@@ -34,8 +36,11 @@ export async function groundFor(
     rateMicro: own.rateMicro ?? (await rateOf(scope, currency, shop)),
     pricesIncludeTax: own.pricesIncludeTax ?? (shop.rules.pricesIncludeTax && !buyer.taxExempt),
     exempt: buyer.taxExempt,
-    rules,
-    labourRate: shop.rules.labourRate,
+    rules: { ...rules, ...feesFor(rules, shop, buyer.taxExempt) },
+    labourRate:
+      shop.rules.pricesIncludeTax && buyer.taxExempt
+        ? withoutTax(shop.rules.labourRate, shop.taxRateBp)
+        : shop.rules.labourRate,
     taxRateBp: shop.taxRateBp,
     locale: buyer.locale,
     surcharges: true,

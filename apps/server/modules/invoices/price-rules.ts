@@ -43,10 +43,6 @@ export const fromShopMoney = (amount: number, rateMicro: number): number =>
 const grownBy = (amount: number, bp: number): number =>
   toMinor(roundHalfUp(exact(amount) * BigInt(10_000 + bp), 10_000n));
 
-/** What is left of a gross price without its tax. */
-export const withoutTax = (gross: number, rateBp: number): number =>
-  toMinor(roundHalfUp(exact(gross) * 10_000n, BigInt(10_000 + rateBp)));
-
 /** R-513 A part's price from its cost: the mark-up of the first band it falls in makes the net price. */
 export function matrixPrice(unitCost: number, rateBp: number, terms: PriceTerms): number {
   const shopCost = inShopMoney(unitCost, terms.rateMicro);

@@ -17,5 +17,6 @@ export { type JobMark, type JobWithLines, jobMarks, jobsOf, linesOf } from './jo
 export { type MoveOptions, mayMove, moveStage } from './move-stage.ts';
 export { type NewWorkOrder, openWorkOrder } from './open-work-order.ts';
 export { type ReportedJob, reportedJobs } from './reported-jobs.ts';
+export { untaxedJob } from './untaxed-job.ts';
 export { holdVisit, readVisit, refsOf, type Visit } from './visit.ts';
 export { ownWorkOrderOnly, technicianWorksOn } from './whose.ts';

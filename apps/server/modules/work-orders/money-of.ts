@@ -1,6 +1,6 @@
 import type { workOrders } from '@pitlane/contracts';
 import type { z } from 'zod';
-import { totalOf } from '../../kernel/tax.ts';
+import { totalOf, untaxedLine } from '../../kernel/tax.ts';
 import type { FrozenLine } from '../../schema/json.ts';
 import { amountOf } from './price.ts';
 
@@ -11,7 +11,11 @@ export type MoneyJob = {
   readonly lines: readonly Pick<FrozenLine, 'kind' | 'quantity' | 'unitPrice' | 'taxRateBp'>[];
 };
 export type Sums = { readonly net: number; readonly tax: number; readonly total: number };
-export type Terms = { readonly currency: string; readonly pricesIncludeTax: boolean };
+export type Terms = {
+  readonly currency: string;
+  readonly pricesIncludeTax: boolean;
+  /** R-511 The customer pays no tax. */ readonly exempt?: boolean;
+};
 const nothing: Sums = { net: 0, tax: 0, total: 0 };
 
 /**
@@ -19,10 +23,13 @@ const nothing: Sums = { net: 0, tax: 0, total: 0 };
  * up to the total exactly. Minor units.
  */
 export function documentOf(jobs: readonly MoneyJob[], terms: Terms): Sums & { byJob: Map<string, Sums> } {
-  const lines = jobs.flatMap((job) => job.lines.map((line) => ({ job: job.id, line })));
+  const { currency, pricesIncludeTax, exempt = false } = terms;
+  const charged = <L extends MoneyJob['lines'][number]>(line: L) =>
+    exempt ? untaxedLine(line, pricesIncludeTax) : line;
+  const lines = jobs.flatMap((job) => job.lines.map((line) => ({ job: job.id, line: charged(line) })));
   const document = totalOf(
     lines.map(({ line }) => ({ amount: amountOf(line), rate: line.taxRateBp })),
-    terms,
+    { currency, pricesIncludeTax: pricesIncludeTax && !exempt },
   );
   const byJob = new Map<string, Sums>(jobs.map((job) => [job.id, nothing]));
   lines.forEach(({ job }, index) => {

@@ -4,8 +4,18 @@ import { Icon } from '../shared/Icon.tsx';
 import { JobCard, type JobCardProps } from '../shared/JobCard.tsx';
 import { MoneyText } from '../shared/MoneyText.tsx';
 import { LocaleScope } from '../shared/shell.ts';
-import { addedOf, type BudgetSaving, budgetScale, pickWithin, savingOf, taxIn, totalOf } from './budget.ts';
-import type { Charged, OwnLineRules } from './own-lines.ts';
+import {
+  addedOf,
+  type BudgetSaving,
+  budgetScale,
+  type Pricing,
+  pickWithin,
+  roundingOf,
+  savingOf,
+  taxIn,
+  totalOf,
+} from './budget.ts';
+import type { Charge, Charged, OwnLineRules } from './own-lines.ts';
 
 /** Sentences already chosen by the server; `{amount}` and `{count}` are filled in here. */
 export interface ChooserWords {
@@ -18,6 +28,7 @@ export interface ChooserWords {
   counts: string[];
   saving: string;
   own: string;
+  rounding: string;
   tax: string;
   review: string;
   update: string;
@@ -34,7 +45,8 @@ export interface ChooserProps {
   locale: string;
   currency: string;
   taxRateBp?: number;
-  jobs: (JobCardProps & Charged & { locked: boolean })[];
+  jobs: (JobCardProps & Charged & { charges: Charge[]; locked: boolean })[];
+  pricesIncludeTax: boolean;
   savings: (BudgetSaving & { title: string })[];
   /** The shop's own lines, which follow from the choice. */
   own?: { title: string; rules: OwnLineRules };
@@ -42,6 +54,11 @@ export interface ChooserProps {
   priced: boolean;
   words: ChooserWords;
 }
+
+const pricingOf = (props: ChooserProps): Pricing => ({
+  pricesIncludeTax: props.pricesIncludeTax,
+  rules: props.own?.rules,
+});
 
 type State = { chosen: ReadonlySet<string>; budget: number };
 
@@ -51,13 +68,14 @@ const budgetJobs = (props: ChooserProps) =>
     condition: job.condition,
     total: job.total?.amount ?? 0,
     locked: job.locked,
+    charges: job.charges,
     charged: job.charged,
     parts: job.parts,
   }));
 
 function Budget({ props, state, move }: { props: ChooserProps; state: State; move: (amount: number) => void }) {
   const jobs = budgetJobs(props);
-  const { min, max, step } = budgetScale(jobs, props.own?.rules);
+  const { min, max, step } = budgetScale(jobs, pricingOf(props));
   const urgentOut = jobs.some((job) => job.condition === 'urgent' && !job.locked && !state.chosen.has(job.id));
   const hasUrgent = jobs.some((job) => job.condition === 'urgent' && !job.locked);
   const money = { amount: state.budget, currency: props.currency };
@@ -108,7 +126,8 @@ function LockedRows({ props }: { props: ChooserProps }) {
 function SummaryRows({ props, state }: { props: ChooserProps; state: State }) {
   const jobs = budgetJobs(props);
   const held = props.savings.filter((saving) => savingOf(jobs, state.chosen, [saving]) !== 0);
-  const added = addedOf(jobs, state.chosen, props.own?.rules);
+  const added = addedOf(jobs, state.chosen, pricingOf(props));
+  const rounding = roundingOf(jobs, state.chosen, props.savings, pricingOf(props));
   return (
     <ul class="sum-rows plain">
       {props.jobs.map((job) => {
@@ -135,14 +154,21 @@ function SummaryRows({ props, state }: { props: ChooserProps; state: State }) {
           <MoneyText money={{ amount: added, currency: props.currency }} />
         </li>
       )}
+      {props.priced && rounding !== 0 && (
+        <li>
+          <Icon name="plus" />
+          <span>{props.words.rounding}</span>
+          <MoneyText money={{ amount: rounding, currency: props.currency }} />
+        </li>
+      )}
     </ul>
   );
 }
 
 function TotalBar({ props, state }: { props: ChooserProps; state: State }) {
   const jobs = budgetJobs(props);
-  const total = totalOf(jobs, state.chosen, props.savings, props.own?.rules);
-  const added = addedOf(jobs, state.chosen, props.own?.rules);
+  const total = totalOf(jobs, state.chosen, props.savings, pricingOf(props));
+  const added = addedOf(jobs, state.chosen, pricingOf(props));
   const saving = savingOf(jobs, state.chosen, props.savings);
   const count = jobs.filter((job) => job.locked || state.chosen.has(job.id)).length;
   const text = (amount: number) => moneyText({ amount, currency: props.currency }, props.locale);
@@ -178,7 +204,7 @@ function TotalBar({ props, state }: { props: ChooserProps; state: State }) {
 /** Choosing repairs with a live total. The same markup is a plain form when no script runs. */
 export function EstimateChooser(props: ChooserProps) {
   const first = new Set(props.jobs.filter((job) => job.chosen && !job.locked).map((job) => job.id));
-  const { max } = budgetScale(budgetJobs(props), props.own?.rules);
+  const { max } = budgetScale(budgetJobs(props), pricingOf(props));
   const [state, setState] = useState<State>({ chosen: first, budget: Math.min(max, roundUp(props, first)) });
   const choose = (id: string, chosen: boolean) => {
     const next = new Set(state.chosen);
@@ -187,7 +213,7 @@ export function EstimateChooser(props: ChooserProps) {
     setState({ ...state, chosen: next });
   };
   const move = (budget: number) =>
-    setState({ budget, chosen: new Set(pickWithin(budgetJobs(props), budget, props.savings, props.own?.rules)) });
+    setState({ budget, chosen: new Set(pickWithin(budgetJobs(props), budget, props.savings, pricingOf(props))) });
   return (
     <LocaleScope.Provider value={props.locale}>
       <form method="post" action={props.action} class="choose">
@@ -232,6 +258,6 @@ export function EstimateChooser(props: ChooserProps) {
 
 function roundUp(props: ChooserProps, chosen: ReadonlySet<string>): number {
   const jobs = budgetJobs(props);
-  const { step } = budgetScale(jobs, props.own?.rules);
-  return Math.ceil(totalOf(jobs, chosen, props.savings, props.own?.rules) / step) * step;
+  const { step } = budgetScale(jobs, pricingOf(props));
+  return Math.ceil(totalOf(jobs, chosen, props.savings, pricingOf(props)) / step) * step;
 }

@@ -1,10 +1,11 @@
 import type { Condition, Minor } from '../shared/views.ts';
-import { type Charged, type OwnLineRules, ownLinesOf } from './own-lines.ts';
+import { type Charge, type Charged, grossOf, type OwnLineRules, ownLinesOf } from './own-lines.ts';
 
 export interface BudgetJob extends Charged {
   id: string;
   condition: Condition;
   total: Minor;
+  charges: readonly Charge[];
   /** Booked already: always in, always counted. */
   locked: boolean;
 }
@@ -21,22 +22,44 @@ const RANK: Record<Condition, number> = { urgent: 0, monitor: 1, not_checked: 2,
 const inOf = (jobs: readonly BudgetJob[], chosen: ReadonlySet<string>): BudgetJob[] =>
   jobs.filter((job) => job.locked || chosen.has(job.id));
 
-/** What the shop's own lines add to a choice, minor units. */
-export const addedOf = (
-  jobs: readonly BudgetJob[],
-  chosen: ReadonlySet<string>,
-  rules: OwnLineRules | undefined,
-): Minor => ownLinesOf(inOf(jobs, chosen), rules);
+/** How a total follows from a choice. */
+export interface Pricing {
+  pricesIncludeTax: boolean;
+  /** The shop's own lines, where it has some. */
+  rules?: OwnLineRules | undefined;
+}
 
-/** Sum of the chosen and booked jobs with the savings that hold for them and the shop's own lines, minor units. */
+/** What the shop's own lines add to a choice, with tax, minor units. */
+export function addedOf(jobs: readonly BudgetJob[], chosen: ReadonlySet<string>, pricing: Pricing): Minor {
+  const own = ownLinesOf(inOf(jobs, chosen), pricing.rules);
+  return own ? grossOf([own], pricing.pricesIncludeTax) : 0;
+}
+
+/**
+ * R-330 What the chosen and booked jobs come to with the savings that hold for them and the shop's own lines: tax is
+ * reckoned once over all of them, as on the bill. Minor units.
+ */
 export function totalOf(
   jobs: readonly BudgetJob[],
   chosen: ReadonlySet<string>,
   savings: readonly BudgetSaving[],
-  rules?: OwnLineRules,
+  pricing: Pricing,
 ): Minor {
-  const sum = inOf(jobs, chosen).reduce((total, job) => total + job.total, 0);
-  return sum + savingOf(jobs, chosen, savings) + addedOf(jobs, chosen, rules);
+  const isIn = inOf(jobs, chosen);
+  const own = ownLinesOf(isIn, pricing.rules);
+  const charges = [...isIn.flatMap((job) => job.charges), ...(own ? [own] : [])];
+  return grossOf(charges, pricing.pricesIncludeTax) + savingOf(jobs, chosen, savings);
+}
+
+/** What reckoning tax once over all of a choice moves its total against the sum of its rows, minor units. */
+export function roundingOf(
+  jobs: readonly BudgetJob[],
+  chosen: ReadonlySet<string>,
+  savings: readonly BudgetSaving[],
+  pricing: Pricing,
+): Minor {
+  const rows = inOf(jobs, chosen).reduce((sum, job) => sum + job.total, addedOf(jobs, chosen, pricing));
+  return totalOf(jobs, chosen, savings, pricing) - rows - savingOf(jobs, chosen, savings);
 }
 
 /** The savings that hold for a choice, negative or zero, minor units. */
@@ -59,7 +82,7 @@ export function pickWithin(
   jobs: readonly BudgetJob[],
   amount: Minor,
   savings: readonly BudgetSaving[],
-  rules?: OwnLineRules,
+  pricing: Pricing,
 ): string[] {
   const open = jobs
     .filter((job) => !job.locked)
@@ -67,15 +90,15 @@ export function pickWithin(
   const chosen = new Set<string>();
   for (const job of open) {
     const tried = new Set(chosen).add(job.id);
-    if (totalOf(jobs, tried, savings, rules) <= amount) chosen.add(job.id);
+    if (totalOf(jobs, tried, savings, pricing) <= amount) chosen.add(job.id);
   }
   return jobs.filter((job) => chosen.has(job.id)).map((job) => job.id);
 }
 
 /** Ends and step of the slider, minor units: from the booked amount to everything, in round steps. */
-export function budgetScale(jobs: readonly BudgetJob[], rules?: OwnLineRules): { min: Minor; max: Minor; step: Minor } {
-  const all = totalOf(jobs, new Set(jobs.map((job) => job.id)), [], rules);
-  const booked = totalOf(jobs, new Set(), [], rules);
+export function budgetScale(jobs: readonly BudgetJob[], pricing: Pricing): { min: Minor; max: Minor; step: Minor } {
+  const all = totalOf(jobs, new Set(jobs.map((job) => job.id)), [], pricing);
+  const booked = totalOf(jobs, new Set(), [], pricing);
   const step = Math.max(1, 10 ** (Math.floor(Math.log10(Math.max(all, 10))) - 1) / 2);
   const whole = Math.max(1, Math.round(step));
   return { min: Math.floor(booked / whole) * whole, max: Math.ceil(all / whole) * whole, step: whole };

@@ -57,6 +57,7 @@ function chooserProps(page: EstimateProps, shell: ShellContext): ChooserProps {
     taxRateBp: page.taxRateBp,
     jobs: page.jobs.map((job) => card(job, shell)),
     savings: page.savings.map((saving) => ({ title: saving.title, amount: saving.amount.amount, jobs: saving.jobs })),
+    pricesIncludeTax: page.pricesIncludeTax,
     ...(page.own ? { own: page.own } : {}),
     priced: page.jobs.every((job) => job.total),
     words: {
@@ -70,6 +71,7 @@ function chooserProps(page: EstimateProps, shell: ShellContext): ChooserProps {
       ),
       saving: t('portal.choose.saving', { amount: '{amount}' }),
       own: t('portal.choose.own', { title: page.own?.title ?? '', amount: '{amount}' }),
+      rounding: t('portal.choose.rounding'),
       tax: page.taxName ? t('portal.choose.includes', { tax: page.taxName }) : '',
       review: t('portal.choose.review'),
       update: t('portal.choose.update'),
@@ -108,6 +110,7 @@ function Head({ page }: { page: EstimateProps }) {
             inspected,
             good,
             page.taxName && t('portal.choose.pricesInclude', { tax: page.taxName }),
+            page.taxExempt && t('portal.choose.exempt'),
           ]
             .filter(Boolean)
             .join(' · ')}

@@ -91,6 +91,7 @@ function Total({ page }: { page: EstimateReviewProps }) {
             <span>{moneyText(page.tax.amount, locale)}</span>
           </p>
         )}
+        {page.taxExempt && <p class="quiet">{t('portal.choose.exempt')}</p>}
       </div>
     </section>
   );
@@ -186,12 +187,19 @@ function Decided({ page }: { page: EstimateReceiptProps }) {
           <MoneyText money={page.own.amount} />
         </p>
       )}
+      {page.rounding && (
+        <p class="sum-own">
+          <span>{t('portal.choose.rounding')}</span>
+          <MoneyText money={page.rounding} />
+        </p>
+      )}
       {page.total && (
         <p class="sum-total">
           <strong>{t('portal.receipt.total')}</strong>
           <MoneyText money={page.total} size="mid" />
         </p>
       )}
+      {page.taxExempt && <p class="quiet">{t('portal.choose.exempt')}</p>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import type { OwnLineRules } from '../islands/own-lines.ts';
+import type { Charge, OwnLineRules } from '../islands/own-lines.ts';
 import type { Drawing } from '../islands/strokes.ts';
 import type { Condition, FormState, GaugeView, Money, PhotoView, VehicleView } from '../shared/views.ts';
 
@@ -23,6 +23,8 @@ export interface EstimateJob {
   /** Labour and parts as the shop names prices, and whether there is a part: what the shop's own lines follow from. */
   charged: number;
   parts: boolean;
+  /** By tax rate: what the total follows from. */
+  charges: Charge[];
   chosen: boolean;
   /** Booked by the customer: counted, cannot be switched off here. */
   locked: boolean;
@@ -51,6 +53,9 @@ export interface EstimateProps {
   taxName?: string;
   /** Tax rate in basis points, for the included tax of the live total; absent when rates differ. */
   taxRateBp?: number;
+  pricesIncludeTax: boolean;
+  /** The customer pays no tax. */
+  taxExempt?: boolean;
   jobs: EstimateJob[];
   savings: Saving[];
   /** Shop supplies and disposal, by the rules this version was sent under. */
@@ -89,6 +94,7 @@ export interface EstimateReviewProps {
   own: { title: string; amount: Money }[];
   total?: Money;
   tax?: { name: string; amount: Money };
+  taxExempt?: boolean;
   /** Asked for only where the shop wants it. */
   signature: 'off' | 'required';
   signerName: string;
@@ -115,6 +121,9 @@ export interface EstimateReceiptProps {
   total?: Money;
   /** What of the total is the shop's own lines. */
   own?: { title: string; amount: Money };
+  /** What reckoning tax once over all moved, where it did. */
+  rounding?: Money;
+  taxExempt?: boolean;
   saving?: Money;
   readyAt?: string;
   /** The visit to watch; a quote has none yet and leads home. */

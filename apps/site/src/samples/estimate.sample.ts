@@ -21,6 +21,7 @@ const job = (id: string, title: string, sentence: string, total: number) => ({
   lines,
   charged: total * 80,
   parts: true,
+  charges: [{ rateBp: 1600, amount: total * 100 }],
   chosen: true,
   locked: false,
   askHref: `/customer/estimate/est_2041/comment?job=${id}`,
@@ -37,6 +38,7 @@ export const estimate: EstimateProps = {
   pointsGood: 34,
   taxName: '16% VAT',
   taxRateBp: 1600,
+  pricesIncludeTax: true,
   currency: 'ZMW',
   jobs: [
     { ...job('oil', 'Oil and filter service', '', 1950), condition: 'not_checked', photos: [], locked: true },

@@ -44,6 +44,7 @@ export const documents = {
   'documents.sum.paid': 'Bezahlt',
   'documents.sum.credited': 'Gutgeschrieben',
   'documents.sum.open': 'Noch zu zahlen',
+  'documents.exemptEstimate': 'Ihnen wird keine Steuer berechnet.',
   'documents.exempt': 'Steuerfrei: {reason}',
   'documents.decision.pending': 'Wartet auf Ihre Antwort',
   'documents.decision.approved': 'Freigegeben',

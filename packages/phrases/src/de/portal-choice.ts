@@ -27,6 +27,8 @@ export const portalChoice = {
   'portal.choose.what': 'Was dazugehört',
   'portal.choose.noPrices': 'Preise nennen wir Ihnen persönlich. Fragen Sie uns, bevor Sie wählen.',
   'portal.choose.count': '{chosen} von {all} Reparaturen',
+  'portal.choose.rounding': 'Rundung der Steuer',
+  'portal.choose.exempt': 'Ihnen wird keine Steuer berechnet.',
   'portal.choose.own': 'mit {title}: {amount}',
   'portal.choose.saving': 'Sie sparen {amount}',
   'portal.choose.review': 'Prüfen und freigeben',

@@ -44,6 +44,7 @@ export const documents = {
   'documents.sum.paid': 'Paid',
   'documents.sum.credited': 'Credited',
   'documents.sum.open': 'Still to pay',
+  'documents.exemptEstimate': 'You are charged no tax.',
   'documents.exempt': 'Not taxed: {reason}',
   'documents.decision.pending': 'Waiting for your answer',
   'documents.decision.approved': 'Approved',

@@ -147,6 +147,8 @@ export const portal = {
   'portal.choose.what': 'What this includes',
   'portal.choose.noPrices': 'We tell you prices in person. Ask us before you choose.',
   'portal.choose.count': '{chosen} of {all} repairs',
+  'portal.choose.rounding': 'Rounding of tax',
+  'portal.choose.exempt': 'You are charged no tax.',
   'portal.choose.own': 'with {title}: {amount}',
   'portal.choose.saving': 'you save {amount}',
   'portal.choose.review': 'Review and sign',

@@ -7,9 +7,14 @@ import { type MyEstimate, ownTitle } from './estimate-props.ts';
 type MyWorkOrder = OutputOf<Named['getMyWorkOrder']>;
 
 /** What the shop's own lines add to the approved jobs of an estimate, minor units; 0 where no prices are shown. */
-export function ownOfApproved({ approved, jobs }: MyEstimate): number {
-  const agreed = jobs.filter((job) => job.decision === 'approved');
-  return approved.total === null ? 0 : agreed.reduce((rest, job) => rest - (job.total ?? 0), approved.total);
+export const ownOfApproved = ({ approved }: MyEstimate): number =>
+  approved.surcharges.reduce((sum, { total }) => sum + (total ?? 0), 0);
+
+/** What reckoning tax once over all moves the total against the rows of the approved jobs and the shop's own lines. */
+export function roundingOfApproved(estimate: MyEstimate): number {
+  const rows = estimate.jobs.filter((job) => job.decision === 'approved').map((job) => job.total ?? 0);
+  const { total } = estimate.approved;
+  return total === null ? 0 : rows.reduce((rest, row) => rest - row, total - ownOfApproved(estimate));
 }
 
 /** R-355 What was approved, with the shop's own lines as the estimate had them: the sum that was signed, and is billed. */
@@ -23,7 +28,9 @@ export async function approvedOf(visit: OwnVisit, order: MyWorkOrder): Promise<P
   const estimate = await visit.mine('getMyEstimate', { estimate: order.estimate.id, locale: visit.locale });
   const added = ownOfApproved(estimate);
   // Jobs changed since it was sent: its own lines are no longer theirs.
-  if (added <= 0 || estimate.approved.total !== amount + added) return plain;
-  const own = { title: ownTitle(estimate.surcharges), amount: { amount: added, currency } };
-  return { approved: { total: { amount: amount + added, currency }, own, at } };
+  const rounding = (estimate.approved.total ?? 0) - amount - added;
+  // Tax over jobs and own lines together differs from tax over the jobs by at most one unit for each rate.
+  if (added <= 0 || Math.abs(rounding) > estimate.byRate.length) return plain;
+  const own = { title: ownTitle(estimate.approved.surcharges), amount: { amount: added, currency } };
+  return { approved: { total: { amount: amount + added + rounding, currency }, own, at } };
 }

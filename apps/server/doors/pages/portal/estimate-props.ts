@@ -62,6 +62,7 @@ function jobView(visit: OwnVisit, estimate: MyEstimate, job: Job, chosen: Readon
     lines: linesOf(job, money, visit.locale),
     charged: [...job.labour, ...job.parts].reduce((sum, line) => sum + (line.amount ?? 0), 0),
     parts: job.parts.length > 0,
+    charges: job.charges,
     chosen: chosen ? chosen.has(job.id) : startsChosen(job),
     locked: isLocked(job),
     askHref: `/customer/estimate/${estimate.id}/comment?job=${job.id}`,
@@ -73,6 +74,9 @@ export const isLocked = (job: Job): boolean => job.booked || (job.decision === '
 
 /** In for now, whether or not it may still be switched off. */
 export const isIn = (job: Job): boolean => job.booked || job.decision === 'approved';
+
+/** Said only where prices are shown. */
+export const exemptOf = ({ taxExempt, all }: MyEstimate) => (taxExempt && all.total !== null ? { taxExempt } : {});
 
 /** One tax rate has a name; several have none. */
 export function taxOf(estimate: MyEstimate, locale: OwnVisit['locale']): { taxName?: string; taxRateBp?: number } {
@@ -113,6 +117,8 @@ export function estimateProps(
       : {}),
     ...taxOf(estimate, visit.locale),
     jobs: estimate.jobs.map((job) => jobView(visit, estimate, job, chosen)),
+    pricesIncludeTax: estimate.pricesIncludeTax,
+    ...exemptOf(estimate),
     savings: [],
     ...(estimate.surchargeRules
       ? { own: { title: ownTitle(estimate.surcharges), rules: estimate.surchargeRules } }

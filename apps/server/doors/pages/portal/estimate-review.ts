@@ -8,7 +8,7 @@ import { goOn, type OwnVisit } from '../visit.ts';
 import { say } from '../words.ts';
 import { formAgain, formRefusal } from '../wrong.ts';
 import { chosenIn } from './estimate.ts';
-import { chosenLines, isLocked, type MyEstimate, moneyOf, taxOf } from './estimate-props.ts';
+import { chosenLines, exemptOf, isLocked, type MyEstimate, moneyOf, taxOf } from './estimate-props.ts';
 
 const PLACES = { fields: { termsAccepted: 'terms', signature: 'signedName' } };
 const WHOLE: Readonly<Record<string, string>> = { terms_required: 'terms', signature_required: 'signedName' };
@@ -50,6 +50,7 @@ async function page(
       ...(total && ofJobs ? { subtotal: ofJobs, total } : {}),
       own,
       ...(taxName && tax ? { tax: { name: taxName, amount: tax } } : {}),
+      ...exemptOf(estimate),
       signature: estimate.signatureRequired ? 'required' : 'off',
       signerName: visit.me.name,
       form,

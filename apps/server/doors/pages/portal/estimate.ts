@@ -3,14 +3,24 @@ import { sendPage } from '../send-page.ts';
 import { readSent, type Sent, sentInQuery } from '../sent.ts';
 import { vehicleView } from '../views/car.ts';
 import { goOn, type OwnVisit } from '../visit.ts';
-import { ownOfApproved } from './approved.ts';
-import { chosenLines, estimateProps, isIn, isLocked, type MyEstimate, moneyOf, ownTitle } from './estimate-props.ts';
+import { ownOfApproved, roundingOfApproved } from './approved.ts';
+import {
+  chosenLines,
+  estimateProps,
+  exemptOf,
+  isIn,
+  isLocked,
+  type MyEstimate,
+  moneyOf,
+  ownTitle,
+} from './estimate-props.ts';
 import { paperPath } from './papers.ts';
 
 /** What was decided, as the driver may keep it. */
 export function sendReceipt(visit: OwnVisit, estimate: MyEstimate): FastifyReply {
   const total = moneyOf(estimate, estimate.approved.total);
   const added = ownOfApproved(estimate);
+  const rounding = roundingOfApproved(estimate);
   return sendPage(visit, 'estimate-receipt', {
     id: estimate.id,
     number: String(estimate.number),
@@ -26,8 +36,10 @@ export function sendReceipt(visit: OwnVisit, estimate: MyEstimate): FastifyReply
     lines: chosenLines(estimate, isIn),
     ...(total ? { total } : {}),
     ...(total && added > 0
-      ? { own: { title: ownTitle(estimate.surcharges), amount: { ...total, amount: added } } }
+      ? { own: { title: ownTitle(estimate.approved.surcharges), amount: { ...total, amount: added } } }
       : {}),
+    ...(total && rounding !== 0 ? { rounding: { ...total, amount: rounding } } : {}),
+    ...exemptOf(estimate),
     ...(estimate.mayDecide ? { changeHref: `/customer/estimate/${estimate.id}?change=1` } : {}),
     ...(estimate.quote ? {} : { trackHref: `/customer/work-order/${estimate.workOrder}` }),
     ...(total ? { pdfHref: paperPath('estimate', estimate.id) } : {}),

@@ -34,6 +34,7 @@ export async function drawEstimate(scope: Reading, estimateId: string): Promise<
     status: view.status,
     currency: row.currency,
     withTax: view.pricesIncludeTax,
+    exempt: row.tax_exempt,
     prices: view.showPrices,
     to: reader.to,
     car: view.vehicle,

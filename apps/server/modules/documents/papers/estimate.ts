@@ -43,6 +43,7 @@ export type EstimateFacts = {
     readonly lines: readonly PricedLine[];
   }[];
   /** The shop's own lines, as the bill will have them. */ readonly surcharges: readonly PricedLine[];
+  /** The customer is charged no tax. */ readonly exempt: boolean;
   readonly net: number;
   readonly total: number;
   readonly byRate: readonly RateSum[];
@@ -73,6 +74,7 @@ function jobRows(frame: Frame, facts: EstimateFacts): TableRow[] {
 
 function ending(frame: Frame, facts: EstimateFacts): Block[] {
   const blocks: Block[] = [];
+  if (facts.exempt && facts.prices) blocks.push({ kind: 'words', text: say(frame, 'exemptEstimate'), look: 'quiet' });
   if (facts.message)
     blocks.push({ kind: 'heading', text: say(frame, 'note') }, { kind: 'words', text: facts.message, look: 'normal' });
   if (facts.signature && facts.decidedAt)

@@ -69,6 +69,7 @@ export default answer(estimates.getEstimate, async (scope, { estimateId }) => {
     version: row.version,
     status: shownStatus(row, todayOf(scope, shop)),
     currency: row.currency,
+    taxExempt: row.tax_exempt,
     jobs: jobs.map(jobView),
     comments: await commentViews(scope, row.id),
     changeRequest: row.change_request,

@@ -39,7 +39,7 @@ async function jobViews(scope: Reading, row: EstimateRow, jobs: readonly FrozenJ
     const finding = findings.get(job.job_id) ?? '';
     const photos = [...(onFindings.get(finding) ?? []), ...(onJobs.get(job.job_id) ?? [])];
     const mayWithdraw = job.decision === 'approved' && job.how === 'policy' && untouched.has(job.job_id);
-    return myJobView(job, { shop, locale, photos, measure: measures.get(finding), mayWithdraw });
+    return myJobView(job, { shop, version: row, locale, photos, measure: measures.get(finding), mayWithdraw });
   });
 }
 
@@ -74,6 +74,7 @@ export default answer(estimates.getMyEstimate, async (scope, { estimate, locale 
   const tongue = locale ?? me?.locale ?? shop.locale;
   const views = await jobViews(scope, row, jobs, shop, tongue);
   const bill = billOf(row, jobs, tongue);
+  const agreed = billOf(row, approved, tongue);
   const open = undecided || views.some((job) => job.mayWithdraw);
   return {
     id: row.public_id,
@@ -83,14 +84,19 @@ export default answer(estimates.getMyEstimate, async (scope, { estimate, locale 
     status,
     vehicle: await vehicleName(scope, row.vehicle_id ?? ''),
     currency: row.currency,
-    pricesIncludeTax: shop.rules.pricesIncludeTax,
+    pricesIncludeTax: row.prices_include_tax,
+    taxExempt: row.tax_exempt,
     inspected: await inspected(scope, row, shop),
     jobs: views,
     byRate: shop.privacy.showPrices ? bill.byRate : [],
     surcharges: shownSurcharges(shop, bill.surcharges),
     surchargeRules: shop.privacy.showPrices ? row.surcharge_rules : null,
     all: { jobs: jobs.length, ...shownTo(shop, bill.sums) },
-    approved: { jobs: approved.length, ...shownTo(shop, billOf(row, approved).sums) },
+    approved: {
+      jobs: approved.length,
+      ...shownTo(shop, agreed.sums),
+      surcharges: shownSurcharges(shop, agreed.surcharges),
+    },
     comments: await commentViews(scope, row.id),
     message: row.message,
     validUntil: row.valid_until,

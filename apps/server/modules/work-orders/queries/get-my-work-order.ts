@@ -25,9 +25,9 @@ type Jobs = Awaited<ReturnType<typeof customerJobs>>;
 type Lines = Awaited<ReturnType<typeof linesOf>>;
 
 /** R-272 Two totals and two times show where the shop shows prices: what was agreed and what it came to. */
-function totalsOf(jobs: Jobs, lines: Lines, shop: Shop): Mine['totals'] {
+function totalsOf(jobs: Jobs, lines: Lines, shop: Shop, exempt: boolean): Mine['totals'] {
   if (!shop.privacy.showPrices) return null;
-  const terms = { currency: shop.currency, pricesIncludeTax: shop.rules.pricesIncludeTax };
+  const terms = { currency: shop.currency, pricesIncludeTax: shop.rules.pricesIncludeTax, exempt };
   const of = (decision: string) => {
     const own = jobs.filter((job) => job.decision === decision);
     return documentOf(
@@ -118,7 +118,7 @@ export default answer(workOrders.getMyWorkOrder, async (scope, { workOrder, loca
       customerJobOf(job, { lines: lines.get(job.id) ?? [], photos: photos.get(job.id) ?? [], privacy, locale }),
     ),
     tasks: tasksOf(jobs),
-    totals: totalsOf(jobs, lines, shop),
+    totals: totalsOf(jobs, lines, shop, contacts.get(customerId)?.taxExempt ?? false),
     estimate:
       estimate?.public_id && estimate.status !== 'draft'
         ? {

@@ -41,12 +41,13 @@ async function jobsAndMoney(
   scope: Reading,
   jobs: rows.JobRow[],
   shop: Around[0],
+  exempt: boolean,
 ): Promise<Pick<Page, 'jobs' | 'money'>> {
   const ids = jobs.map((job) => job.id);
   const [lines, photos] = await Promise.all([linesOf(scope, ids), jobPhotos(scope, ids)]);
   const { money, byJob } = moneyOf(
     jobs.map((job) => ({ id: job.id, decision: job.decision, lines: lines.get(job.id) ?? [] })),
-    { currency: shop.currency, pricesIncludeTax: shop.rules.pricesIncludeTax },
+    { currency: shop.currency, pricesIncludeTax: shop.rules.pricesIncludeTax, exempt },
   );
   return {
     money,
@@ -168,7 +169,8 @@ export default answer(workOrders.getWorkOrder, async (scope, { workOrderId }) =>
   const [row, jobs] = await Promise.all([rows.orderRow(scope, workOrderId), rows.jobRows(scope, workOrderId)]);
   const order = found(row);
   const around = await aroundOrder(scope, order);
-  const { jobs: shown, money } = await jobsAndMoney(scope, jobs, around[0]);
+  const exempt = around[1].get(order.customer_id)?.taxExempt ?? false;
+  const { jobs: shown, money } = await jobsAndMoney(scope, jobs, around[0], exempt);
   const page = aroundOf(around, order);
   const facts = factsOf(jobs);
   return {
