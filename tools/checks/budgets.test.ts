@@ -55,6 +55,27 @@ test('[OPS-20] a first load over its budget fails and says by how much', () => {
   expect(findings[0]?.what).toMatch(/^255\.\d KB, at most 250/);
 });
 
+test('[OPS-20][I18N-01] a language counts with the first load: what is said there, not what later screens say', () => {
+  const german = (part: string) => `../../packages/phrases/src/de/${part}.ts`;
+  build({
+    'index.html': {
+      file: 'index.js',
+      kilobytes: 120,
+      isEntry: true,
+      dynamicImports: ['src/Today.tsx', german('console')],
+    },
+    'src/Today.tsx': { file: 'today.js', kilobytes: 100, imports: ['_words.js'] },
+    '_words.js': { file: 'words.js', kilobytes: 10, dynamicImports: [german('today')] },
+    'src/Board.tsx': { file: 'board.js', kilobytes: 10, dynamicImports: [german('board')] },
+    [german('console')]: { file: 'de.js', kilobytes: 15 },
+    [german('today')]: { file: 'de-today.js', kilobytes: 10 },
+    [german('board')]: { file: 'de-board.js', kilobytes: 90 },
+  });
+  const findings = overBudget(consoleWeights(dist, budgets) ?? []);
+  expect(findings.map(({ where }) => where)).toEqual(['console: scripts of the first load in de']);
+  expect(findings[0]?.what).toMatch(/^255\.\d KB, at most 250/);
+});
+
 test('[OPS-18, OPS-20] each route is a bundle of its own with a budget of its own', () => {
   app(20, 130);
   expect(said(consoleWeights(dist, budgets))).toEqual(['console: src/Board.tsx adds']);

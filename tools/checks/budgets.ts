@@ -26,6 +26,17 @@ function scriptsOf(manifest: Manifest, name: string, seen = new Set<string>()): 
   return seen;
 }
 
+/** The dictionaries a first load asks for beside the scripts named, by language: `de` gives files and what they need. */
+function dictionariesOf(manifest: Manifest, scripts: ReadonlySet<string>): Map<string, Set<string>> {
+  const found = new Map<string, Set<string>>();
+  for (const { file, dynamicImports = [] } of Object.values(manifest))
+    for (const name of scripts.has(file) ? dynamicImports : []) {
+      const language = /\/phrases\/src\/(\w+)\//.exec(name)?.[1];
+      if (language) found.set(language, scriptsOf(manifest, name, found.get(language)));
+    }
+  return found;
+}
+
 function weigh(dist: string, files: Iterable<string>): number {
   const bytes = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length, 0);
   return Math.round((bytes / 1024) * 10) / 10;
@@ -56,8 +67,14 @@ export function consoleWeights(dist: string, { console: most }: Budgets): Weight
     const own = [...scriptsOf(manifest, name)].filter((file) => !base.has(file));
     return { what: `console: ${name} adds`, kilobytes: weigh(dist, own), most: most.route };
   });
-  const first = weigh(dist, new Set([...base, ...scriptsOf(manifest, most.firstScreen)]));
-  return [{ what: 'console: scripts of the first load', kilobytes: first, most: most.firstLoad }, ...routes];
+  const first = new Set([...base, ...scriptsOf(manifest, most.firstScreen)]);
+  const languages = [...dictionariesOf(manifest, first)].map(([language, files]) => ({
+    what: `console: scripts of the first load in ${language}`,
+    kilobytes: weigh(dist, new Set([...first, ...files])),
+    most: most.firstLoad,
+  }));
+  const english = { what: 'console: scripts of the first load', kilobytes: weigh(dist, first), most: most.firstLoad };
+  return [english, ...languages, ...routes];
 }
 
 /** One sentence for each weight over its budget. */

@@ -14,6 +14,7 @@ import { App } from './app/App.tsx';
 import { Look } from './app/Look.tsx';
 import { styleNonce } from './app/styleNonce.ts';
 import { listenToKeyboard } from './shared/keyboard.ts';
+import { fetchWords } from './shared/phrases.tsx';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
 const Gallery = import.meta.env.DEV ? lazy(() => import('./gallery/Gallery.tsx')) : undefined;
@@ -34,6 +35,7 @@ const store = createStore();
 const live = new LiveConnection();
 followLive(store, live);
 listenToKeyboard();
+fetchWords();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -21,6 +21,21 @@ describe('catalogues', () => {
     }
   });
 
+  it('[I18N-05][I18N-01] has every sentence in German: a German shop reads no English', () => {
+    expect(Object.keys(english).filter((key) => !(key in catalogues.de))).toEqual([]);
+  });
+
+  it('[I18N-01] German asks for every value the English names', () => {
+    const german = catalogues.de as Readonly<Record<string, string>>;
+    const lost = Object.entries(english).flatMap(([key, text]) => {
+      const asked = new Set(argumentsOf(german[key] ?? ''));
+      return argumentsOf(text)
+        .filter((name) => !asked.has(name))
+        .map((name) => `${key}: {${name}}`);
+    });
+    expect(lost).toEqual([]);
+  });
+
   it('says English where a translation is missing', () => {
     expect(t('toi', 'action.save')).toBe('Save');
     expect(t('de', 'action.save')).toBe('Speichern');

@@ -1,8 +1,9 @@
 import { api } from '@pitlane/client/api';
 import type { LiveConnection } from '@pitlane/client/live';
-import { Suspense } from 'react';
+import { type ReactNode, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
 import { ErrorNote } from '../shared/ErrorNote.tsx';
+import { lastLanguage, SpeechProvider } from '../shared/phrases.tsx';
 import { problemOf } from '../shared/problemWords.ts';
 import { SkeletonRows } from '../shared/SkeletonRows.tsx';
 import { openRoutes } from './modules.ts';
@@ -14,10 +15,29 @@ const NOT_STAFF: ReadonlySet<string> = new Set(['sign_in_required', 'not_allowed
 
 function Gate({ live }: { readonly live: LiveConnection }) {
   const { data, error, refetch } = api.useGetSessionQuery({});
-  if (error && NOT_STAFF.has(problemOf(error).code)) return <SignIn />;
+  if (error && NOT_STAFF.has(problemOf(error).code))
+    return (
+      <Outside>
+        <SignIn />
+      </Outside>
+    );
   if (data) return <SignedIn key={data.shop?.id} session={data} live={live} />;
-  if (error) return <ErrorNote error={error} onRetry={refetch} />;
+  if (error)
+    return (
+      <Outside>
+        <ErrorNote error={error} onRetry={refetch} />
+      </Outside>
+    );
   return <SkeletonRows rows={12} />;
+}
+
+/** Speaks the language this browser spoke last, to people who are not signed in. */
+function Outside({ children }: { readonly children: ReactNode }) {
+  return (
+    <SpeechProvider locale={lastLanguage()} country="ZM" timeZone="UTC">
+      {children}
+    </SpeechProvider>
+  );
 }
 
 /** Screens for everybody first, then the gate. */
@@ -27,7 +47,9 @@ export function App({ live }: { readonly live: LiveConnection }) {
       <Switch>
         {openRoutes.map(({ path, screen: Screen }) => (
           <Route key={path} path={path}>
-            <Screen />
+            <Outside>
+              <Screen />
+            </Outside>
           </Route>
         ))}
         <Route>

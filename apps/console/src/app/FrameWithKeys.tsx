@@ -1,5 +1,6 @@
-import { lazy, Suspense, useEffect, useMemo, useState } from 'react';
+import { Suspense, useEffect, useMemo, useState } from 'react';
 import { useShortcut } from '../shared/keyboard.ts';
+import { lazy } from '../shared/lazy.ts';
 import { type PaletteSource, providePalette, useScreenSources } from '../shared/palette.ts';
 import { useT } from '../shared/phrases.tsx';
 import type { FrameProps } from './frame.ts';

@@ -1,7 +1,8 @@
 import type { ComponentType, ReactNode } from 'react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { CopyLink } from './CopyLink.tsx';
 import css from './EmptyState.module.css';
+import { lazy } from './lazy.ts';
 
 const QrCode = lazy(() => import('./QrCode.tsx'));
 

@@ -1,6 +1,7 @@
 import {
   type Catalogue,
   formatLocale,
+  isLocale,
   type Locale,
   loadCatalogue,
   type Translate,
@@ -23,25 +24,34 @@ type Props = {
 };
 
 const NONE: Catalogue = {};
-const fetched = new Map<Locale, Promise<Catalogue>>();
+let asked: { readonly locale: Locale; readonly words: Promise<Catalogue> } | undefined;
 
-/** One language, fetched once; English when it cannot be had, until somebody asks again. */
-function catalogueOf(locale: Locale): Promise<Catalogue> {
-  const known = fetched.get(locale);
-  if (known) return known;
-  const coming = loadCatalogue(locale).catch(() => {
-    fetched.delete(locale);
-    return NONE;
-  });
-  fetched.set(locale, coming);
-  return coming;
+/** The words of the language spoken now; asked for once, until another language is spoken. */
+function wordsIn(locale: Locale): Promise<Catalogue> {
+  if (asked?.locale !== locale) asked = { locale, words: loadCatalogue(locale) };
+  return asked.words;
+}
+
+const PLACE = 'pitlane-language';
+
+/** The language this browser spoke last, else the first it wishes that we know: for who is not signed in yet. */
+export function lastLanguage(): Locale {
+  const wishes = [localStorage.getItem(PLACE), ...navigator.languages].map((wish) => wish?.split('-')[0] ?? '');
+  return wishes.find(isLocale) ?? 'en';
+}
+
+/** Fetches the words of the language spoken last while the rest of the app is on its way. */
+export function fetchWords(): void {
+  void wordsIn(lastLanguage());
 }
 
 /** Gives the screens their language, and the country and time zone figures are written in. Waits for the language. */
 export function SpeechProvider({ locale, country, timeZone, children }: Props) {
-  const catalogue = locale === 'en' ? NONE : use(catalogueOf(locale));
+  const words = useMemo(() => wordsIn(locale), [locale]);
+  const catalogue = locale === 'en' ? NONE : use(words);
   useEffect(() => {
     document.documentElement.lang = locale;
+    localStorage.setItem(PLACE, locale);
   }, [locale]);
   const value = useMemo(
     () => ({ t: translator(locale, catalogue, country), locale, format: formatLocale(locale, country), timeZone }),

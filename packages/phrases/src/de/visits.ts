@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 
-/** Days and bookings, lines of an estimate, limits of a measurement, and how a visit goes. */
+/** Days and bookings, lines of an estimate, files, and how a visit goes. */
 export const visits = {
   'bookings.day.closed': 'Geschlossen',
   'bookings.day.full': 'Voll',
@@ -13,15 +13,6 @@ export const visits = {
   'estimates.limit.legal': 'Gesetzliche Grenze',
   'estimates.limit.own': 'Unsere Grenze',
 
-  'inspection.why.under':
-    '{label} liegt unter {limit} {unit}: {condition, select, urgent {jetzt handeln} monitor {beobachten} other {in Ordnung}}.',
-  'inspection.why.over':
-    '{label} liegt über {limit} {unit}: {condition, select, urgent {jetzt handeln} monitor {beobachten} other {in Ordnung}}.',
-  'inspection.why.off':
-    '{label} weicht mehr als {limit} {unit} von der Vorgabe ab: {condition, select, urgent {jetzt handeln} monitor {beobachten} other {in Ordnung}}.',
-  'inspection.why.within': 'Alle Messwerte liegen in den Grenzen.',
-  'inspection.why.reason': 'Bitte sagen Sie dem Mechaniker, was er noch einmal ansehen soll.',
-
   'media.why.empty': 'Diese Datei ist leer.',
   'media.why.broken': 'Diese Datei ist beschädigt.',
   'media.why.too_large': 'Diese Datei ist größer als 10 MB.',
@@ -29,14 +20,6 @@ export const visits = {
   'media.why.unsupported_type': 'Bitte ein Bild als JPEG, PNG, HEIC oder WebP, oder ein PDF.',
   'media.why.not_a_picture': 'Hier können nur Bilder hinzugefügt werden.',
   'media.why.polyglot': 'Diese Datei gibt vor, etwas anderes zu sein.',
-
-  'workOrders.why.notOffered': 'Dieser Schritt folgt nicht von hier aus.',
-  'workOrders.why.reason': 'Bitte sagen Sie, warum. Der Kunde fragt vielleicht.',
-  'workOrders.why.sendFirst': 'Senden Sie zuerst den Kostenvoranschlag.',
-  'workOrders.why.notApproved': 'Der Kunde hat noch keine Arbeit freigegeben.',
-  'workOrders.why.jobsUnfinished': 'Einige freigegebene Arbeiten sind noch nicht erledigt.',
-  'workOrders.why.qualityFirst': 'Zuerst kommt die Endkontrolle.',
-  'workOrders.why.notAllowed': 'Ihre Rolle darf diesen Schritt nicht machen.',
 
   'workOrders.stage.requested': 'Angefragt',
   'workOrders.stage.scheduled': 'Geplant',
@@ -97,7 +80,6 @@ export const visits = {
   'workOrders.job.approved': 'Freigegeben, noch nicht begonnen',
   'workOrders.job.working': 'Wird gerade gemacht',
   'workOrders.job.workingStaff': 'in Arbeit',
-  'workOrders.job.paused': 'Kurze Pause',
   'workOrders.job.done': 'Erledigt',
   'workOrders.job.declined': 'Für Sie jetzt nicht',
   'workOrders.now.job': '{job}: {words}',

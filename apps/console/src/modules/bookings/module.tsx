@@ -1,5 +1,5 @@
 import { IconCalendarPlus, IconInbox } from '@tabler/icons-react';
-import { lazy } from 'react';
+import { lazy } from '../../shared/lazy.ts';
 import type { ConsoleModule } from '../../shared/module.ts';
 import { useOpenRequests } from './useOpenRequests.ts';
 

@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconCalendarPlus, IconPencil } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import { lazy } from '../../shared/lazy.ts';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { Records } from '../../shared/Records.tsx';

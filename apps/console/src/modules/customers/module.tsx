@@ -1,5 +1,5 @@
 import { IconUserPlus, IconUsers } from '@tabler/icons-react';
-import { lazy } from 'react';
+import { lazy } from '../../shared/lazy.ts';
 import type { ConsoleModule } from '../../shared/module.ts';
 
 const module: ConsoleModule = {

@@ -1,6 +1,6 @@
 import { api } from '@pitlane/client/api';
 import { IconMessages } from '@tabler/icons-react';
-import { lazy } from 'react';
+import { lazy } from '../../shared/lazy.ts';
 import type { ConsoleModule } from '../../shared/module.ts';
 
 /** Conversations somebody has to answer. */

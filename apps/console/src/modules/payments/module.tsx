@@ -1,4 +1,4 @@
-import { lazy } from 'react';
+import { lazy } from '../../shared/lazy.ts';
 import type { ConsoleModule } from '../../shared/module.ts';
 
 const module: ConsoleModule = {

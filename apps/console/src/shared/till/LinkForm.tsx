@@ -1,9 +1,10 @@
 import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconQrcode } from '@tabler/icons-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { CopyLink } from '../CopyLink.tsx';
 import { ErrorNote } from '../ErrorNote.tsx';
+import { lazy } from '../lazy.ts';
 import { useSpeech } from '../phrases.tsx';
 import { useDeed } from '../useDeed.ts';
 import { longDate } from '../when.ts';

@@ -1,4 +1,4 @@
 import { learn } from '@pitlane/phrases/browser';
 import { consoleBoard } from '@pitlane/phrases/en/console-board';
 
-learn(consoleBoard);
+learn(consoleBoard, async () => (await import('@pitlane/phrases/de/console-board')).consoleBoard);

@@ -1,15 +1,14 @@
 import { api } from '@pitlane/client/api';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, Suspense, useState } from 'react';
 import { useLocation } from 'wouter';
+import { lazy } from '../../../shared/lazy.ts';
 import { useT } from '../../../shared/phrases.tsx';
 import { useMay } from '../../../shared/session.tsx';
 import { useOrderBill } from '../../../shared/till/useOrderBill.ts';
 import { useOrder } from './order.tsx';
 import { useRun } from './useRun.ts';
 
-const TakePayment = lazy(() =>
-  import('../../../shared/till/TakePayment.tsx').then((file) => ({ default: file.TakePayment })),
-);
+const TakePayment = lazy(async () => ({ default: (await import('../../../shared/till/TakePayment.tsx')).TakePayment }));
 
 type Step = { readonly words: string; readonly perform: () => void };
 
