@@ -614,6 +614,9 @@ export interface JobLineTable {
   tax_rate_bp: number;
   net: number;
   tax: number;
+  issued_quantity: Generated<number>;
+  issued_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  issued_by: string | null;
 }
 
 export interface JobTimeTable {

@@ -5,6 +5,8 @@ import * as s from './shapes.ts';
 
 export const jobStatus = z.enum(['open', 'in_work', 'paused', 'done']);
 export const decision = z.enum(['not_sent', 'pending', 'approved', 'declined']);
+/** Thousandths that were handed out, when last and by whom. */
+export const issued = z.object({ quantity: s.quantity, at: s.instant, by: z.string() });
 export const jobLine = z.object({
   id: s.id,
   kind: lineKind,
@@ -14,6 +16,7 @@ export const jobLine = z.object({
   unitPrice: s.minor,
   taxRateBp: s.rate,
   /** Net of the line in minor units. */ net: s.minor,
+  /** Parts handed out for this line; null while none are. */ issued: issued.nullable(),
 });
 export const job = z.object({
   id: s.id,
@@ -115,7 +118,7 @@ export const updateJob = operation({
     estimatedMinutes: s.minutes.optional(),
   }),
   output: z.object({ version: s.version, total: s.minor, needsDecision: z.boolean() }),
-  refusals: ['not_found', 'changed_meanwhile', 'already_done'],
+  refusals: ['not_found', 'changed_meanwhile', 'already_done', 'parts_issued'],
   records: ['job.changed', 'job.repriced', 'job.authorisation_required', 'workOrder.over_estimate'],
 });
 export const removeJob = operation({
@@ -126,7 +129,7 @@ export const removeJob = operation({
   may: { staff: 'jobs.price' },
   input: z.object({ jobId: s.id }),
   output: s.done,
-  refusals: ['not_found', 'already_decided', 'already_done'],
+  refusals: ['not_found', 'already_decided', 'already_done', 'parts_issued'],
   records: ['job.removed'],
 });
 export const assignJob = operation({
@@ -201,4 +204,27 @@ export const reopenJob = operation({
   output: edited,
   refusals: ['not_found', 'move_not_allowed'],
   records: ['job.reopened', 'workOrder.moved'],
+});
+const lineOfJob = z.object({ jobId: s.id, lineId: s.id, version: s.version.optional() });
+export const issuePart = operation({
+  name: 'issuePart',
+  summary: 'Hand out the part of a line; all that is left of it, or fewer',
+  path: '/jobs/:jobId/lines/:lineId/issue',
+  may: { staff: 'parts.issue' },
+  input: lineOfJob.extend({ quantity: s.quantity.min(1).optional() }),
+  output: z.object({ issued: s.quantity, version: s.version }),
+  refusals: ['not_found', 'changed_meanwhile', 'invalid_input', 'not_approved', 'already_done'],
+  records: ['job.part_issued'],
+  offline: true,
+});
+export const takeBackPart = operation({
+  name: 'takeBackPart',
+  summary: 'What was handed out for a line comes back: it was a mistake or was not needed',
+  path: '/jobs/:jobId/lines/:lineId/take-back',
+  may: { staff: 'parts.issue' },
+  input: lineOfJob,
+  output: z.object({ issued: s.quantity, version: s.version }),
+  refusals: ['not_found', 'changed_meanwhile', 'already_done'],
+  records: ['job.part_taken_back'],
+  offline: true,
 });

@@ -34,6 +34,7 @@ export const refusals = {
   photo_required: 422,
   points_left: 409,
   jobs_unfinished: 409,
+  parts_issued: 409,
   nothing_to_send: 409,
   no_contact: 409,
   portal_off: 409,

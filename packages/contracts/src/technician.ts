@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { query } from './core.ts';
-import { decision, jobStatus } from './jobs.ts';
+import { decision, issued, jobStatus } from './jobs.ts';
 import { lineKind } from './services.ts';
 import * as s from './shapes.ts';
 import { stage } from './stages.ts';
@@ -29,7 +29,14 @@ export const jobSheet = z.object({
   promisedAt: s.instant.nullable(),
   keyTag: z.string().nullable(),
   lines: z.array(
-    z.object({ kind: lineKind, description: z.string(), partNumber: z.string().nullable(), quantity: s.quantity }),
+    z.object({
+      id: s.id,
+      kind: lineKind,
+      description: z.string(),
+      partNumber: z.string().nullable(),
+      quantity: s.quantity,
+      issued: issued.nullable(),
+    }),
   ),
   photos: z.array(s.photo),
   notes: z.array(z.object({ id: s.id, text: z.string(), author: z.string(), at: s.instant })),

@@ -214,6 +214,7 @@ export const assignAdvisor = operation({
 });
 const to = z.object({ from: stage, to: stage, reason: z.string() });
 const titled = z.object({ title: z.string() });
+const part = titled.extend({ part: z.string(), partNumber: z.string().nullable(), quantity: s.quantity });
 export const workOrderEvents = [
   event('workOrder.opened', z.object({ number: z.int(), concerns: z.array(z.string()) }), { customer: true }),
   event('workOrder.quoted', z.object({ number: z.int(), concerns: z.array(z.string()) })),
@@ -245,6 +246,8 @@ export const workOrderEvents = [
   event('job.paused', titled.extend({ reason: pauseReason, note: z.string() }), { customer: true }),
   event('job.finished', titled.extend({ minutes: z.int() }), { customer: true }),
   event('job.reopened', titled.extend({ reason: z.string() }), { customer: true }),
+  event('job.part_issued', part),
+  event('job.part_taken_back', part),
   event('quality.approved', z.object({ by: z.string(), note: z.string() }), { customer: true }),
   event('quality.rejected', z.object({ by: z.string(), reason: z.string() })),
 ] as const;

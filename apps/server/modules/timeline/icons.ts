@@ -6,6 +6,7 @@ const icons: readonly (readonly [string, string])[] = [
   ['workOrder.noted', 'note'],
   ['workOrder.over_estimate', 'alert'],
   ['workOrder.out_of_service', 'alert'],
+  ['job.part', 'box'],
   ['job.assigned', 'user'],
   ['job.unassigned', 'user'],
   ['job.started', 'play'],

@@ -13,6 +13,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 const PHOTO = new URL('../../data/photos/brake-worn.jpg', import.meta.url);
+const part = { kind: 'part', description: 'Brake pads', quantity: 1500, unitPrice: 20_000 } as const;
 const labour = { kind: 'labour', description: 'Fit pads', quantity: 1000, unitPrice: 50_000 } as const;
 
 /** One visit on which each thing is done once; the answer is its story, oldest first, kept names of events only. */
@@ -27,7 +28,7 @@ async function tellVisit() {
     concerns: ['It grinds'],
   });
   await advisor.call('checkInVehicle', { workOrderId, odometerKm: 10 });
-  const { id: jobId } = await advisor.call('addJob', { workOrderId, title: 'Front brakes', lines: [labour] });
+  const { id: jobId } = await advisor.call('addJob', { workOrderId, title: 'Front brakes', lines: [labour, part] });
   await advisor.call('addNote', { workOrderId, text: 'Call before noon' });
   const photo = { name: 'pads.jpg', bytes: await readFile(PHOTO) };
   await advisor.upload('uploadFile', { owner: 'job', ownerId: jobId, caption: 'Worn' }, photo);
@@ -41,6 +42,9 @@ async function tellVisit() {
   });
   await advisor.call('assignJob', { jobId, staffId: shop.staff.TECH.id });
   await tech.call('startJob', { jobId });
+  const lines = (await tech.call('listMyJobs', {})).jobs.find((job) => job.jobId === jobId)?.lines ?? [];
+  const lineId = lines.find(({ kind }) => kind === 'part')?.id ?? '';
+  await tech.call('issuePart', { jobId, lineId });
   await tech.call('pauseJob', { jobId, reason: 'parts', note: '' });
   await tech.call('finishJob', { jobId });
   await world.settle();
@@ -48,7 +52,7 @@ async function tellVisit() {
 }
 
 describe('the kinds of events of a visit', () => {
-  it('[TL-02] opening, moving, assigning, both ends of a clock, notes, files, mails and finished work each stand there', async () => {
+  it('[TL-02] opening, moving, assigning, both ends of a clock, notes, files, parts, mails and finished work each stand there', async () => {
     const { workOrderId, advisor } = await tellVisit();
     const { items } = await advisor.call('getTimeline', { workOrderId, limit: 60 });
     const count = (type: string) => items.filter((row) => row.type === type).length;
@@ -58,11 +62,14 @@ describe('the kinds of events of a visit', () => {
       'job.started',
       'job.paused',
       'job.finished',
+      'job.part_issued',
       'workOrder.noted',
       'file.added',
     ])
       expect([type, count(type)]).toEqual([type, 1]);
     expect(count('workOrder.moved')).toBeGreaterThan(0);
+    const handed = items.find((row) => row.type === 'job.part_issued');
+    expect(handed).toMatchObject({ icon: 'box', text: 'TECH person handed out 1.5 × Brake pads' });
     const mail = items.find((row) => row.type === 'mail.sent');
     expect(mail?.text).toContain('sent');
     expect(mail?.facts.map(({ label }) => label)).toContain('Subject');

@@ -42,6 +42,10 @@ export function valuesOf(type: string, data: Readonly<Record<string, unknown>>, 
       if (typeof value === 'number' && value > 0) values.kept = formatMoney(value, currency, format);
       continue;
     }
+    if (name === 'quantity' && typeof value === 'number') {
+      values[name] = new Intl.NumberFormat(format, { maximumFractionDigits: 3 }).format(value / 1000);
+      continue;
+    }
     const priced = MONEY.has(name) || (REPRICED.has(type) && (name === 'from' || name === 'to'));
     if (priced && typeof value === 'number') values[name] = formatMoney(value, currency, format);
     else if (INSTANTS.has(name) && typeof value === 'string') values[name] = momentText(value, place.timeZone, format);

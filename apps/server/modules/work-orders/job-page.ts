@@ -47,7 +47,7 @@ export function jobOf(
     actualMinutes: minutesSoFar(row, more.now),
     runningSince: row.running_since,
     pauseReason: row.pause_reason,
-    lines: more.lines.map(({ id, kind, description, partNumber, quantity, unitPrice, taxRateBp, net }) => ({
+    lines: more.lines.map(({ id, kind, description, partNumber, quantity, unitPrice, taxRateBp, net, issued }) => ({
       id,
       kind,
       description,
@@ -56,6 +56,7 @@ export function jobOf(
       unitPrice,
       taxRateBp,
       net,
+      issued,
     })),
     photos: more.photos,
     net: more.sums?.net ?? row.net,

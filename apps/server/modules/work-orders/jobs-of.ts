@@ -65,22 +65,31 @@ export async function jobsOf({ sql, shopId }: Reading, workOrderId: string): Pro
   return jobs.map((job) => ({ ...job, lines: lines.get(job.id) ?? [] }));
 }
 
+/** A line as it stands on the job: with its id and what was handed out for it. */
+export type StandingLine = FrozenLine & {
+  readonly id: string;
+  readonly issued: { readonly quantity: number; readonly at: string; readonly by: string } | null;
+};
+
 /** The lines of many jobs at once, by job, each with its id. */
 export async function linesOf(
   { sql, shopId }: Pick<Reading, 'sql' | 'shopId'>,
   jobIds: readonly string[],
-): Promise<Map<string, (FrozenLine & { id: string })[]>> {
-  const byJob = new Map<string, (FrozenLine & { id: string })[]>();
+): Promise<Map<string, StandingLine[]>> {
+  const byJob = new Map<string, StandingLine[]>();
   if (jobIds.length === 0) return byJob;
   const rows = await sql
     .selectFrom('job_line')
     .select(['id', 'job_id', 'kind', 'description', 'part_number as partNumber', 'quantity', 'unit_price as unitPrice'])
-    .select(['tax_rate_bp as taxRateBp', 'net', 'tax'])
+    .select(['tax_rate_bp as taxRateBp', 'net', 'tax', 'issued_quantity', 'issued_at', 'issued_by'])
     .where('shop_id', '=', shopId)
     .where('job_id', 'in', [...jobIds])
     .orderBy('job_id')
     .orderBy('position')
     .execute();
-  for (const { job_id, ...line } of rows) byJob.set(job_id, [...(byJob.get(job_id) ?? []), line]);
+  for (const { job_id, issued_quantity, issued_at, issued_by, ...line } of rows) {
+    const issued = issued_at && { quantity: issued_quantity, at: issued_at, by: issued_by ?? '' };
+    byJob.set(job_id, [...(byJob.get(job_id) ?? []), { ...line, issued: issued || null }]);
+  }
   return byJob;
 }

@@ -9,6 +9,7 @@ import createWorkOrder from './operations/create-work-order.ts';
 import describeJob from './operations/describe-job.ts';
 import finishJob from './operations/finish-job.ts';
 import handOver from './operations/hand-over.ts';
+import issuePart from './operations/issue-part.ts';
 import moveWorkOrder from './operations/move-work-order.ts';
 import pauseJob from './operations/pause-job.ts';
 import rejectQuality from './operations/reject-quality.ts';
@@ -17,6 +18,7 @@ import reopenJob from './operations/reopen-job.ts';
 import setOutOfService from './operations/set-out-of-service.ts';
 import setPromise from './operations/set-promise.ts';
 import startJob from './operations/start-job.ts';
+import takeBackPart from './operations/take-back-part.ts';
 import updateJob from './operations/update-job.ts';
 import exportWorkOrders from './queries/export-work-orders.ts';
 import getBoard from './queries/get-board.ts';
@@ -48,6 +50,8 @@ export const room: Room = {
     pauseJob,
     finishJob,
     reopenJob,
+    issuePart,
+    takeBackPart,
     approveQuality,
     rejectQuality,
     listWorkOrders,

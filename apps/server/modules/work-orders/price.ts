@@ -5,6 +5,7 @@ import type { Scope } from '../../kernel/implement.ts';
 import { lineTotal } from '../../kernel/money.ts';
 import { totalOf } from '../../kernel/tax.ts';
 import type { Shop } from '../shops/index.ts';
+import { type KeptLine, keepIssued } from './keep-issued.ts';
 
 export type LineInput = {
   readonly kind: z.output<typeof services.lineKind>;
@@ -61,22 +62,30 @@ export function amountOf(line: Pick<LineInput, 'kind' | 'quantity' | 'unitPrice'
   return line.kind === 'discount' ? -Math.abs(amount) : amount;
 }
 
-/** Puts a job's priced lines in the place of those it had. */
+/** Puts a job's priced lines in the place of those it had; lines that stay keep what was handed out. */
 export async function writeLines(scope: Scope, jobId: string, lines: readonly PricedLine[]): Promise<void> {
   const { sql, shopId } = scope;
+  const kept = await keepIssued(scope, jobId, lines);
   const removed = sql.deleteFrom('job_line').where('shop_id', '=', shopId).where('job_id', '=', jobId).execute();
-  await Promise.all([removed, addLines(scope, jobId, lines)]);
+  await Promise.all([removed, addLines(scope, jobId, kept)]);
 }
 
 /** Adds the priced lines of a job that has none yet. */
-export async function addLines({ sql, shopId }: Scope, jobId: string, lines: readonly PricedLine[]): Promise<void> {
+export async function addLines(
+  { sql, shopId }: Scope,
+  jobId: string,
+  lines: readonly (PricedLine | KeptLine)[],
+): Promise<void> {
   if (lines.length === 0) return;
   await sql
     .insertInto('job_line')
     .values(
       lines.map((line, index) => ({
         shop_id: shopId,
-        id: newId(),
+        id: 'id' in line ? line.id : newId(),
+        ...('id' in line
+          ? { issued_quantity: line.issued_quantity, issued_at: line.issued_at, issued_by: line.issued_by }
+          : {}),
         job_id: jobId,
         position: index + 1,
         kind: line.kind,

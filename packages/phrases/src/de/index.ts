@@ -3,6 +3,7 @@ import { consoleFirst } from './console.ts';
 import { consoleBoard } from './console-board.ts';
 import { consoleDecisions } from './console-decisions.ts';
 import { consoleMoney } from './console-money.ts';
+import { consoleParts } from './console-parts.ts';
 import { consoleRecords } from './console-records.ts';
 import { consoleRequests } from './console-requests.ts';
 import { consoleReviews } from './console-reviews.ts';
@@ -46,6 +47,7 @@ export const de = {
   ...consoleVisit,
   ...consoleWorkOrder,
   ...customers,
+  ...consoleParts,
   ...documents,
   ...inspections,
   ...invoices,

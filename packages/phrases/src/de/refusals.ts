@@ -17,6 +17,7 @@ export const refusals = {
   'refusal.already_done': 'Das ist schon erledigt.',
   'refusal.changed_meanwhile':
     'Inzwischen hat jemand das geändert. Sehen Sie die neue Fassung an und speichern Sie dann noch einmal.',
+  'refusal.parts_issued': 'Dafür wurden Teile ausgegeben. Bitte nehmen Sie sie zuerst zurück.',
   'refusal.move_not_allowed': 'Dieser Schritt ist von hier aus nicht möglich.',
   'refusal.key_reused': 'Das wurde schon mit anderem Inhalt gesendet. Bitte versuchen Sie es noch einmal.',
   'refusal.still_running': 'Dieselbe Anfrage läuft noch. Bitte warten Sie einen Moment.',

@@ -83,6 +83,8 @@ export const timeline = {
   'timeline.staff.job.paused': '{who} hat {title} unterbrochen',
   'timeline.staff.job.finished': '{who} hat {title} erledigt',
   'timeline.staff.job.reopened': '{who} hat {title} wieder geöffnet',
+  'timeline.staff.job.part_issued': '{who} hat {quantity} × {part} ausgegeben',
+  'timeline.staff.job.part_taken_back': '{who} hat {quantity} × {part} zurückgenommen',
   'timeline.staff.quality.approved': '{by} hat die Endkontrolle bestanden gemeldet',
   'timeline.staff.quality.rejected': '{by} hat es zurückgegeben: {reason}',
   'timeline.staff.inspection.started': '{who} hat angefangen: {name}',
@@ -173,6 +175,7 @@ export const timeline = {
   'timeline.customer.file.added': '{kind, select, document {Ein Dokument} other {Ein Foto}} wurde hinzugefügt',
   'timeline.customer.vehicle.added': 'Ihr Auto {plate} wurde angelegt',
 
+  'timeline.fact.partNumber': 'Teilenummer',
   'timeline.fact.reason': 'Grund',
   'timeline.fact.note': 'Notiz',
   'timeline.fact.text': 'Text',

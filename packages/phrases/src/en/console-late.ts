@@ -1,6 +1,7 @@
 import type { consoleBoard } from './console-board.ts';
 import type { consoleDecisions } from './console-decisions.ts';
 import type { consoleMoney } from './console-money.ts';
+import type { consoleParts } from './console-parts.ts';
 import type { consoleRecords } from './console-records.ts';
 import type { consoleRequests } from './console-requests.ts';
 import type { consoleReviews } from './console-reviews.ts';
@@ -17,6 +18,7 @@ import type { vehicles } from './vehicles.ts';
 export type ConsoleLate = typeof consoleBoard &
   typeof consoleDecisions &
   typeof consoleMoney &
+  typeof consoleParts &
   typeof consoleRecords &
   typeof consoleRequests &
   typeof consoleReviews &

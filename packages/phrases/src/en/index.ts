@@ -3,6 +3,7 @@ import { consoleFirst } from './console.ts';
 import { consoleBoard } from './console-board.ts';
 import { consoleDecisions } from './console-decisions.ts';
 import { consoleMoney } from './console-money.ts';
+import { consoleParts } from './console-parts.ts';
 import { consoleRecords } from './console-records.ts';
 import { consoleRequests } from './console-requests.ts';
 import { consoleReviews } from './console-reviews.ts';
@@ -39,6 +40,7 @@ export const en = {
   ...consoleBoard,
   ...consoleDecisions,
   ...consoleMoney,
+  ...consoleParts,
   ...consoleRecords,
   ...consoleRequests,
   ...consoleReviews,

@@ -14,6 +14,7 @@ export const refusals = {
   'refusal.already_decided': 'This has already been decided.',
   'refusal.already_done': 'This has already been done.',
   'refusal.changed_meanwhile': 'Somebody changed this meanwhile. Look at the new version, then save again.',
+  'refusal.parts_issued': 'Parts were handed out for this. Take them back first.',
   'refusal.move_not_allowed': 'This step is not possible from here.',
   'refusal.key_reused': 'This was sent before with other contents. Please try again.',
   'refusal.still_running': 'The same request is still running. Wait a moment.',

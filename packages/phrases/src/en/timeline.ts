@@ -79,6 +79,8 @@ export const timeline = {
   'timeline.staff.job.paused': '{who} paused {title}',
   'timeline.staff.job.finished': '{who} finished {title}',
   'timeline.staff.job.reopened': '{who} opened {title} again',
+  'timeline.staff.job.part_issued': '{who} handed out {quantity} × {part}',
+  'timeline.staff.job.part_taken_back': '{who} took back {quantity} × {part}',
   'timeline.staff.quality.approved': '{by} passed the quality check',
   'timeline.staff.quality.rejected': '{by} sent it back: {reason}',
   'timeline.staff.inspection.started': '{who} began {name}',
@@ -169,6 +171,7 @@ export const timeline = {
   'timeline.customer.file.added': '{kind, select, document {A document} other {A photo}} was added',
   'timeline.customer.vehicle.added': 'Your car {plate} was added',
 
+  'timeline.fact.partNumber': 'Part number',
   'timeline.fact.reason': 'Reason',
   'timeline.fact.note': 'Note',
   'timeline.fact.text': 'Text',

@@ -1,6 +1,7 @@
 import {
   IconAlertTriangle,
   IconBell,
+  IconBox,
   IconBuildingStore,
   IconCalendarEvent,
   IconCar,
@@ -28,6 +29,7 @@ import type { Icon } from '../module.ts';
 const icons: Readonly<Record<string, Icon>> = {
   alert: IconAlertTriangle,
   bell: IconBell,
+  box: IconBox,
   calendar: IconCalendarEvent,
   car: IconCar,
   card: IconCreditCard,

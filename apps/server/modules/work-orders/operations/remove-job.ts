@@ -17,6 +17,15 @@ export default implement(workOrders.removeJob, async (scope, { jobId }) => {
     .limit(1)
     .executeTakeFirst();
   if (job.status !== 'open' || worked) refuse('already_done');
+  const issued = await sql
+    .selectFrom('job_line')
+    .select('id')
+    .where('shop_id', '=', shopId)
+    .where('job_id', '=', jobId)
+    .where('issued_quantity', '>', 0)
+    .limit(1)
+    .executeTakeFirst();
+  if (issued) refuse('parts_issued');
   await sql.updateTable('job').set({ removed_at: now }).where('shop_id', '=', shopId).where('id', '=', jobId).execute();
   await orderJobs(scope, visit.id);
   record('job.removed', refsOfJob(visit, job), { title: job.title });

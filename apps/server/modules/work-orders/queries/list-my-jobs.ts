@@ -101,11 +101,13 @@ async function sheets(scope: Reading, staffId: string, today: string): Promise<M
     runningSince: job.running_since,
     promisedAt: job.promised_at,
     keyTag: job.key_tag,
-    lines: (lines.get(job.id) ?? []).map(({ kind, description, partNumber, quantity }) => ({
+    lines: (lines.get(job.id) ?? []).map(({ id, kind, description, partNumber, quantity, issued }) => ({
+      id,
       kind,
       description,
       partNumber,
       quantity,
+      issued,
     })),
     photos: photos.get(job.id) ?? [],
     notes: notes

@@ -18,6 +18,7 @@ import { JobLines } from './JobLines.tsx';
 import { JobNotes } from './JobNotes.tsx';
 import { JobPhotos } from './JobPhotos.tsx';
 import { JobWords } from './JobWords.tsx';
+import '../../../shared/words/parts.ts';
 import '../../../shared/words/technician.ts';
 
 function Face({ job }: { readonly job: JobSheet }) {
@@ -84,7 +85,7 @@ export default function JobScreen() {
   return (
     <div className={css.page}>
       <Face job={job} />
-      <JobLines lines={job.lines} />
+      <JobLines job={job} />
       <JobWords key={job.version} job={job} />
       <JobPhotos job={job} />
       <JobNotes job={job} />

@@ -14,6 +14,7 @@ import '../../../shared/words/decisions.ts';
 import '../../../shared/words/reviews.ts';
 import '../../../shared/words/today.ts';
 import '../../../shared/words/visit.ts';
+import '../../../shared/words/parts.ts';
 import '../../../shared/words/work-order.ts';
 
 /** The work order on one page: whose car, where it is, what is wrong, what is done, what it costs, what was said. */

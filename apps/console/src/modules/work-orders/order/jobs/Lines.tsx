@@ -9,8 +9,9 @@ import { type Job, type Line, useOrder } from '../order.tsx';
 import css from './Lines.module.css';
 import { LinesEditor } from './LinesEditor.tsx';
 import { lineGlyphs } from './lineGlyphs.ts';
+import { PartIssue } from './PartIssue.tsx';
 
-function Row({ line }: { readonly line: Line }) {
+function Row({ job, line }: { readonly job: Job; readonly line: Line }) {
   const { t, format } = useSpeech();
   const { order } = useOrder();
   const { currency } = order.money;
@@ -24,6 +25,7 @@ function Row({ line }: { readonly line: Line }) {
           <span className="sr-only">{t(`job.kind.${line.kind}`)}: </span>
           {line.description}
         </span>
+        {line.kind === 'part' && <PartIssue job={job} line={line} />}
       </td>
       <td className={css.part}>{line.partNumber}</td>
       <td className={css.end}>{line.kind === 'labour' ? t('job.hours', { hours: quantity }) : quantity}</td>
@@ -72,7 +74,7 @@ export function Lines({ job }: { readonly job: Job }) {
           </thead>
           <tbody>
             {job.lines.map((line) => (
-              <Row key={line.id} line={line} />
+              <Row key={line.id} job={job} line={line} />
             ))}
           </tbody>
         </table>

@@ -1,0 +1,69 @@
+import { Button } from '@mantine/core';
+import { api } from '@pitlane/client/api';
+import { IconCheck } from '@tabler/icons-react';
+import { quantityOf } from '../../../../shared/figures.ts';
+import { useSpeech } from '../../../../shared/phrases.tsx';
+import { useMay } from '../../../../shared/session.tsx';
+import { clockTime, daysBetween, shortDate } from '../../../../shared/when.ts';
+import { type Job, type Line, useOrder } from '../order.tsx';
+import { useRun } from '../useRun.ts';
+import css from './PartIssue.module.css';
+
+const OVER = ['closed', 'cancelled'];
+
+/** Whether the part of a line was handed out: by whom and when, with the way back; else the button that does it. */
+export function PartIssue({ job, line }: { readonly job: Job; readonly line: Line }) {
+  const { t, format, timeZone } = useSpeech();
+  const { order, act } = useOrder();
+  const may = useMay('parts.issue') && !OVER.includes(order.stage);
+  const { busy, run } = useRun();
+  const [issue] = api.useIssuePartMutation();
+  const [takeBack] = api.useTakeBackPartMutation();
+  const agreed = job.decision === 'approved' || (job.booked && job.decision !== 'declined');
+  const { issued } = line;
+  const whole = issued !== null && issued.quantity >= line.quantity;
+  const about = { jobId: job.id, lineId: line.id };
+  const part = line.description;
+  const when = (at: string) =>
+    daysBetween(at, new Date(), timeZone) === 0 ? clockTime(at, timeZone) : shortDate(at, timeZone, format);
+  return (
+    <span className={css.issue}>
+      {issued && (
+        <span className={css.said}>
+          {whole && <IconCheck size={16} stroke={2} aria-hidden />}
+          {t(whole ? 'parts.issued' : 'parts.some', {
+            done: quantityOf(issued.quantity, format),
+            all: quantityOf(line.quantity, format),
+            time: when(issued.at),
+            name: issued.by,
+          })}
+        </span>
+      )}
+      {may && agreed && !whole && (
+        <Button
+          className={css.do}
+          size="compact-sm"
+          variant="default"
+          loading={busy}
+          aria-label={t('parts.issueNamed', { part })}
+          onClick={() => run(() => act(issue(about).unwrap()))}
+        >
+          {t('parts.issue')}
+        </Button>
+      )}
+      {may && issued && (
+        <Button
+          className={css.do}
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          loading={busy}
+          aria-label={t('parts.takeBackNamed', { part })}
+          onClick={() => run(() => act(takeBack(about).unwrap()))}
+        >
+          {t('parts.takeBack')}
+        </Button>
+      )}
+    </span>
+  );
+}
