@@ -8,6 +8,7 @@ import { SpeechProvider } from '../shared/phrases.tsx';
 import { type Session, SessionProvider } from '../shared/session.tsx';
 import { registerWorker } from '../worker/register.ts';
 import { ChangeNotice } from './changes/ChangeNotice.tsx';
+import { FigureSigns } from './FigureSigns.tsx';
 import { FrameWithKeys } from './FrameWithKeys.tsx';
 import type { Person } from './frame.ts';
 import { partsFor } from './modules.ts';
@@ -65,25 +66,27 @@ export function SignedIn({ session, live }: { readonly session: Session; readonl
   };
   return (
     <SpeechProvider locale={shop?.locale ?? 'en'} country={shop?.country ?? 'ZM'} timeZone={shop?.timeZone ?? 'UTC'}>
-      <SessionProvider session={session}>
-        <FrameWithKeys
-          session={session}
-          nav={parts.nav}
-          creations={parts.creations}
-          sources={parts.sources}
-          live={state}
-          liveAt={at}
-          people={people.filter((one) => one.id !== session.person.id)}
-          notices={notices.data?.items ?? []}
-          unread={notices.data?.unread ?? 0}
-          onReadNotices={() => readNotices({})}
-          onSwitchShop={(shopId) => anew(switchShop({ shopId }))}
-          onSignOut={() => anew(signOut({}))}
-        >
-          {shop && <ChangeNotice live={live} />}
-          <Screens routes={parts.routes} nav={parts.nav} shop={shop?.name ?? 'Pitlane'} />
-        </FrameWithKeys>
-      </SessionProvider>
+      <FigureSigns>
+        <SessionProvider session={session}>
+          <FrameWithKeys
+            session={session}
+            nav={parts.nav}
+            creations={parts.creations}
+            sources={parts.sources}
+            live={state}
+            liveAt={at}
+            people={people.filter((one) => one.id !== session.person.id)}
+            notices={notices.data?.items ?? []}
+            unread={notices.data?.unread ?? 0}
+            onReadNotices={() => readNotices({})}
+            onSwitchShop={(shopId) => anew(switchShop({ shopId }))}
+            onSignOut={() => anew(signOut({}))}
+          >
+            {shop && <ChangeNotice live={live} />}
+            <Screens routes={parts.routes} nav={parts.nav} shop={shop?.name ?? 'Pitlane'} />
+          </FrameWithKeys>
+        </SessionProvider>
+      </FigureSigns>
     </SpeechProvider>
   );
 }

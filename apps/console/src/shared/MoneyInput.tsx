@@ -1,5 +1,7 @@
 import { NumberInput } from '@mantine/core';
+import { groupSignOf } from './decimals.ts';
 import { decimalsOf } from './money.ts';
+import { useSpeech } from './phrases.tsx';
 import { useCurrency } from './session.tsx';
 
 type Props = {
@@ -16,6 +18,7 @@ type Props = {
 /** An amount typed in whole currency and kept in minor units. */
 export function MoneyInput({ label, description, value, onChange, error, hideLabel, negative }: Props) {
   const currency = useCurrency();
+  const { format } = useSpeech();
   const decimals = decimalsOf(currency);
   return (
     <NumberInput
@@ -27,7 +30,7 @@ export function MoneyInput({ label, description, value, onChange, error, hideLab
       min={negative ? undefined : 0}
       decimalScale={decimals}
       fixedDecimalScale
-      thousandSeparator=","
+      thousandSeparator={groupSignOf(format)}
       hideControls
       leftSection={<span style={{ fontSize: 12, color: 'var(--ink-2)' }}>{currency}</span>}
       leftSectionWidth={52}

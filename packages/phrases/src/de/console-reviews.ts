@@ -31,7 +31,7 @@ export const consoleReviews = {
   'due.next': 'Nächste Services',
   'due.open': 'Fällige Services',
   'due.within': 'Fällig in',
-  'due.days': '{days, plural, one {# Tag} other {# Tagen}}',
+  'due.days': '{days, plural, one {# Tag} other {# Tage}}',
   'due.none': 'Nichts ist fällig',
   'due.noneHint': 'Gerechnet wird mit abgelesenen Kilometerständen und mit dem, was hier gemacht wurde.',
   'due.on': 'Erwartet {date}',

@@ -8,7 +8,7 @@ import { useState } from 'react';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { fieldProblem } from '../../shared/fieldProblem.ts';
 import { PhotoInput } from '../../shared/PhotoInput.tsx';
-import { useT } from '../../shared/phrases.tsx';
+import { useSpeech, useT } from '../../shared/phrases.tsx';
 import { SaveForm } from '../../shared/SaveForm.tsx';
 import { useDeed } from '../../shared/useDeed.ts';
 import { type Shop, ShopPage } from './ShopPage.tsx';
@@ -19,11 +19,12 @@ const HEX = /^#[0-9a-f]{6}$/i;
 
 /** What becomes of a colour: moved away from the reserved hues, deepened until text on it is readable. */
 function ColourResult({ accent }: { readonly accent: string }) {
-  const t = useT();
+  const { t, format } = useSpeech();
   if (!HEX.test(accent)) return null;
   const allowed = allowedBrand(accent);
   const scale = brandScale(allowed);
-  const ratio = contrast(scale['600'], scale.on600).toFixed(1);
+  const figure = new Intl.NumberFormat(format, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const ratio = figure.format(contrast(scale['600'], scale.on600));
   const moved = allowed.toUpperCase() !== accent.toUpperCase();
   return (
     <div data-whole className={css.result} aria-live="polite">

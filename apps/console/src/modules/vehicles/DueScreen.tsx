@@ -47,13 +47,15 @@ function useColumns(): Column<Row>[] {
         return at ? t('due.told', { date: longDate(at, timeZone, format) }) : t('due.untold');
       },
       value: (row) => row.items.find(({ toldAt }) => toldAt)?.toldAt,
+      spare: true,
     },
     {
       id: 'when',
       label: t('due.expected'),
       cell: (row) => (
-        <span style={{ whiteSpace: 'nowrap' }}>
-          <DueState state={row.state} /> {longDate(noon(row.expectedOn), 'UTC', format)}
+        <span style={{ whiteSpace: 'normal' }}>
+          <DueState state={row.state} />{' '}
+          <span style={{ whiteSpace: 'nowrap' }}>{longDate(noon(row.expectedOn), 'UTC', format)}</span>
         </span>
       ),
       value: (row) => row.expectedOn,

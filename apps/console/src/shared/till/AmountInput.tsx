@@ -1,4 +1,5 @@
 import { NumberInput } from '@mantine/core';
+import { groupSignOf } from '../decimals.ts';
 import { decimalsOf, moneyFigure } from '../money.ts';
 import { useSpeech } from '../phrases.tsx';
 
@@ -30,7 +31,7 @@ export function AmountInput({ label, currency, value, onChange, placeholder, aut
       min={0}
       decimalScale={decimals}
       fixedDecimalScale
-      thousandSeparator=","
+      thousandSeparator={groupSignOf(format)}
       hideControls
       leftSection={<span style={{ fontSize: 12, color: 'var(--ink-2)' }}>{currency}</span>}
       leftSectionWidth={52}

@@ -1,7 +1,7 @@
 import { newKey } from '@pitlane/client/key';
 import type { InputOf } from '@pitlane/contracts/core';
 import type { previewInvoice } from '@pitlane/contracts/invoices';
-import { textOf, wholeFrom } from '../../../shared/decimals.ts';
+import { type DecimalSign, textOf, wholeFrom } from '../../../shared/decimals.ts';
 import { decimalsOf } from '../../../shared/money.ts';
 import type { Bill } from '../../../shared/till/bill.ts';
 
@@ -42,7 +42,7 @@ const typed = (kind: Bill['lines'][number]['kind']): kind is Kind => kinds.some(
 const priceByOf = (rule: string | null) => (rule === 'matrix' || rule === 'labour' ? rule : null);
 
 /** The lines of a bill a person may type; the shop's own (supplies, fees by rule, deposits) come back by themselves. */
-export function draftsOf({ lines, currency }: Pick<Bill, 'lines' | 'currency'>): DraftLine[] {
+export function draftsOf({ lines, currency }: Pick<Bill, 'lines' | 'currency'>, sign?: DecimalSign): DraftLine[] {
   const places = decimalsOf(currency);
   return lines.flatMap((line) => {
     const { kind, cost, quantity } = line;
@@ -52,9 +52,9 @@ export function draftsOf({ lines, currency }: Pick<Bill, 'lines' | 'currency'>):
       key: line.id,
       kind,
       description: line.description,
-      quantity: textOf(quantity, 3),
-      price: textOf(line.unitPrice, places, places),
-      cost: each === null ? '' : textOf(each, places, places),
+      quantity: textOf(quantity, 3, 0, sign),
+      price: textOf(line.unitPrice, places, places, sign),
+      cost: each === null ? '' : textOf(each, places, places, sign),
       taxRateBp: line.taxRateBp,
       jobId: line.jobId,
       jobTitle: line.jobTitle,
@@ -64,11 +64,11 @@ export function draftsOf({ lines, currency }: Pick<Bill, 'lines' | 'currency'>):
 }
 
 /** One line as the server takes it; null while it is incomplete. A price a rule makes may be missing. */
-export function lineFrom(draft: DraftLine, currency: string): Sent | null {
+export function lineFrom(draft: DraftLine, currency: string, sign?: DecimalSign): Sent | null {
   const places = decimalsOf(currency);
-  const quantity = wholeFrom(draft.quantity, 3);
-  const unitCost = draft.cost.trim() === '' ? null : wholeFrom(draft.cost, places);
-  const priced = draft.priceBy !== null && draft.price.trim() === '' ? 0 : wholeFrom(draft.price, places);
+  const quantity = wholeFrom(draft.quantity, 3, sign);
+  const unitCost = draft.cost.trim() === '' ? null : wholeFrom(draft.cost, places, sign);
+  const priced = draft.priceBy !== null && draft.price.trim() === '' ? 0 : wholeFrom(draft.price, places, sign);
   const description = draft.description.trim();
   if (quantity === null || priced === null || description === '') return null;
   const { kind, taxRateBp, jobId, priceBy } = draft;
@@ -79,10 +79,11 @@ export function lineFrom(draft: DraftLine, currency: string): Sent | null {
 export function linesFrom(
   drafts: readonly DraftLine[],
   currency: string,
+  sign?: DecimalSign,
   ids: ReadonlyMap<string, string> = new Map(),
 ): Sent[] | null {
   const lines = drafts.flatMap((draft) => {
-    const line = lineFrom(draft, currency);
+    const line = lineFrom(draft, currency, sign);
     const id = ids.get(draft.key);
     return line ? { ...line, ...(id ? { id } : {}) } : [];
   });

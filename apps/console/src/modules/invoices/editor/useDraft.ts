@@ -1,5 +1,7 @@
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
+import { decimalSignOf } from '../../../shared/decimals.ts';
+import { useSpeech } from '../../../shared/phrases.tsx';
 import type { Bill } from '../../../shared/till/bill.ts';
 import { useDeed } from '../../../shared/useDeed.ts';
 import { type DraftLine, draftsOf, linesFrom } from './draftLines.ts';
@@ -20,7 +22,8 @@ const restOf = (bill: Bill): Rest => ({
 
 /** A draft being typed: its lines, the rest, and saving both against the version they were read with. */
 export function useDraft(bill: Bill) {
-  const [drafts, setDrafts] = useState<readonly DraftLine[]>(() => draftsOf(bill));
+  const sign = decimalSignOf(useSpeech().format);
+  const [drafts, setDrafts] = useState<readonly DraftLine[]>(() => draftsOf(bill, sign));
   const [rest, setRest] = useState(() => restOf(bill));
   const [version, setVersion] = useState(bill.version);
   const [origin, setOrigin] = useState(() => ({ version: bill.version, keys: drafts.map(({ key }) => key) }));
@@ -29,7 +32,7 @@ export function useDraft(bill: Bill) {
   const [update] = api.useUpdateInvoiceMutation();
   const deed = useDeed();
   // Saving gives the stored lines new ids; they are known again once the bill is read with that version.
-  const stored = bill.version === origin.version ? draftsOf(bill) : [];
+  const stored = bill.version === origin.version ? draftsOf(bill, sign) : [];
   const ids = new Map(stored.flatMap(({ key: id }, index) => (origin.keys[index] ? [[origin.keys[index], id]] : [])));
   const change = (next: readonly DraftLine[]) => {
     setDrafts(next);
@@ -38,7 +41,7 @@ export function useDraft(bill: Bill) {
   /** Saves; answers whether it worked. */
   const save = async (against = version): Promise<boolean> => {
     setTried(true);
-    const lines = linesFrom(drafts, bill.currency, ids);
+    const lines = linesFrom(drafts, bill.currency, sign, ids);
     if (!lines) return false;
     const done = await deed.run(() =>
       update({ invoiceId: bill.id, version: against, lines, ...rest, dueOn: rest.dueOn || null }).unwrap(),
@@ -51,7 +54,7 @@ export function useDraft(bill: Bill) {
     return true;
   };
   const takeTheirs = () => {
-    const theirs = draftsOf(bill);
+    const theirs = draftsOf(bill, sign);
     setDrafts(theirs);
     setOrigin({ version: bill.version, keys: theirs.map(({ key }) => key) });
     setRest(restOf(bill));

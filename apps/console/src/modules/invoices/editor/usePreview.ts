@@ -2,6 +2,8 @@ import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { previewInvoice } from '@pitlane/contracts/invoices';
 import { useEffect, useState } from 'react';
+import { decimalSignOf } from '../../../shared/decimals.ts';
+import { useSpeech } from '../../../shared/phrases.tsx';
 import { type DraftLine, linesFrom } from './draftLines.ts';
 
 type Preview = OutputOf<typeof previewInvoice>;
@@ -15,11 +17,12 @@ export function usePreview(
   currency: string,
   ids: ReadonlyMap<string, string>,
 ): { readonly preview: Preview | undefined; readonly busy: boolean; readonly error: unknown } {
+  const sign = decimalSignOf(useSpeech().format);
   const [ask] = api.usePreviewInvoiceMutation();
   const [preview, setPreview] = useState<Preview>();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
-  const lines = linesFrom(drafts, currency, ids);
+  const lines = linesFrom(drafts, currency, sign, ids);
   const wish = lines && JSON.stringify(lines);
   useEffect(() => {
     if (!wish) return;

@@ -3,7 +3,7 @@ import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { listRecurring } from '@pitlane/contracts/invoices';
 import { type FormEvent, useState } from 'react';
-import { textOf, timesPrice } from '../../../shared/decimals.ts';
+import { type DecimalSign, decimalSignOf, textOf, timesPrice } from '../../../shared/decimals.ts';
 import { decimalsOf } from '../../../shared/money.ts';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import { useDeed } from '../../../shared/useDeed.ts';
@@ -19,19 +19,20 @@ type Options = {
   readonly onDone: () => void;
 };
 
-const draftsOf = ({ lines, currency }: Recurring): DraftLine[] => {
+const draftsOf = ({ lines, currency }: Recurring, sign: DecimalSign): DraftLine[] => {
   const places = decimalsOf(currency);
   return lines.map((line) => ({
     ...freshLine(line.kind, line.taxRateBp),
     description: line.description,
-    quantity: textOf(line.quantity, 3),
-    price: textOf(line.unitPrice, places, places),
+    quantity: textOf(line.quantity, 3, 0, sign),
+    price: textOf(line.unitPrice, places, places, sign),
   }));
 };
 
 /** A recurring bill being typed: for whom, how often, which lines; saving makes or changes it. */
 export function useRecurring({ one, customerId: asked, currency, standardRate, onDone }: Options) {
-  const { t, timeZone } = useSpeech();
+  const { t, timeZone, format } = useSpeech();
+  const sign = decimalSignOf(format);
   const [customerId, setCustomer] = useState<string | null>(one?.customerId ?? asked);
   const [plan, setPlan] = useState({
     vehicleId: one?.vehicleId ?? null,
@@ -43,21 +44,21 @@ export function useRecurring({ one, customerId: asked, currency, standardRate, o
     active: one?.active ?? true,
   });
   const [drafts, setDrafts] = useState<readonly DraftLine[]>(() =>
-    one ? draftsOf(one) : [freshLine('fee', standardRate)],
+    one ? draftsOf(one, sign) : [freshLine('fee', standardRate)],
   );
   const [tried, setTried] = useState(false);
   const [create] = api.useCreateRecurringMutation();
   const [update] = api.useUpdateRecurringMutation();
   const deed = useDeed();
   const made = drafts.map((draft) => {
-    const line = lineFrom(draft, currency);
+    const line = lineFrom(draft, currency, sign);
     const net = line ? timesPrice(line.quantity, line.unitPrice) * (line.kind === 'discount' ? -1 : 1) : null;
     return line && net !== null ? { unitPrice: line.unitPrice, net, total: net } : undefined;
   });
   const save = async (event: FormEvent) => {
     event.preventDefault();
     setTried(true);
-    const lines = linesFrom(drafts, currency);
+    const lines = linesFrom(drafts, currency, sign);
     if (!lines || !customerId) return;
     const { active, ...rest } = plan;
     const sent = { ...rest, endsOn: plan.endsOn || null, lines };

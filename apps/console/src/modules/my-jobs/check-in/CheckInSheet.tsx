@@ -2,6 +2,7 @@ import { Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { IconDeviceMobileCheck, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
+import { groupSignOf } from '../../../shared/decimals.ts';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { PlateChip } from '../../../shared/PlateChip.tsx';
 import { PutOffOf } from '../../../shared/PutOff.tsx';
@@ -44,7 +45,7 @@ function Head({ car, touched }: { readonly car: Arrival; readonly touched: boole
 }
 
 function Numbers({ draft, put }: { readonly draft: Draft; readonly put: (part: Partial<Draft>) => void }) {
-  const { t } = useSpeech();
+  const { t, format } = useSpeech();
   return (
     <div className={css.fields}>
       <NumberInput
@@ -57,7 +58,7 @@ function Numbers({ draft, put }: { readonly draft: Draft; readonly put: (part: P
         max={5_000_000}
         allowDecimal={false}
         allowNegative={false}
-        thousandSeparator=","
+        thousandSeparator={groupSignOf(format)}
         value={draft.odometerKm}
         onChange={(value) => put({ odometerKm: String(value) })}
       />

@@ -2,8 +2,8 @@ import { ActionIcon, NativeSelect, TextInput } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import { MoneyText } from '../../../../shared/MoneyText.tsx';
 import { decimalsOf } from '../../../../shared/money.ts';
-import { useT } from '../../../../shared/phrases.tsx';
-import { amountOf, type DraftLine, type Kind, wholeFrom } from './draft.ts';
+import { useSpeech } from '../../../../shared/phrases.tsx';
+import { amountOf, type DraftLine, decimalSignOf, type Kind, wholeFrom } from './draft.ts';
 import css from './Lines.module.css';
 
 const kinds: readonly Kind[] = ['labour', 'part', 'sublet', 'fee', 'discount'];
@@ -20,8 +20,8 @@ type Props = {
 
 /** One line as fields: kind, what, part number, quantity, price, and its amount. */
 export function EditedLine({ draft, currency, first, tried, onChange, onRemove }: Props) {
-  const t = useT();
-  const amount = amountOf(draft, currency);
+  const { t, format } = useSpeech();
+  const amount = amountOf(draft, currency, decimalSignOf(format));
   return (
     <div className={css.edited}>
       <NativeSelect

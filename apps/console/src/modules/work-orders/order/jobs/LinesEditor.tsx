@@ -11,13 +11,14 @@ import { problemOf } from '../../../../shared/problemWords.ts';
 import { useSession } from '../../../../shared/session.tsx';
 import { type Job, useOrder } from '../order.tsx';
 import { Conflict } from './Conflict.tsx';
-import { amountOf, type DraftLine, draftOf, linesFrom, textOf } from './draft.ts';
+import { amountOf, type DraftLine, decimalSignOf, draftOf, linesFrom, textOf } from './draft.ts';
 import { EditedLine } from './EditedLine.tsx';
 import css from './Lines.module.css';
 
 /** The drafts, and saving them against the version they were read with. */
 function useLineDrafts(job: Job, onDone: () => void) {
   const { order, act } = useOrder();
+  const sign = decimalSignOf(useSpeech().format);
   const { currency } = order.money;
   const rate = useSession().shop?.labourRate ?? 0;
   const fresh = (): DraftLine => ({
@@ -29,7 +30,7 @@ function useLineDrafts(job: Job, onDone: () => void) {
     price: '',
   });
   const [drafts, setDrafts] = useState<readonly DraftLine[]>(() =>
-    job.lines.length > 0 ? job.lines.map((line) => draftOf(line, currency)) : [fresh()],
+    job.lines.length > 0 ? job.lines.map((line) => draftOf(line, currency, sign)) : [fresh()],
   );
   const [read] = useState(job.version);
   const [error, setError] = useState<unknown>();
@@ -41,11 +42,11 @@ function useLineDrafts(job: Job, onDone: () => void) {
         if (one.key !== key) return one;
         const next = { ...one, ...part };
         const becameLabour = part.kind === 'labour' && one.price === '';
-        return becameLabour ? { ...next, price: textOf(rate, decimalsOf(currency), decimalsOf(currency)) } : next;
+        return becameLabour ? { ...next, price: textOf(rate, decimalsOf(currency), decimalsOf(currency), sign) } : next;
       }),
     );
   const save = async (version: number) => {
-    const lines = linesFrom(drafts, currency);
+    const lines = linesFrom(drafts, currency, sign);
     if (!lines) return setError({ type: 'about:blank', title: '', status: 400, code: 'invalid_input' });
     setBusy(true);
     setError(undefined);
@@ -68,14 +69,15 @@ function useLineDrafts(job: Job, onDone: () => void) {
     error,
     busy,
     currency,
+    sign,
   };
 }
 
 /** The lines as fields with a total that follows every key; warns when a decided price would change. */
 export function LinesEditor({ job, onDone }: { readonly job: Job; readonly onDone: () => void }) {
   const { t, format } = useSpeech();
-  const { drafts, change, add, remove, save, read, error, busy, currency } = useLineDrafts(job, onDone);
-  const sum = drafts.reduce((all, draft) => all + (amountOf(draft, currency) ?? 0), 0);
+  const { drafts, change, add, remove, save, read, error, busy, currency, sign } = useLineDrafts(job, onDone);
+  const sum = drafts.reduce((all, draft) => all + (amountOf(draft, currency, sign) ?? 0), 0);
   const decided = job.decision === 'approved' || job.decision === 'declined';
   const before = job.lines.reduce((all, line) => all + (amountOf(draftOf(line, currency), currency) ?? 0), 0);
   const conflict = error !== undefined && problemOf(error).code === 'changed_meanwhile';
