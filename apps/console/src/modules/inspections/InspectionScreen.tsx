@@ -2,7 +2,7 @@ import { useLocation, useParams, useSearch } from 'wouter';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import css from './Inspection.module.css';
-import { nextOpen } from './inspection.ts';
+import { nextOpen, worst } from './inspection.ts';
 import { Overview } from './overview/Overview.tsx';
 import { PointCard } from './point/PointCard.tsx';
 import { useBroad } from './useBroad.ts';
@@ -19,7 +19,7 @@ export default function InspectionScreen() {
   if (error && !inspection) return <ErrorNote error={error} onRetry={refetch} />;
   if (!inspection) return <SkeletonRows rows={10} />;
   const { points } = inspection;
-  const start = broad && !asked ? (nextOpen(points) ?? points[0])?.key : asked;
+  const start = broad && !asked ? (nextOpen(points) ?? worst(points) ?? points[0])?.key : asked;
   const point = points.find((one) => one.key === start);
   const home = `/inspections/${inspectionId}`;
   const open = (key: string | undefined) =>

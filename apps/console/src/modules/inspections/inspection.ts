@@ -36,6 +36,10 @@ export function nextOpen(points: readonly Point[], from = 0): Point | undefined 
   return points.slice(from).find(open) ?? points.find(open);
 }
 
+/** What a reviewer looks at first: the worst that was found. */
+export const worst = (points: readonly Point[]): Point | undefined =>
+  points.find((point) => point.condition === 'urgent') ?? points.find((point) => point.condition === 'monitor');
+
 export function countsOf(points: readonly Point[]) {
   const of = (condition: Condition) => points.filter((point) => point.condition === condition).length;
   const left = points.filter((point) => point.condition === null).length;

@@ -74,7 +74,7 @@ export function Overview(props: OverviewProps) {
   return (
     <div className={css.page} data-broad={broad || undefined}>
       <Head inspection={inspection} />
-      {!broad && <Found points={inspection.points} onOpen={props.onOpen} />}
+      {(!broad || inspection.state === 'in_review') && <Found points={inspection.points} onOpen={props.onOpen} />}
       <PutOffOf vehicleId={inspection.vehicle.id} workOrderId={inspection.workOrderId} />
       <Sections {...props} />
       {inspection.state === 'in_progress' && <Finish {...props} />}

@@ -23,7 +23,7 @@ export function Review({ inspection }: { readonly inspection: Inspection }) {
   return (
     <div className={css.bar}>
       {deed.error !== undefined && <ErrorNote error={deed.error} />}
-      <StickyActionBar>
+      <StickyActionBar wrap>
         <Button
           size="lg"
           variant="default"
