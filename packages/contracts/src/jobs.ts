@@ -80,7 +80,7 @@ const lineInput = z.object({
 });
 export const addJob = operation({
   name: 'addJob',
-  summary: 'Add a job: from the catalogue (priced at once), from a finding, or free',
+  summary: 'Add a job: from the catalogue (priced at once), from a finding (or explain the job that mends it), or free',
   path: '/work-orders/:workOrderId/jobs',
   may: { staff: 'jobs.price' },
   input: z.object({
@@ -97,7 +97,7 @@ export const addJob = operation({
   }),
   output: z.object({ id: s.id, publicId: s.publicId, total: s.minor, version: s.version }),
   refusals: ['not_found', 'invalid_input', 'move_not_allowed', 'already_exists'],
-  records: ['job.added'],
+  records: ['job.added', 'job.changed'],
 });
 export const updateJob = operation({
   name: 'updateJob',

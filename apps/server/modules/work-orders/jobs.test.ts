@@ -21,7 +21,7 @@ afterAll(() => world.close());
 const advisor = () => shop.staff.SERVICE_WRITER.caller;
 const line = (unitPrice: number) => ({ kind: 'part' as const, description: 'Part', quantity: 1000, unitPrice });
 
-async function makeFinding(workOrderId: string, vehicleId: string): Promise<string> {
+async function makeFinding(workOrderId: string, vehicleId: string, key = 'no-such-point'): Promise<string> {
   const [inspection, point] = [newId(), newId()];
   await insert(world, 'inspection', {
     shop_id: shop.shopId,
@@ -40,7 +40,7 @@ async function makeFinding(workOrderId: string, vehicleId: string): Promise<stri
     id: point,
     inspection_id: inspection,
     position: 1,
-    key: 'no-such-point',
+    key,
     section_key: 's',
     section: 'S',
     name: 'Front pads',
@@ -105,6 +105,28 @@ describe('jobs of a work order', () => {
     const elsewhere = await makeWorkOrder(world, shop.shopId);
     const wrong = await advisor().send('addJob', { workOrderId: elsewhere.id, findingId });
     expect(wrong.status).toBe(404);
+  });
+
+  it('R-265 a finding explains the booked job that mends it already: words, rank and photos, no second job, no new price', async () => {
+    const order = await makeWorkOrder(world, shop.shopId);
+    const service = await makeService(world, shop.shopId, { code: 'BRK-001' });
+    const booked = await makeJob(world, shop.shopId, order.id, {
+      booked: true,
+      decision: 'not_sent',
+      service_id: service.id,
+      sentence: null,
+    });
+    const findingId = await makeFinding(order.id, order.vehicle.id, 'DVI-073');
+    const made = await advisor().call('addJob', { workOrderId: order.id, findingId });
+    expect(made.id).toBe(booked.id);
+    const page = await advisor().call('getWorkOrder', { workOrderId: order.id });
+    expect(page.jobs).toHaveLength(1);
+    expect(page.jobs).toMatchObject([
+      { findingId, condition: 'urgent', sentence: 'Pads are thin', booked: true, total: made.total },
+    ]);
+    // Another finding of the same service has no job left to explain and becomes its own.
+    const other = await makeFinding(order.id, order.vehicle.id, 'DVI-074');
+    expect((await advisor().call('addJob', { workOrderId: order.id, findingId: other })).id).not.toBe(booked.id);
   });
 
   it('R-256 a new price of an approved job needs a new decision; [EST-03] the approved total follows the choice', async () => {

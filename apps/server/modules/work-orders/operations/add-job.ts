@@ -5,6 +5,7 @@ import { found, refuse } from '../../../kernel/refusal.ts';
 import { findingOf } from '../../inspections/index.ts';
 import { cannedJob } from '../../services/index.ts';
 import { readShop } from '../../shops/index.ts';
+import { explainJob } from '../explain-job.ts';
 import { openForJobs } from '../lifecycle.ts';
 import { type LineInput, priceLines } from '../price.ts';
 import { orderJobs, putJob } from '../put-job.ts';
@@ -62,6 +63,19 @@ async function draftOf(scope: Scope, visit: Visit, input: Input): Promise<Draft>
   };
 }
 
+/** One tap on a finding, nothing typed: a job that mends it already gets the finding. */
+async function explained(scope: Scope, visit: Visit, input: Input, draft: Draft) {
+  const { findingId } = input;
+  if (!findingId || input.serviceId || input.title || input.lines || input.id || !draft.serviceId) return null;
+  const { inspectionId, condition, sentence } = draft;
+  const job = await explainJob(scope, visit.id, draft.serviceId, { id: findingId, inspectionId, condition, sentence });
+  if (!job) return null;
+  await orderJobs(scope, visit.id);
+  scope.record('job.changed', { ...visit.refs, job: job.id }, { title: job.title, fields: ['finding'] });
+  const { title: _, ...answer } = job;
+  return answer;
+}
+
 /** R-265 A finding becomes at most one job; the database refuses the second. */
 export default implement(
   workOrders.addJob,
@@ -70,6 +84,8 @@ export default implement(
     if (!openForJobs.has(visit.stage)) refuse('move_not_allowed');
     const draft = await draftOf(scope, visit, input);
     if (!draft.title) return refuse('invalid_input', 'title');
+    const known = await explained(scope, visit, input, draft);
+    if (known) return known;
     const priced = priceLines(draft.lines, await readShop(scope));
     const job = await putJob(scope, {
       id: input.id,
