@@ -93,6 +93,7 @@ export const invoiceView = invoiceRow.extend({
   postedAt: s.instant.nullable(),
   /** The deposits set off on this bill, and for a deposit nothing. */
   deposits: z.array(z.object({ number: z.string(), total: s.minor })),
+  /** What of the paid deposits goes back to the customer's credit when this draft is posted. */ depositOver: s.minor,
   reminderDays: z.array(z.int()),
   /** What may be done next: `post`, `edit`, `send`, `pay`, `credit`, `void`, `remind`. */ may: z.array(z.string()),
   version: s.version,

@@ -3,8 +3,9 @@ import type { Scope } from '../../kernel/implement.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { untaxedLine } from '../../kernel/tax.ts';
 import { type JobWithLines, jobsOf, type Visit } from '../work-orders/index.ts';
+import { splitDeposits } from './deposit-over.ts';
 import { paidDeposits, setOffLines } from './deposits.ts';
-import { exactly, type OpenLine } from './document.ts';
+import { documentOf, exactly, type OpenLine } from './document.ts';
 import { type Ground, groundFor, makeDraft } from './make-draft.ts';
 import { applyRules, fromShopMoney, type LineInput } from './price-rules.ts';
 import { refsOfInvoice } from './read-invoice.ts';
@@ -49,7 +50,9 @@ export async function linesForVisit(scope: Scope, visit: Visit, ground: Ground):
   if (inputs.length === 0) refuse('nothing_to_bill');
   const deposits = await paidDeposits(scope, visit.id);
   const { locale, pricesIncludeTax } = ground.price;
-  return [...applyRules(inputs, ground.price), ...setOffLines(deposits, { locale, pricesIncludeTax })];
+  const charged = applyRules(inputs, ground.price);
+  const { used } = splitDeposits(deposits, documentOf(charged, ground.price).lines);
+  return [...charged, ...setOffLines(used, { locale, pricesIncludeTax })];
 }
 
 /** R-521 The bill of a visit: the one there is, else a new draft. */

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { can } from '../../kernel/actor.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import { refuse } from '../../kernel/refusal.ts';
+import { splitDeposits } from './deposit-over.ts';
 import { paidDeposits, setOffLines } from './deposits.ts';
 import { type Document, documentOf } from './document.ts';
 import { groundFor } from './make-draft.ts';
@@ -10,6 +11,8 @@ import { applyRules, type KeptCost, type LineInput } from './price-rules.ts';
 import { type InvoiceRow, linesOfInvoice, type StoredLine } from './read-invoice.ts';
 
 type TypedLine = z.output<typeof invoiceShapes.invoiceLineInput>;
+/** `overTotal`: what of the deposits goes back when this is posted (R-534). */
+type Edited = Document & { readonly overTotal: number };
 type Typed = { readonly lines: readonly TypedLine[]; readonly surcharges: boolean };
 
 /** The stored line each typed one was: by its id, else the first of the same kind and words that is not taken. */
@@ -47,7 +50,7 @@ function keepCosts(scope: Reading, typed: readonly TypedLine[], stored: readonly
  * R-513 to R-515, R-522, R-533 What a draft comes to with these lines: priced by the rules, with the shop's own lines and the
  * visit's paid deposits. Refuses not_a_draft, amount_too_large.
  */
-export async function editedDocument(scope: Reading, row: InvoiceRow, typed: Typed): Promise<Document> {
+export async function editedDocument(scope: Reading, row: InvoiceRow, typed: Typed): Promise<Edited> {
   if (row.status !== 'draft') refuse('not_a_draft');
   const { price } = await groundFor(scope, row.customer_id, {
     currency: row.currency,
@@ -62,11 +65,7 @@ export async function editedDocument(scope: Reading, row: InvoiceRow, typed: Typ
   });
   const deposits = row.work_order_id ? await paidDeposits(scope, row.work_order_id) : [];
   const { locale, pricesIncludeTax } = price;
-  return documentOf(
-    [
-      ...applyRules(inputs, { ...price, surcharges: typed.surcharges }),
-      ...setOffLines(deposits, { locale, pricesIncludeTax }),
-    ],
-    price,
-  );
+  const charged = applyRules(inputs, { ...price, surcharges: typed.surcharges });
+  const { used, overTotal } = splitDeposits(deposits, documentOf(charged, price).lines);
+  return { ...documentOf([...charged, ...setOffLines(used, { locale, pricesIncludeTax })], price), overTotal };
 }

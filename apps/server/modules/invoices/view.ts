@@ -5,6 +5,8 @@ import { dayAt } from '../../kernel/calendar/zone.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import { billingOf } from '../customers/index.ts';
 import { readShop } from '../shops/index.ts';
+import { splitDeposits } from './deposit-over.ts';
+import { paidDeposits } from './deposits.ts';
 import { byRateOf, type DocumentLine } from './document.ts';
 import { type InvoiceRow, linesOfInvoice, openAmount, type StoredLine, shownStatus } from './read-invoice.ts';
 import { readRules } from './rules.ts';
@@ -91,6 +93,13 @@ export function depositsIn(lines: readonly StoredLine[]): { number: string; tota
   return [...sums.values()];
 }
 
+/** R-534 What of the visit's deposits is more than a draft comes to. */
+async function depositOverOf(scope: Reading, row: InvoiceRow, lines: readonly StoredLine[]): Promise<number> {
+  if (row.status !== 'draft' || row.kind !== 'invoice' || row.work_order_id === null) return 0;
+  const charged = lines.filter(({ depositId }) => !depositId);
+  return splitDeposits(await paidDeposits(scope, row.work_order_id), charged).overTotal;
+}
+
 /** Everything the desk sees of a bill. */
 export async function invoiceView(scope: Reading, row: InvoiceRow): Promise<InvoiceView> {
   const shop = await readShop(scope);
@@ -122,6 +131,7 @@ export async function invoiceView(scope: Reading, row: InvoiceRow): Promise<Invo
     sentAt: row.sent_at,
     postedAt: row.posted_at,
     deposits: depositsIn(lines),
+    depositOver: await depositOverOf(scope, row, lines),
     reminderDays: rules.reminderDays,
     may: mayOf(scope, row, today, rules.reminderDays.length),
     version: row.version,

@@ -10,6 +10,9 @@ export const depositWord = (locale: string): string => t(localeOf(locale), 'invo
 export const depositSetOffWord = (locale: string, number: string): string =>
   t(localeOf(locale), 'invoices.depositSetOff', { number });
 
+/** R-534 The line that takes back what a bill had no use for. */
+export const depositOverWord = (locale: string): string => t(localeOf(locale), 'invoices.depositOver');
+
 /** How a document is named in the books. */
 export const bookText = (
   locale: string,

@@ -89,6 +89,8 @@ export const consoleBills = {
   'bill.sent': 'Gesendet',
   'bill.reminders': 'Gesendete Erinnerungen',
   'bill.exempt': 'Steuerfrei, weil',
+  'bill.depositOver':
+    '{amount} der Anzahlung gehen über diese Rechnung hinaus. Beim Buchen entsteht darüber eine Rechnungskorrektur; das Geld wird Guthaben des Kunden.',
   'bill.noPayments': 'Noch wurde nichts bezahlt.',
   'bill.noStory': 'Noch ist nichts geschehen.',
   'bill.papers': 'Dokumente',

@@ -6,6 +6,7 @@ export const invoices = {
   'invoices.environment': 'Entsorgung',
   'invoices.deposit': 'Anzahlung',
   'invoices.depositSetOff': 'Anzahlung {number}, bereits berechnet',
+  'invoices.depositOver': 'Anzahlung über der Rechnung',
   'invoices.book.invoice': 'Rechnung {number}',
   'invoices.book.deposit': 'Anzahlungsrechnung {number}',
   'invoices.book.credit_note': 'Rechnungskorrektur {number}',

@@ -88,6 +88,8 @@ export const consoleBills = {
   'bill.sent': 'Sent',
   'bill.reminders': 'Reminders sent',
   'bill.exempt': 'Free of tax because',
+  'bill.depositOver':
+    '{amount} of the deposit is more than this invoice. Posting makes a credit note over it; the money becomes the customer’s credit.',
   'bill.noPayments': 'Nothing was paid yet.',
   'bill.noStory': 'Nothing happened yet.',
   'bill.papers': 'Documents',

@@ -4,6 +4,7 @@ export const invoices = {
   'invoices.environment': 'Environmental disposal',
   'invoices.deposit': 'Deposit',
   'invoices.depositSetOff': 'Deposit {number}, already billed',
+  'invoices.depositOver': 'Deposit beyond the invoice',
   'invoices.book.invoice': 'Invoice {number}',
   'invoices.book.deposit': 'Deposit invoice {number}',
   'invoices.book.credit_note': 'Credit note {number}',

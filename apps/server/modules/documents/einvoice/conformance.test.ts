@@ -105,6 +105,32 @@ describe('[INVC-01] [I18N-05] R-580 R-581 R-584 what we write keeps the rules of
     await keepsRules(note.id, formats);
   });
 
+  it('[PAY-04] R-534 a final bill that a larger deposit pays whole, and the credit note over the rest', async () => {
+    const labour = { kind: 'labour', quantity: 3333, unitPrice: 9_700, taxRateBp: 1900 } as const;
+    const visit = await makeBilledVisit(world, billed.shop, [
+      labour,
+      { kind: 'part', quantity: 1000, unitPrice: 12_345, taxRateBp: 700 },
+    ]);
+    await world.sql(
+      `update customer set email_sealed = o.email_sealed, address_sealed = o.address_sealed, email_index = null
+         from customer o where o.id = $1 and customer.id = $2`,
+      [billed.customerId, visit.customer.id],
+    );
+    await world.sql("update estimate set currency = 'EUR' where id = $1", [visit.estimateId]);
+    const buyerReference = '04011000-12345-03';
+    await admin().call('updateInvoiceTerms', { customerId: visit.customer.id, buyerReference, version: 0 });
+    const deposit = await admin().call('requestDeposit', { estimateId: visit.estimateId, percentBp: 9_000 });
+    await admin().call('takePayment', { invoiceId: deposit.id, method: 'bank', amount: deposit.total });
+    const { id: invoiceId } = await admin().call('draftInvoice', { workOrderId: visit.id });
+    const lines = [{ ...labour, description: 'Arbeit' }];
+    const { version } = await admin().call('updateInvoice', { invoiceId, lines, buyerReference, version: 1 });
+    expect((await admin().call('postInvoice', { invoiceId, version })).total).toBe(0);
+    expect(await keepsRules(invoiceId)).toBeLessThanOrEqual(1);
+    const { items } = await admin().call('listInvoices', { workOrderId: visit.id });
+    const note = items.find(({ kind }) => kind === 'credit_note');
+    expect(await keepsRules(note?.id ?? '', formats)).toBeLessThanOrEqual(1);
+  });
+
   it('a shop with a national tax number only; a credit note of a shop without an account', async () => {
     await world.sql("update shop set tax_number = '30/123/45678' where shop_id = $1", [billed.shop.shopId]);
     const id = await randomBill(40);

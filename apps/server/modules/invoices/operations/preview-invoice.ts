@@ -17,6 +17,7 @@ export default implement(invoices.previewInvoice, async (scope, { invoiceId, lin
     net: document.net,
     tax: document.tax,
     total: document.total,
+    depositOver: document.overTotal,
     byRate: byRateOf(document.lines),
   };
 });

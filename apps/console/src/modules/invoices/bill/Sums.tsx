@@ -1,4 +1,5 @@
 import { MoneyText } from '../../../shared/MoneyText.tsx';
+import { moneyFigure } from '../../../shared/money.ts';
 import { Panel } from '../../../shared/Panel.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import type { Bill } from '../../../shared/till/bill.ts';
@@ -7,7 +8,7 @@ import css from './Bill.module.css';
 type Props = {
   readonly bill: Bill;
   /** The bill's own sums, or those of the lines being typed. */
-  readonly sums: Pick<Bill, 'net' | 'tax' | 'total' | 'byRate'>;
+  readonly sums: Pick<Bill, 'net' | 'tax' | 'total' | 'byRate' | 'depositOver'>;
   readonly marginBp: number | null;
   /** New sums are on their way. */
   readonly stale?: boolean;
@@ -41,6 +42,11 @@ export function Sums({ bill, sums, marginBp, stale }: Props) {
           bill.kind !== 'credit_note' &&
           row(t('bill.open'), bill.open, css.total, true)}
       </dl>
+      {sums.depositOver > 0 && (
+        <p className={css.margin} role="status">
+          {t('bill.depositOver', { amount: `${currency} ${moneyFigure(sums.depositOver, currency, format)}` })}
+        </p>
+      )}
       {marginBp !== null && (
         <p className={css.margin}>
           {t('bill.margin')}
