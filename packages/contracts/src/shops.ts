@@ -33,6 +33,9 @@ export const shopRules = z.object({
   horizonDays: z.int().min(1).max(365),
   /** A customer may move or cancel until this many hours before the visit. */
   changeHours: z.int().min(0).max(720),
+  /** How long before a visit its reminder goes out: 1 to 72 hours or 1 to 14 days; 24 hours when not set. */
+  reminderLead: z.int().min(1).max(72).optional(),
+  reminderUnit: z.enum(['hours', 'days']).optional(),
   collectionRadiusKm: z.int().min(0).max(500).nullable(),
   collectionFee: s.price.nullable(),
   labourRate: s.price,
@@ -134,7 +137,7 @@ export const updateShopRules = operation({
   may: { staff: 'shop.manage' },
   input: shopRules.partial().extend({ version: s.version }),
   output: edited,
-  refusals: ['changed_meanwhile'],
+  refusals: ['changed_meanwhile', 'invalid_input'],
   records: ['shop.rules_changed'],
 });
 export const updateShopPrivacy = operation({

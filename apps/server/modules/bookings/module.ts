@@ -20,6 +20,7 @@ import listMyBookings from './queries/list-my-bookings.ts';
 import onArrival from './reactions/on-arrival.ts';
 import onWorkOrderCancelled from './reactions/on-work-order-cancelled.ts';
 import planReminder from './reactions/plan-reminder.ts';
+import replanReminders from './reactions/replan-reminders.ts';
 import rereadCapacity from './reactions/reread-capacity.ts';
 import { remindVisit } from './remind-visit.ts';
 
@@ -44,6 +45,6 @@ export const room: Room = {
     cancelMyBooking,
     answerProposal,
   ],
-  hears: [onArrival, onWorkOrderCancelled, planReminder, rereadCapacity],
+  hears: [onArrival, onWorkOrderCancelled, planReminder, replanReminders, rereadCapacity],
   works: [remindVisit, expireProposal],
 };

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeShop, type TestShop } from '../../kernel/testing/factories.ts';
 import { openWorld, type World } from '../../kernel/testing/world.ts';
+import type { ShopRules } from '../../schema/json.ts';
+import { remindAt as momentOf } from './remind-at.ts';
 import { REMIND_QUEUE, remindVisit } from './remind-visit.ts';
 import { factsOf, makeMine, taken } from './testing/visit.ts';
 
@@ -32,13 +34,19 @@ const plannedFor = async (bookingId: string) =>
   ).map(({ start_after, startsAt }) => ({ at: start_after.toISOString(), startsAt }));
 
 /** Does the reminder's job at an instant, as the queue will. */
-async function remindAt(instant: string, bookingId: string, startsAt: string): Promise<void> {
+async function remindAt(instant: string, bookingId: string, startsAt: string, due?: string): Promise<void> {
   const { runner, services } = world.server.house;
   world.clock.set(instant);
-  const payload = { shopId: shop.shopId, bookingId, startsAt };
+  const payload = { shopId: shop.shopId, bookingId, startsAt, ...(due ? { due } : {}) };
   await remindVisit({ runner, services, clock: world.clock }).handle(payload as never, { id: 'job', attempt: 1 });
   world.clock.set(START);
 }
+async function leadOf(reminderLead: number, reminderUnit: 'hours' | 'days') {
+  const { version } = await shop.staff.ADMIN.caller.call('getShop', {});
+  return { reminderLead, reminderUnit, version };
+}
+const reminds = async (lead: number, unit: 'hours' | 'days') =>
+  shop.staff.ADMIN.caller.call('updateShopRules', await leadOf(lead, unit));
 const reminders = async (bookingId: string) => (await factsOf(world, 'booking.reminded', bookingId)).length;
 const statusOf = async (bookingId: string) => (await desk(shop).call('getBooking', { bookingId })).status;
 
@@ -80,6 +88,60 @@ describe('[BOOK-04] the reminder', () => {
     const asked = await makeMine(world, shop, { time: '10:00' });
     await world.settle();
     expect(await plannedFor(asked.id)).toEqual([]);
+  });
+
+  test('[BOOK-04] R-211 goes out as long before as the shop says', async () => {
+    shop = await makeShop(world);
+    await reminds(3, 'hours');
+    const mine = await makeMine(world, shop, { date: '2026-11-26', time: '08:00' });
+    await desk(shop).call('acceptBooking', { bookingId: mine.id });
+    await world.settle();
+    expect((await plannedFor(mine.id)).map(({ at }) => at)).toEqual(['2026-11-26T03:00:00.000Z']);
+    const far = await shop.staff.ADMIN.caller.send('updateShopRules', { ...(await leadOf(15, 'days')) });
+    expect(far.problem).toMatchObject({ code: 'invalid_input', errors: [{ field: 'reminderLead' }] });
+    const never = await shop.staff.ADMIN.caller.send('updateShopRules', { ...(await leadOf(73, 'hours')) });
+    expect(never.status).toBe(400);
+  });
+
+  test('[BOOK-04] R-211 days keep the hour of the visit when the clocks change', () => {
+    // Berlin leaves summer time in the night to 25 October 2026: that day has 25 hours.
+    const visit = { starts_at: '2026-10-25T08:00:00.000Z', date: '2026-10-25', time: '09:00' };
+    const at = (reminderLead: number, reminderUnit: 'hours' | 'days') =>
+      momentOf(visit, { timeZone: 'Europe/Berlin', rules: { reminderLead, reminderUnit } as ShopRules }).toISOString();
+    expect(at(1, 'days')).toBe('2026-10-24T07:00:00.000Z');
+    expect(at(24, 'hours')).toBe('2026-10-24T08:00:00.000Z');
+  });
+
+  test('[BOOK-04] R-219 a shorter lead moves what was planned: silent at the old moment, once at the new', async () => {
+    const { id } = await agreed();
+    await reminds(2, 'hours');
+    await world.settle();
+    expect((await plannedFor(id)).map(({ at }) => at)).toEqual([dayBefore, '2026-11-26T04:00:00.000Z']);
+    await remindAt(dayBefore, id, startsAt);
+    expect(await reminders(id)).toBe(0);
+    await remindAt('2026-11-26T04:00:00.000Z', id, startsAt, '2026-11-26T04:00:00.000Z');
+    expect(await reminders(id)).toBe(1);
+  });
+
+  test('[BOOK-04] R-219 a longer lead brings an overdue reminder at once and none twice', async () => {
+    const { id } = await agreed();
+    const near = await makeMine(world, shop, { date: '2026-11-27', time: '08:00' });
+    // The day before the visit, still before its reminder under the old rule, a second visit is agreed on.
+    world.clock.set('2026-11-25T04:00:00.000Z');
+    await desk(shop).call('acceptBooking', { bookingId: near.id });
+    await reminds(2, 'days');
+    await world.settle();
+    expect(await reminders(id)).toBe(0);
+    await reminds(25, 'hours');
+    await world.settle();
+    expect(await reminders(id)).toBe(0);
+    world.clock.set('2026-11-25T05:30:00.000Z');
+    await reminds(26, 'hours');
+    await world.settle();
+    expect(await reminders(id)).toBe(1);
+    await remindAt(dayBefore, id, startsAt);
+    expect(await reminders(id)).toBe(1);
+    expect(await reminders(near.id)).toBe(0);
   });
 
   test('[BOOK-04] the confirmation of an accepted visit waits in the outbox', async () => {

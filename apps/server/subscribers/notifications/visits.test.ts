@@ -112,7 +112,7 @@ describe('the reminder', () => {
     await world.settle();
     const reminders = (await boxOf(customer.email)).filter(({ kind }) => kind === 'visit-reminder');
     expect(reminders).toHaveLength(1);
-    expect(reminders[0]?.subject).toMatch(/^Tomorrow at 08:00/);
+    expect(reminders[0]?.subject).toMatch(/^Thursday, 3 December, 08:00/);
     world.clock.set('2026-11-24T07:00:00.000Z');
   });
 

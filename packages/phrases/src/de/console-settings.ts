@@ -61,6 +61,12 @@ export const consoleSettings = {
   'settings.leadHours': 'Frühestens: Stunden im Voraus',
   'settings.horizonDays': 'Spätestens: Tage im Voraus',
   'settings.changeHours': 'Kunden dürfen verschieben oder absagen bis, Stunden vorher',
+  'settings.reminderLead': 'An einen Termin erinnern',
+  'settings.reminderHint':
+    'So lange vorher werden Kunden an einen vereinbarten Termin erinnert. Höchstens 72 Stunden oder 14 Tage.',
+  'settings.reminderUnit': 'Gezählt in',
+  'settings.reminder.hours': 'Stunden vorher',
+  'settings.reminder.days': 'Tagen vorher, zur selben Uhrzeit',
   'settings.collectionRadiusKm': 'Wir holen Autos im Umkreis von, km (leer: nie)',
   'settings.collectionFee': 'Preis für das Abholen',
   'settings.pricingHint': 'Was eine Stunde kostet und welche Steuer dazukommt.',

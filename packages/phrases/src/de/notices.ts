@@ -28,7 +28,7 @@ export const notices = {
   'notice.collection-planned.title': 'Wir holen Ihr Auto: {newDay}',
   'notice.collection-planned.text': '{who} holt {car}: {newDay}, zwischen {from} und {until} Uhr. Ort: {place}.',
   'notice.collection-planned.button': 'Termin ansehen',
-  'notice.visit-reminder.title': 'Morgen um {time} Uhr: {car}',
+  'notice.visit-reminder.title': '{day}, {time} Uhr: {car}',
   'notice.visit-reminder.text':
     '{shop} erwartet {car}: {day}, {time} Uhr. Können Sie nicht kommen? Bitte sagen Sie uns rechtzeitig Bescheid.',
   'notice.visit-reminder.button': 'Termin ansehen',

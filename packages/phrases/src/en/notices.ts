@@ -25,7 +25,7 @@ export const notices = {
   'notice.collection-planned.title': 'We fetch your car on {newDay}',
   'notice.collection-planned.text': '{who} fetches {car} on {newDay} between {from} and {until}. Place: {place}.',
   'notice.collection-planned.button': 'See your booking',
-  'notice.visit-reminder.title': 'Tomorrow at {time}: {car}',
+  'notice.visit-reminder.title': '{day}, {time}: {car}',
   'notice.visit-reminder.text':
     '{shop} expects {car} on {day} at {time}. Can you not come? Please tell us in good time.',
   'notice.visit-reminder.button': 'See your booking',

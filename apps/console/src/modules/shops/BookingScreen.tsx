@@ -1,4 +1,4 @@
-import { NumberInput } from '@mantine/core';
+import { NativeSelect, NumberInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { fieldProblem } from '../../shared/fieldProblem.ts';
@@ -9,6 +9,11 @@ import { ChoiceRule, NumberRules } from './RuleFields.tsx';
 import { type Shop, ShopPage } from './ShopPage.tsx';
 import '../../shared/words/settings.ts';
 
+const MOST = { hours: 72, days: 14 } as const;
+const units = [
+  ['hours', 'settings.reminder.hours'],
+  ['days', 'settings.reminder.days'],
+] as const;
 const modes = ['approval', 'instant'] as const;
 const numbers = [
   ['bays', 1, 200],
@@ -17,6 +22,46 @@ const numbers = [
   ['horizonDays', 1, 365],
   ['changeHours', 0, 720],
 ] as const;
+
+type Lead = { readonly reminderLead: number; readonly reminderUnit: 'hours' | 'days' };
+
+/** How long before a visit its reminder goes out; another unit keeps the figure within its own limit. */
+function Reminder({
+  draft,
+  put,
+  error,
+}: {
+  readonly draft: Lead;
+  readonly put: (part: Partial<Lead>) => void;
+  readonly error: unknown;
+}) {
+  const t = useT();
+  return (
+    <>
+      <NumberInput
+        label={t('settings.reminderLead')}
+        description={t('settings.reminderHint')}
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
+        min={1}
+        max={MOST[draft.reminderUnit]}
+        clampBehavior="strict"
+        allowDecimal={false}
+        value={draft.reminderLead}
+        error={fieldProblem(t, error, 'reminderLead')}
+        onChange={(value) => put({ reminderLead: Number(value) })}
+      />
+      <NativeSelect
+        label={t('settings.reminderUnit')}
+        data={units.map(([value, key]) => ({ value, label: t(key) }))}
+        value={draft.reminderUnit}
+        onChange={(event) => {
+          const reminderUnit = event.currentTarget.value === 'days' ? 'days' : 'hours';
+          put({ reminderUnit, reminderLead: Math.min(draft.reminderLead, MOST[reminderUnit]) });
+        }}
+      />
+    </>
+  );
+}
 
 function Rules({ shop }: { readonly shop: Shop }) {
   const t = useT();
@@ -32,6 +77,8 @@ function Rules({ shop }: { readonly shop: Shop }) {
     changeHours,
     collectionRadiusKm,
     collectionFee,
+    reminderLead: shop.rules.reminderLead ?? 24,
+    reminderUnit: shop.rules.reminderUnit ?? ('hours' as const),
   });
   const put = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
   return (
@@ -57,6 +104,7 @@ function Rules({ shop }: { readonly shop: Shop }) {
             put={put}
             error={error}
           />
+          <Reminder draft={draft} put={put} error={error} />
           <NumberInput
             label={t('settings.collectionRadiusKm')}
             min={0}
