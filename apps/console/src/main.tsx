@@ -4,7 +4,6 @@ import '@mantine/core/styles.layer.css';
 import '@mantine/notifications/styles.layer.css';
 import '@pitlane/tokens/tokens.css';
 import './app/base.css';
-import { Notifications } from '@mantine/notifications';
 import { createStore, followLive, LiveConnection } from '@pitlane/client';
 import { lazy, StrictMode, Suspense } from 'react';
 import { createRoot } from 'react-dom/client';
@@ -41,7 +40,6 @@ createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Provider store={store}>
       <Look>
-        <Notifications position="bottom-right" />
         <Router base={base}>{inGallery ? <Suspense>{Gallery && <Gallery />}</Suspense> : <App live={live} />}</Router>
       </Look>
     </Provider>

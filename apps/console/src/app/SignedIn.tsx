@@ -1,3 +1,4 @@
+import { Notifications } from '@mantine/notifications';
 import { api } from '@pitlane/client/api';
 import type { LiveConnection } from '@pitlane/client/live';
 import { reportVitals } from '@pitlane/client/vitals';
@@ -8,10 +9,10 @@ import { SpeechProvider } from '../shared/phrases.tsx';
 import { type Session, SessionProvider } from '../shared/session.tsx';
 import { registerWorker } from '../worker/register.ts';
 import { ChangeNotice } from './changes/ChangeNotice.tsx';
-import { FigureSigns } from './FigureSigns.tsx';
 import { FrameWithKeys } from './FrameWithKeys.tsx';
 import type { Person } from './frame.ts';
 import { partsFor } from './modules.ts';
+import { SpokenTheme } from './SpokenTheme.tsx';
 import { Screens } from './screens/Screens.tsx';
 
 const NOTICES = 15;
@@ -66,8 +67,9 @@ export function SignedIn({ session, live }: { readonly session: Session; readonl
   };
   return (
     <SpeechProvider locale={shop?.locale ?? 'en'} country={shop?.country ?? 'ZM'} timeZone={shop?.timeZone ?? 'UTC'}>
-      <FigureSigns>
+      <SpokenTheme>
         <SessionProvider session={session}>
+          <Notifications position="bottom-right" />
           <FrameWithKeys
             session={session}
             nav={parts.nav}
@@ -86,7 +88,7 @@ export function SignedIn({ session, live }: { readonly session: Session; readonl
             <Screens routes={parts.routes} nav={parts.nav} shop={shop?.name ?? 'Pitlane'} />
           </FrameWithKeys>
         </SessionProvider>
-      </FigureSigns>
+      </SpokenTheme>
     </SpeechProvider>
   );
 }

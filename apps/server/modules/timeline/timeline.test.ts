@@ -95,6 +95,25 @@ describe('times and files in a story', () => {
     expect(facts).toContainEqual({ label: 'From', value: '21 Nov, 10:00' });
   });
 
+  it('[TL-03] says codes in the reader’s words, leaves out what only machines know, and keeps free text', () => {
+    const told = (type: string, data: Record<string, unknown>) =>
+      Object.fromEntries(factsText('de', type, valuesOf(type, data, german)).map(({ label, value }) => [label, value]));
+    expect(told('invoice.posted', { kind: 'credit_note', number: 'RK-1' })).toMatchObject({
+      Art: 'Rechnungskorrektur',
+    });
+    expect(told('mail.sent', { kind: 'review-asked', subject: 'Wie war es?' })).toEqual({ Betreff: 'Wie war es?' });
+    expect(told('job.paused', { title: 'Bremsen', reason: 'parts' })).toMatchObject({ Grund: 'Wartet auf Teile' });
+    expect(told('vehicle.changed', { plate: 'B-X 1', fields: ['colour', 'secret'] })).toMatchObject({
+      Geändert: 'Farbe',
+    });
+    expect(told('vehicle.odometer_read', { km: 121_644 })).toMatchObject({ Kilometerstand: '121.644' });
+    expect(told('customer.consent_recorded', { channel: 'email', how: 'mündlich' })).toMatchObject({
+      Kanal: 'E-Mail',
+      Wie: 'mündlich',
+    });
+    expect(told('booking.moved', { by: 'shop' })).toMatchObject({ Von: 'Die Werkstatt' });
+  });
+
   it('[TL-04] calls a file what it is, never by the name of its bytes', () => {
     expect(tell('file.added', { name: 'brake-worn.jpg', kind: 'photo' })).toEqual([
       'A photo was added',

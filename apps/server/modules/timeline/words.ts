@@ -1,4 +1,5 @@
 import { isKey, isLocale, type Key, type Locale, t } from '@pitlane/phrases';
+import { factWords } from './fact-words.ts';
 
 type Values = Readonly<Record<string, string | number>>;
 /** Says a key that was put together at run time; the test of every event kind proves that it is there. */
@@ -47,6 +48,8 @@ export function factsText(locale: Locale, type: string, values: Values): { label
   return Object.entries(values).flatMap(([name]) => {
     const key = `timeline.fact.${name}`;
     const value = told[name];
-    return isKey(key) && value !== undefined ? [{ label: say(locale, key, {}), value: String(value) }] : [];
+    if (!isKey(key) || value === undefined) return [];
+    const words = factWords(locale, type, name, value);
+    return words === null ? [] : [{ label: say(locale, key, {}), value: words }];
   });
 }

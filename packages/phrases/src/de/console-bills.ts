@@ -189,7 +189,7 @@ export const consoleBills = {
   'tax.to': 'Bis',
   'tax.exports': 'Für die Buchhaltung',
   'tax.exportsHint': 'Jede Buchungszeile dieser Tage.',
-  'tax.csv': 'Als CSV ausgeben',
+  'tax.csv': 'CSV exportieren',
   'tax.datev': 'DATEV',
   'tax.iif': 'IIF',
   'tax.qif': 'QIF',

@@ -1,4 +1,4 @@
-/** Bewertungen, fällige Services, Verschobenes und die Übergabe, für die Leute in der Werkstatt. */
+/** Bewertungen, fällige Wartungen, Verschobenes und die Übergabe, für die Leute in der Werkstatt. */
 export const consoleReviews = {
   'reviews.filter': 'Welche Bewertungen',
   'reviews.new': 'Neu',
@@ -28,8 +28,8 @@ export const consoleReviews = {
   'reviews.noWords': 'Nur Sterne',
   'reviews.hideTitle': 'Diese Bewertung verbergen?',
   'reviews.hideText': 'Sie bleibt unverändert hier. Die öffentliche Website zeigt sie nicht mehr.',
-  'due.next': 'Nächste Services',
-  'due.open': 'Fällige Services',
+  'due.next': 'Nächste Wartungen',
+  'due.open': 'Fällige Wartungen',
   'due.within': 'Fällig in',
   'due.days': '{days, plural, one {# Tag} other {# Tage}}',
   'due.none': 'Nichts ist fällig',

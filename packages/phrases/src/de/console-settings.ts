@@ -250,12 +250,12 @@ export const consoleSettings = {
   'ops.p95': '95 % in, ms',
   'timeline.staff.platform.alerted':
     '{kind, select, sign_ins {Viele fehlgeschlagene Anmeldungen} refusals {Viele abgewiesene Aufrufe} other {Ungewöhnlich viele Datensätze gelesen}}: {count} in {minutes} Minuten, {who}',
-  'settings.afterHint': 'Übergabe, Bewertungen und Erinnerungen an den nächsten Service.',
+  'settings.afterHint': 'Übergabe, Bewertungen und Erinnerungen an die nächste Wartung.',
   'settings.unpaidHandOver': 'Wenn die Rechnung nicht bezahlt ist',
   'settings.unpaid.warn': 'Warnen und das Auto übergeben',
   'settings.unpaid.block': 'Das Auto behalten, bis bezahlt ist',
   'settings.askForReviews': 'Einen Tag nach einem Besuch um eine Bewertung bitten',
-  'settings.serviceReminders': 'Halter von selbst an den nächsten Service erinnern',
-  'settings.serviceLeadDays': 'Tage, bevor er fällig ist',
-  'settings.serviceLeadKm': 'Kilometer, bevor er fällig ist',
+  'settings.serviceReminders': 'Halter von selbst an die nächste Wartung erinnern',
+  'settings.serviceLeadDays': 'Tage, bevor sie fällig ist',
+  'settings.serviceLeadKm': 'Kilometer, bevor sie fällig ist',
 } as const;

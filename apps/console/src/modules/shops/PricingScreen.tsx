@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { fieldProblem } from '../../shared/fieldProblem.ts';
 import { MoneyInput } from '../../shared/MoneyInput.tsx';
-import { useT } from '../../shared/phrases.tsx';
+import { useSpeech, useT } from '../../shared/phrases.tsx';
 import { SaveForm } from '../../shared/SaveForm.tsx';
 import { NumberRules, SwitchRules } from './RuleFields.tsx';
 import { type Shop, ShopPage } from './ShopPage.tsx';
@@ -15,7 +15,8 @@ const numbers = [['estimateValidDays', 1, 365]] as const;
 const switches = ['pricesIncludeTax', 'approvedStartsWork', 'recalculationNeedsStaff', 'signatureRequired'] as const;
 
 function Pricing({ shop }: { readonly shop: Shop }) {
-  const t = useT();
+  const { t, format } = useSpeech();
+  const country = new Intl.DisplayNames(format, { type: 'region' }).of(shop.country) ?? shop.country;
   const [update] = api.useUpdateShopRulesMutation();
   const { labourRate, estimateValidDays, pricesIncludeTax, approvedStartsWork } = shop.rules;
   const { recalculationNeedsStaff, signatureRequired } = shop.rules;
@@ -52,7 +53,7 @@ function Pricing({ shop }: { readonly shop: Shop }) {
           />
           <SwitchRules fields={switches} label={(field) => t(`settings.${field}`)} draft={draft} put={put} />
           <Link data-whole href="/settings/region">
-            {t('settings.region', { country: shop.country, currency: shop.currency, zone: shop.timeZone })}
+            {t('settings.region', { country, currency: shop.currency, zone: shop.timeZone })}
           </Link>
         </>
       )}
