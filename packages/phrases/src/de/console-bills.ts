@@ -74,7 +74,7 @@ export const consoleBills = {
   'bill.rest': 'Auf der Rechnung',
   'bill.surcharges': 'Kleinmaterial und Entsorgung berechnen',
   'bill.note': 'Notiz für den Kunden',
-  'bill.buyerReference': 'Referenz des Käufers',
+  'bill.buyerReference': 'Käuferreferenz',
   'bill.buyerReferenceHint': 'Bestellnummer oder Leitweg-ID, die der Kunde verlangt.',
   'bill.save': 'Entwurf speichern',
   'bill.conflict': 'Während Sie geschrieben haben, hat jemand anderes diesen Entwurf geändert.',

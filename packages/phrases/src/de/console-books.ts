@@ -32,7 +32,7 @@ export const consoleBooks = {
   'lacks.rules.iban': 'Das Bankkonto der Werkstatt',
   'lacks.customer.address': 'Die Anschrift des Kunden mit Postleitzahl und Ort',
   'lacks.customer.email': 'Die E-Mail-Adresse des Kunden',
-  'lacks.buyerReference': 'Die Referenz des Käufers: Tragen Sie sie in die Zahlungsbedingungen des Kunden ein',
+  'lacks.buyerReference': 'Die Käuferreferenz: Tragen Sie sie in die Zahlungsbedingungen des Kunden ein',
 
   'received.hint': 'E-Rechnungen Ihrer Lieferanten: XRechnung (UBL, CII) und ZUGFeRD.',
   'received.add': 'Datei aufnehmen',

@@ -2,6 +2,7 @@ import { Button, NumberInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { Link } from 'wouter';
+import { groupSignOf } from '../../shared/decimals.ts';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { sayKnown } from '../../shared/known.ts';
 import { Panel } from '../../shared/Panel.tsx';
@@ -107,7 +108,7 @@ export function Odometer({ car }: Props) {
             max={5_000_000}
             allowDecimal={false}
             hideControls
-            thousandSeparator=","
+            thousandSeparator={groupSignOf(format)}
             value={km ?? ''}
             onChange={(value) => setKm(value === '' ? null : Number(value))}
           />
