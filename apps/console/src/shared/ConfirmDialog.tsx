@@ -67,10 +67,15 @@ function Question({ children, verb, grave, reason, onConfirm, onClose }: Props) 
       )}
       {error !== undefined && <ErrorNote error={error} />}
       <div className={css.buttons}>
-        <Button variant="default" onClick={onClose}>
+        <Button variant="default" onClick={onClose} data-autofocus={(grave && !reason) || undefined}>
           {t('action.cancel')}
         </Button>
-        <Button color={grave ? 'urgent' : 'petrol'} loading={busy} onClick={confirm}>
+        <Button
+          color={grave ? 'urgent' : 'petrol'}
+          loading={busy}
+          onClick={confirm}
+          data-autofocus={(!grave && !reason) || undefined}
+        >
           {verb}
         </Button>
       </div>

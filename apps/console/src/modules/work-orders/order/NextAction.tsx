@@ -13,7 +13,7 @@ import { usePrimaryRun } from './usePrimaryRun.ts';
 
 function glyphOf(primary: Primary) {
   if (primary.waiting) return IconHourglass;
-  if (primary.jobId) return IconUserPlus;
+  if (primary.doing?.what === 'technician') return IconUserPlus;
   if (primary.doing?.what === 'send') return IconSend;
   return primary.direct === 'start_job' ? IconPlayerPlay : null;
 }

@@ -17,4 +17,5 @@ export type Doing =
         | 'quality_pass'
         | 'quality_fail';
     }
+  | { readonly what: 'technician'; readonly jobId: string }
   | { readonly what: 'move'; readonly to: Stage };

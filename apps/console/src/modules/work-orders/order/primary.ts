@@ -47,7 +47,10 @@ const makers: Readonly<Record<string, (t: Translate, order: Order, action: Serve
   start_work: (t) => ({ words: t('primary.start_work'), direct: 'start' }),
   start_job: (t, _order, { job }) => ({ words: t('primary.start_job', titled(job)), direct: 'start_job' }),
   finish_job: (t, _order, { job }) => ({ words: t('primary.finish_job', titled(job)), direct: 'finish_job' }),
-  assign_job: (t, _order, { job }) => ({ words: t('primary.assign_job', titled(job)), jobId: job?.id ?? '' }),
+  assign_job: (t, _order, { job }) => ({
+    words: t('primary.assign_job', titled(job)),
+    doing: { what: 'technician', jobId: job?.id ?? '' },
+  }),
   wait_job: (t, _order, { job }) => ({ words: waitWords(t, job), jobId: job?.id ?? '', waiting: true }),
   check: (t) => ({ words: t('primary.check'), doing: { what: 'move', to: 'quality_check' } }),
   approve_quality: (t) => ({ words: t('primary.approve_quality'), doing: { what: 'quality_pass' } }),

@@ -14,6 +14,7 @@ import { OffRoad } from './OffRoad.tsx';
 import { PromiseTime } from './PromiseTime.tsx';
 import { QualityFail, QualityPass } from './Quality.tsx';
 import { Send } from './Send.tsx';
+import { Technician } from './Technician.tsx';
 
 type Props = {
   readonly doing: Doing | null;
@@ -24,11 +25,15 @@ type Props = {
 
 function titleOf(t: Translate, doing: Exclude<Doing, { what: 'add' }>, order: Order): string {
   const { plate } = order.vehicle;
+  if (doing.what === 'technician') {
+    const job = order.jobs.find((one) => one.id === doing.jobId);
+    return t('primary.assign_job', { title: job?.title ?? '' });
+  }
   if (doing.what === 'move') {
     if (doing.to === 'closed') return t('close.title', { plate });
     return doing.to === 'cancelled' ? t('cancel.title') : t('move.title', { stage: t(`stageName.${doing.to}`) });
   }
-  const titles: Record<Exclude<Doing, { what: 'add' | 'move' }>['what'], () => string> = {
+  const titles: Record<Exclude<Doing, { what: 'add' | 'move' | 'technician' }>['what'], () => string> = {
     check_in: () => t('arrive.title', { plate }),
     hand_over: () => t('over.title', { plate }),
     send: () => t('send.title'),
@@ -45,8 +50,9 @@ function titleOf(t: Translate, doing: Exclude<Doing, { what: 'add' }>, order: Or
 }
 
 function insideOf(doing: Exclude<Doing, { what: 'add' }>, onClose: () => void): ReactNode {
+  if (doing.what === 'technician') return <Technician jobId={doing.jobId} onClose={onClose} />;
   if (doing.what === 'move') return <MoveTo to={doing.to} onClose={onClose} />;
-  const insides: Record<Exclude<Doing, { what: 'add' | 'move' }>['what'], () => ReactNode> = {
+  const insides: Record<Exclude<Doing, { what: 'add' | 'move' | 'technician' }>['what'], () => ReactNode> = {
     check_in: () => <CheckIn onClose={onClose} />,
     hand_over: () => <HandOver onClose={onClose} />,
     send: () => <Send onClose={onClose} />,
