@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { Reading } from '../../kernel/implement.ts';
 import { readShop } from '../shops/index.ts';
 import { iconOf } from './icons.ts';
+import { withPoints } from './point-values.ts';
 import { valuesOf } from './values.ts';
 import { factsText, localeOf, staffText, type Who, whoText } from './words.ts';
 
@@ -52,7 +53,7 @@ export async function tellStaff(scope: Reading, rows: readonly EventRow[]): Prom
   return rows.map((row) => {
     const who = whoOf(row.actor_kind);
     const name = who === 'customer' || who === 'staff' ? row.actor_name || null : null;
-    const values = valuesOf(row.type, row.data, shop);
+    const values = valuesOf(row.type, withPoints(row.type, row.data), shop);
     return {
       seq: row.seq,
       type: row.type,

@@ -88,7 +88,8 @@ export const timeline = {
   'timeline.staff.quality.approved': '{by} hat die Endkontrolle bestanden gemeldet',
   'timeline.staff.quality.rejected': '{by} hat es zurückgegeben: {reason}',
   'timeline.staff.inspection.started': '{who} hat angefangen: {name}',
-  'timeline.staff.inspection.point_recorded': '{who} hat eingetragen: {points}',
+  'timeline.staff.inspection.point_recorded':
+    '{who} hat {count, plural, =0 {einen Abschnitt noch einmal} =1 {{points}} =2 {{points}} other {# Punkte von {section}}} angesehen',
   'timeline.staff.inspection.finished':
     '{who} hat abgeschlossen: {name}, {urgent, plural, =0 {nichts dringend} one {# dringend} other {# dringend}}',
   'timeline.staff.inspection.reviewed': '{who} hat durchgesehen: {name}',

@@ -84,7 +84,8 @@ export const timeline = {
   'timeline.staff.quality.approved': '{by} passed the quality check',
   'timeline.staff.quality.rejected': '{by} sent it back: {reason}',
   'timeline.staff.inspection.started': '{who} began {name}',
-  'timeline.staff.inspection.point_recorded': '{who} recorded {points}',
+  'timeline.staff.inspection.point_recorded':
+    '{who} looked at {count, plural, =0 {a section again} =1 {{points}} =2 {{points}} other {# points of {section}}}',
   'timeline.staff.inspection.finished':
     '{who} finished {name}: {urgent, plural, =0 {nothing urgent} one {# urgent} other {# urgent}}',
   'timeline.staff.inspection.reviewed': '{who} reviewed {name}',
