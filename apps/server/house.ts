@@ -104,6 +104,7 @@ export async function openHouse(options: HouseOptions, extra: readonly JobHandle
     payments: openPayments(env),
     timings: createTimings(),
     auth: pools.auth,
+    databaseUrl: direct,
   };
   const implemented = implementedBy();
   const runner = createRunner({

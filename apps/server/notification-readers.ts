@@ -1,7 +1,7 @@
 import { isLocale, type Locale } from '@pitlane/phrases';
 import { reactPdfPrinter } from './integrations/documents/react-pdf/printer.ts';
 import { mailboxTransport } from './integrations/mail/mailbox/transport.ts';
-import { smtpTransport } from './integrations/mail/smtp/transport.ts';
+import { lastingSmtp } from './integrations/mail/smtp/lasting.ts';
 import type { Reading } from './kernel/implement.ts';
 import { contactsOf } from './modules/customers/index.ts';
 import { paperFor } from './modules/documents/index.ts';
@@ -30,7 +30,7 @@ export const notificationReaders: Readers = {
   reviewPath: openLink,
   payPath: mailedPayPath,
   paper: (parts, shopId, { kind, id }) => paperFor(parts, reactPdfPrinter, shopId, { kind, sourceId: id }),
-  transport: ({ smtpUrl, demo }) => (smtpUrl ? smtpTransport({ url: smtpUrl }) : demo ? mailboxTransport() : null),
+  transport: ({ smtpUrl, demo }) => (smtpUrl ? lastingSmtp({ url: smtpUrl }) : demo ? mailboxTransport() : null),
 };
 
 /** Staff have no language of their own: they read the shop's. */

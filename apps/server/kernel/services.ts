@@ -27,4 +27,6 @@ export type Services = {
   readonly timings: Timings;
   /** The sign-in schema's own login; rooms other than staff and customers have no business here. */
   readonly auth: pg.Pool;
+  /** The owner's address of the database, for a process that outlives this one; rooms ask by their transaction. */
+  readonly databaseUrl: string;
 };

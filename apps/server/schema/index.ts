@@ -679,6 +679,7 @@ export interface MailTable {
   created_at: ColumnType<string, string | Date, string | Date>;
   sent_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
   claimed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  handed_over_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
 export interface MessageTable {

@@ -25,11 +25,30 @@ export interface MailReceipt {
   readonly accepted: readonly string[];
   /** Addresses it would not take while taking others. */
   readonly refused: readonly { readonly address: string; readonly lasting: MailFailureKind; readonly reply: string }[];
+  /** To be called once the receipt is written down; until then a sender that outlives us keeps it for us. */
+  readonly noted?: () => void;
+}
+
+/** A statement for our own database. */
+export interface Statement {
+  readonly text: string;
+  readonly values: readonly unknown[];
+}
+
+/** What a sender that outlives the process that asked it runs in its place. */
+export interface LastWill {
+  readonly databaseUrl: string;
+  /** Shows, every few seconds, that the mail is still in somebody's hands. */
+  readonly holding: Statement;
+  /** Notes that the next server took the mail. */
+  readonly taken: Statement;
 }
 
 /** A way to send mail. Throws MailFailure when nobody was accepted. */
 export interface MailTransport {
-  send(mail: Mail): Promise<MailReceipt>;
+  /** Makes ready what takes a moment, so that `send` need not wait for it. */
+  open?(): Promise<void>;
+  send(mail: Mail, will?: LastWill): Promise<MailReceipt>;
   close(): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { MailFailure, type MailTransport } from '../../../integrations/mail/port.ts';
+import { type LastWill, MailFailure, type MailTransport } from '../../../integrations/mail/port.ts';
 import { systemActor } from '../../../kernel/actor.ts';
 import type { Scope, Work, WorkParts } from '../../../kernel/implement.ts';
 import type { Readers } from '../readers.ts';
@@ -25,12 +25,14 @@ type Claimed = {
   readonly to_sealed: string;
   readonly content_sealed: string;
   readonly created_at: string;
+  readonly handed_over_at: string | null;
 };
 
 /**
  * R-223. Sends one mail of the outbox: queued → sending → sent or failed, each step guarded by the status before it.
- * Inside the house that is exactly once. Towards the mail server it is at least once: a worker that dies after the
- * server said yes and before the row says sent leaves a mail that is sent again, with the same Message-ID.
+ * The talk with the mail server is led by a process that outlives a killed worker and notes what the server took
+ * (`handed_over_at`); the next worker finishes such a mail without sending it. Only when both die is it sent again, with
+ * the same Message-ID.
  */
 export const sendMail =
   (readers: Pick<Readers, 'transport' | 'paper'>): Work =>
@@ -56,14 +58,18 @@ async function sendOne(parts: Sending, heard: Heard): Promise<void> {
       { id: `mail-${'seq' in heard ? heard.seq : heard.mailId}`, address: '', device: '' },
       work,
     );
+  // A claim lapses: it is not to wait for a sender that is still starting.
+  await parts.transport.open?.();
   const mail = await inShop((scope) => claim(scope, heard));
   if (!mail) return;
+  if (mail.handed_over_at) return void (await inShop((scope) => finish(scope, mail)));
   const { publicUrl } = parts.services.env;
   const { to, from, replyTo, text, html, attachments, paper } = openMail(parts.services.secrets, mail);
   const renewing = setInterval(() => void inShop((scope) => renew(scope, mail)).catch(() => {}), RENEW_MS);
+  let noted: (() => void) | undefined;
   try {
     const printed = paper ? await parts.paper(parts, shopId, paper) : null;
-    await parts.transport.send({
+    const letter = {
       from,
       to,
       subject: mail.subject,
@@ -73,7 +79,8 @@ async function sendOne(parts: Sending, heard: Heard): Promise<void> {
       messageId: `<${mail.id}@${new URL(publicUrl).hostname}>`,
       writtenAt: mail.created_at,
       ...(replyTo ? { replyTo } : {}),
-    });
+    };
+    ({ noted } = await parts.transport.send(letter, lastWill(parts.services.databaseUrl, mail)));
   } catch (error) {
     const failure = error instanceof MailFailure ? error : new MailFailure('temporary', (error as Error).message);
     const lasting = failure.kind === 'permanent' || mail.attempts >= MOST_TRIES;
@@ -84,6 +91,18 @@ async function sendOne(parts: Sending, heard: Heard): Promise<void> {
     clearInterval(renewing);
   }
   await inShop((scope) => finish(scope, mail));
+  noted?.();
+}
+
+/** What the sender does about a mail whose worker is gone; of a claim that somebody else has by now it changes nothing. */
+function lastWill(databaseUrl: string, { shop_id, id, attempts }: Claimed): LastWill {
+  const mine = "where shop_id = $1 and id = $2 and attempts = $3 and status = 'sending'";
+  const values = [shop_id, id, attempts];
+  return {
+    databaseUrl,
+    holding: { text: `update mail set claimed_at = now() ${mine}`, values },
+    taken: { text: `update mail set handed_over_at = now() ${mine}`, values },
+  };
 }
 
 /** Takes the mail for this worker; nothing when it is done, throws while another worker has it. */
@@ -100,11 +119,14 @@ async function claim({ sql: db, shopId }: Scope, heard: Heard): Promise<Claimed 
     .where((row) =>
       row.or([
         row('status', '=', 'queued'),
-        row.and([row('status', '=', 'sending'), row('claimed_at', '<', sql<string>`${DEAD}`)]),
+        row.and([
+          row('status', '=', 'sending'),
+          row.or([row('handed_over_at', 'is not', null), row('claimed_at', '<', sql<string>`${DEAD}`)]),
+        ]),
       ]),
     )
     .returning(['shop_id', 'id', 'kind', 'subject', 'attempts', 'customer_id', 'staff_id', 'work_order_id'])
-    .returning(['to_sealed', 'content_sealed', 'created_at'])
+    .returning(['to_sealed', 'content_sealed', 'created_at', 'handed_over_at'])
     .executeTakeFirst();
   if (claimed) return claimed;
   const other = await db
@@ -136,7 +158,7 @@ async function giveUp(scope: Scope, mail: Claimed, failure: MailFailure): Promis
 }
 
 async function finish(scope: Scope, mail: Claimed): Promise<void> {
-  const change = { status: 'sent' as const, sent_at: scope.now, error: null };
+  const change = { status: 'sent' as const, sent_at: mail.handed_over_at ?? scope.now, error: null };
   const done = await sending(scope, mail).set(change).returning('id').executeTakeFirst();
   if (done) scope.record('mail.sent', refsOf(mail), { kind: mail.kind, subject: mail.subject });
 }
