@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { KnownClient } from './known-client.ts';
 
 const INT8 = 20;
 const DATE = 1082;
@@ -41,6 +42,7 @@ export function openPool(options: PoolOptions): pg.Pool {
     max: options.max,
     application_name: `pitlane ${options.name}`,
     pipeline: options.pipeline,
+    Client: KnownClient,
     types,
     // A screen's question takes less than it takes to start a second process for it.
     options:

@@ -118,8 +118,7 @@ export async function inTransaction<T>(
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    sendAhead(client, 'BEGIN');
-    sendAhead(client, `SET LOCAL app.shop_id = '${shopId}'`);
+    sendAhead(client, `BEGIN; SET LOCAL app.shop_id = '${shopId}'`);
     const result = await scope.run(new ScopedConnection(client, options.named), work);
     gather(client);
     const last = options.last?.(client) ?? null;
