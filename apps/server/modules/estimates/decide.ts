@@ -1,16 +1,35 @@
 import type { Scope } from '../../kernel/implement.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { AuthorisationEntry, SignatureDrawing } from '../../schema/json.ts';
-import { readShop, type Shop } from '../shops/index.ts';
-import { acceptQuote, decideJob, estimateDecided, holdVisit, type JobMark, jobMarks } from '../work-orders/index.ts';
+import { readShop } from '../shops/index.ts';
+import {
+  acceptQuote,
+  decideJob,
+  estimateDecided,
+  holdVisit,
+  type JobMark,
+  jobMarks,
+  readFacts,
+  type Visit,
+} from '../work-orders/index.ts';
+import { photosSeen } from './authorisations/photos-seen.ts';
 import { customerOf, type Decision, type Ground, lastEntry, writeEntry } from './authorisations/write-entry.ts';
 import { type EstimateRow, type FrozenJob, frozenJobs, isReplaced, refsOfEstimate } from './read-estimate.ts';
 import { type Status, shownStatus, statusFrom, todayOf } from './status.ts';
 import { billOf } from './totals.ts';
 
 export type Choice = { readonly job: FrozenJob; readonly decision: 'approved' | 'declined'; readonly reason: string };
+/** What a decision stands on, read while the visit is held. */
+export type Held = Pick<Ground, 'shop' | 'last'> & {
+  readonly visit: Visit;
+  readonly replaced: boolean;
+  readonly marks: readonly JobMark[];
+};
 export type Deciding = {
   readonly row: EstimateRow;
+  /** All jobs of the version, as whoever decides saw them. */
+  readonly seen: readonly FrozenJob[];
+  readonly held: Held;
   readonly choices: readonly Choice[];
   readonly how: Decision['how'];
   readonly who: string;
@@ -22,7 +41,7 @@ export type Deciding = {
 };
 
 /** R-337 Only the newest version, still valid, of a visit that is not over can be decided. */
-function checkOpen(scope: Scope, row: EstimateRow, shop: Shop, replaced: boolean): void {
+function checkOpen(scope: Scope, { row, held: { shop, replaced } }: Deciding): void {
   if (replaced) refuse('estimate_outdated');
   if (shownStatus(row, todayOf(scope, shop)) === 'expired') refuse('estimate_expired');
   if (!row.is_open) refuse('already_decided');
@@ -77,14 +96,14 @@ async function decideOne(scope: Scope, { row, how, who }: Deciding, choice: Choi
 const isWithdrawal = ({ job, decision }: Choice): boolean =>
   decision === 'declined' && job.decision === 'approved' && job.how === 'policy';
 
-function refuseDone({ choices }: Deciding, marks: readonly JobMark[]): void {
-  const done = new Set(marks.filter((job) => job.status === 'done').map((job) => job.id));
+function refuseDone({ choices, held }: Deciding): void {
+  const done = new Set(held.marks.filter((job) => job.status === 'done').map((job) => job.id));
   if (choices.some(({ job }) => job.decision === 'declined' && done.has(job.job_id))) refuse('already_decided');
 }
 
-async function settle(scope: Scope, deciding: Deciding, status: Status, shop: Shop): Promise<void> {
+async function settle(scope: Scope, deciding: Deciding, status: Status, becomesWork: boolean): Promise<void> {
   const { now } = scope;
-  const { row, choices, how, signature, drawing } = deciding;
+  const { row, choices, how, signature, drawing, held } = deciding;
   const agreed = how === 'portal' && choices.some((choice) => choice.decision === 'approved');
   await scope.sql
     .updateTable('estimate')
@@ -94,27 +113,43 @@ async function settle(scope: Scope, deciding: Deciding, status: Status, shop: Sh
       viewed_at: how === 'policy' ? row.viewed_at : (row.viewed_at ?? now),
       signature: signature || column.ref('signature'),
       ...(drawing ? { signature_drawing: JSON.stringify(drawing) } : {}),
+      ...(becomesWork ? { converted_at: now } : {}),
       signed_at: signature ? now : column.ref('signed_at'),
-      terms: (agreed && shop.rules.terms) || column.ref('terms'),
+      terms: (agreed && held.shop.rules.terms) || column.ref('terms'),
     }))
     .where('shop_id', '=', scope.shopId)
     .where('id', '=', row.id)
     .execute();
 }
 
-/** Holds the visit and reads what a decision stands on. Refuses as `checkOpen` does. */
-async function holdAndRead(scope: Scope, row: EstimateRow): Promise<Ground> {
-  // Whoever starts a job holds the visit first: the same order here keeps the two from waiting for each other.
-  const [, shop, replaced, marks, last, customer] = await Promise.all([
+/**
+ * Holds the visit and reads what a decision stands on. Begun in one turn with the queue, after it: then nothing read
+ * here can change any more. Whoever starts a job holds the visit first: the same order keeps the two from waiting for
+ * each other.
+ */
+export async function holdAndRead(scope: Scope, row: EstimateRow): Promise<Held> {
+  const [visit, shop, replaced, marks, last] = await Promise.all([
     holdVisit(scope, row.work_order_id),
     readShop(scope),
     isReplaced(scope, row),
     jobMarks(scope, row.work_order_id),
     lastEntry(scope, row.work_order_id),
-    customerOf(scope, row),
   ]);
-  checkOpen(scope, row, shop, replaced);
-  return { shop, marks, last, customer };
+  return { visit, shop, replaced, marks, last };
+}
+
+/** Decides the jobs; answers all of the version as they then are, and what the ledger says beside them. */
+async function decideAll(scope: Scope, deciding: Deciding): Promise<Ground & { readonly jobs: FrozenJob[] }> {
+  const { row, choices, seen, held } = deciding;
+  // Begun in this order they reach the database in this order: the jobs are read as the choices left them.
+  const deciders = choices.map((choice) => decideOne(scope, deciding, choice));
+  const [jobs, photos, customer] = await Promise.all([
+    frozenJobs(scope, row.id),
+    photosSeen(scope, held.marks, seen),
+    customerOf(scope, row),
+    ...deciders,
+  ]);
+  return { jobs, photos, customer, shop: held.shop, last: held.last };
 }
 
 /**
@@ -125,21 +160,23 @@ export async function decide(
   scope: Scope,
   deciding: Deciding,
 ): Promise<{ status: Status; approvedTotal: number; approvedJobs: number }> {
-  const { row, choices, how, who, signature } = deciding;
-  const ground = await holdAndRead(scope, row);
-  const { shop } = ground;
+  const { row, choices, how, who, signature, held } = deciding;
+  checkOpen(scope, deciding);
   if (choices.length === 0) refuse('already_decided');
-  refuseDone(deciding, ground.marks);
-  // Begun in this order they reach the database in this order: the jobs are read as the choices left them.
-  const deciders = choices.map((choice) => decideOne(scope, deciding, choice));
-  const [jobs] = await Promise.all([frozenJobs(scope, row.id), ...deciders]);
-  const status = statusFrom(jobs, row.status);
+  refuseDone(deciding);
+  const ground = await decideAll(scope, deciding);
+  const status = statusFrom(ground.jobs, row.status);
+  const agreed = ground.jobs.filter((job) => job.decision === 'approved');
+  const approved = billOf(row, agreed).sums;
   const decided = new Set(choices.map(({ job }) => job.id));
-  await Promise.all([settle(scope, deciding, status, shop), writeEntry(scope, { ...deciding, decided, jobs }, ground)]);
-  const approved = billOf(
-    row,
-    jobs.filter((job) => job.decision === 'approved'),
-  ).sums;
+  const { rules } = held.shop;
+  // The row was read behind the queue, so nobody else converts it meanwhile (R-339).
+  const becomesWork = rules.approvedStartsWork && approved.jobs > 0 && row.converted_at === null;
+  const [facts] = await Promise.all([
+    readFacts(scope, row.work_order_id),
+    settle(scope, deciding, status, becomesWork),
+    writeEntry(scope, { ...deciding, decided, jobs: ground.jobs }, ground),
+  ]);
   const { version, currency } = row;
   const refs = refsOfEstimate(row);
   scope.record('estimate.decided', refs, {
@@ -152,11 +189,17 @@ export async function decide(
     who,
     signed: signature !== '',
   });
-  if (!shop.rules.recalculationNeedsStaff && approved.total !== row.total)
+  if (!rules.recalculationNeedsStaff && approved.total !== row.total)
     scope.record('estimate.recalculated', refs, { version, total: approved.total, currency });
-  await estimateDecided(scope, row.work_order_id);
-  if (shop.rules.approvedStartsWork && approved.jobs > 0) await markConverted(scope, row);
+  await estimateDecided(scope, held.visit, facts);
+  if (becomesWork) await tellConverted(scope, row);
   return { status, approvedTotal: approved.total, approvedJobs: approved.jobs };
+}
+
+async function tellConverted(scope: Scope, row: EstimateRow): Promise<void> {
+  scope.record('estimate.converted', refsOfEstimate(row), { version: row.version });
+  // A visit never becomes a quote again.
+  if (row.quote) await acceptQuote(scope, row.work_order_id);
 }
 
 /** R-339 An estimate becomes work exactly once. False when it was already. */
@@ -169,8 +212,6 @@ export async function markConverted(scope: Scope, row: EstimateRow): Promise<boo
     .where('converted_at', 'is', null)
     .executeTakeFirst();
   if (marked.numUpdatedRows === 0n) return false;
-  scope.record('estimate.converted', refsOfEstimate(row), { version: row.version });
-  // A visit never becomes a quote again.
-  if (row.quote) await acceptQuote(scope, row.work_order_id);
+  await tellConverted(scope, row);
   return true;
 }

@@ -1,9 +1,9 @@
 import type { Scope } from '../../kernel/implement.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { Collection } from '../../schema/json.ts';
-import { whyNot } from './guards.ts';
+import { type Facts, whyNot } from './guards.ts';
 import { moveStage, readFacts, setStage } from './move-stage.ts';
-import { holdVisit } from './visit.ts';
+import { holdVisit, type Visit } from './visit.ts';
 
 const BEFORE_WORK = new Set(['arrived', 'inspecting', 'approved', 'awaiting_approval']);
 
@@ -23,10 +23,10 @@ export async function estimateSent(scope: Scope, workOrderId: string): Promise<v
 
 /**
  * R-248 The customer decided: once no job waits any more, something agreed makes the visit approved and nothing agreed
- * sends it to quality check, to be handed back. Partly decided, or already in work, it stays.
+ * sends it to quality check, to be handed back. Partly decided, or already in work, it stays. The visit is held and the
+ * facts are read after the decision.
  */
-export async function estimateDecided(scope: Scope, workOrderId: string): Promise<void> {
-  const [visit, facts] = await Promise.all([holdVisit(scope, workOrderId), readFacts(scope, workOrderId)]);
+export async function estimateDecided(scope: Scope, visit: Visit, facts: Facts): Promise<void> {
   if (!BEFORE_WORK.has(visit.stage) || visit.stage === 'arrived') return;
   if (facts.pending > 0 || (visit.stage === 'approved' && facts.agreed > 0)) return;
   const to = facts.agreed > 0 ? 'approved' : 'quality_check';

@@ -14,7 +14,7 @@ export {
   startWork,
 } from './hooks.ts';
 export { type JobMark, type JobWithLines, jobMarks, jobsOf, linesOf } from './jobs-of.ts';
-export { type MoveOptions, mayMove, moveStage } from './move-stage.ts';
+export { type MoveOptions, mayMove, moveStage, readFacts } from './move-stage.ts';
 export { type NewWorkOrder, openWorkOrder } from './open-work-order.ts';
 export { type ReportedJob, reportedJobs } from './reported-jobs.ts';
 export { untaxedJob } from './untaxed-job.ts';

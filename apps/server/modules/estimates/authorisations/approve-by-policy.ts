@@ -1,7 +1,7 @@
 import type { Scope } from '../../../kernel/implement.ts';
 import { categoriesOf } from '../../services/index.ts';
 import { jobsOf } from '../../work-orders/index.ts';
-import { decide } from '../decide.ts';
+import { decide, holdAndRead } from '../decide.ts';
 import { frozenJobs, readEstimate } from '../read-estimate.ts';
 import { covered, policyOf } from './policy.ts';
 
@@ -24,6 +24,8 @@ export async function approveByPolicy(scope: Scope, estimateId: string): Promise
   if (chosen.length === 0) return;
   await decide(scope, {
     row,
+    seen: jobs,
+    held: await holdAndRead(scope, row),
     choices: chosen.map((job) => ({ job, decision: 'approved' as const, reason: '' })),
     how: 'policy',
     who: givenBy,

@@ -5,12 +5,11 @@ import { newId, newPublicId } from '../../../kernel/ids.ts';
 import type { Scope } from '../../../kernel/implement.ts';
 import type { AuthorisationEntry, SignatureDrawing } from '../../../schema/json.ts';
 import type { Shop } from '../../shops/index.ts';
-import type { JobMark } from '../../work-orders/index.ts';
 import type { EstimateRow, FrozenJob } from '../read-estimate.ts';
 import { refsOfEstimate } from '../read-estimate.ts';
 import { billOf } from '../totals.ts';
 import { beginning, hashOf, sha256 } from './canonical.ts';
-import { photosSeen } from './photos-seen.ts';
+import type { photosSeen } from './photos-seen.ts';
 
 export type Decision = {
   readonly row: EstimateRow;
@@ -31,11 +30,11 @@ export type Decision = {
 export const accountOf = (shopId: string, staffId: string): string =>
   `st_${createHash('sha256').update(`${shopId} ${staffId}`).digest('hex').slice(0, 22)}`;
 
-/** What an entry stands on, read under the queue: the shop, the jobs' marks, the entry before and the customer's public id. */
+/** What an entry stands on, read under the queue: the shop, the entry before, the photos and the customer's public id. */
 export type Ground = {
   readonly shop: Shop;
-  readonly marks: readonly JobMark[];
   readonly last: Awaited<ReturnType<typeof lastEntry>>;
+  readonly photos: Awaited<ReturnType<typeof photosSeen>>;
   readonly customer: string;
 };
 
@@ -75,8 +74,7 @@ function whoOf(scope: Scope, given: Decision, customer: string): AuthorisationEn
   };
 }
 
-async function jobsSeen(scope: Scope, given: Decision, { marks }: Ground): Promise<AuthorisationEntry['jobs']> {
-  const photos = await photosSeen(scope, marks, given.jobs);
+function jobsSeen(given: Decision, { photos }: Ground): AuthorisationEntry['jobs'] {
   return given.jobs.map((job) => ({
     id: job.public_id,
     title: job.title,
@@ -125,7 +123,7 @@ export async function writeEntry(scope: Scope, given: Decision, ground: Ground):
     who: whoOf(scope, given, customer),
     estimate: { id: row.public_id, version: row.version, currency: row.currency, validUntil: row.valid_until },
     pricesShown: shop.privacy.showPrices,
-    jobs: await jobsSeen(scope, given, ground),
+    jobs: jobsSeen(given, ground),
     ...(bill.surcharges.length > 0 ? { surcharges: bill.surcharges } : {}),
     amount,
     difference: amount - (last?.entry.amount ?? 0),

@@ -1,9 +1,8 @@
 import { estimates } from '@pitlane/contracts';
 import { implement } from '../../../kernel/implement.ts';
 import { refuse } from '../../../kernel/refusal.ts';
-import { readShop } from '../../shops/index.ts';
 import { mustSign } from '../authorisations/must-sign.ts';
-import { choicesOf, decide } from '../decide.ts';
+import { choicesOf, decide, holdAndRead } from '../decide.ts';
 import { queueFor } from '../lock.ts';
 import { customerName, frozenJobs, readMyEstimate } from '../read-estimate.ts';
 
@@ -12,12 +11,13 @@ export default implement(estimates.decideMyEstimate, async (scope, input) => {
   const first = await readMyEstimate(scope, input.estimate);
   // Read before queueing: of two taps that both saw a job undecided, the second must not overturn the first.
   const jobs = await frozenJobs(scope, first.id);
-  const [, row, { rules, privacy }, who] = await Promise.all([
+  const [, row, held, who] = await Promise.all([
     queueFor(scope, first.work_order_id),
     readMyEstimate(scope, input.estimate),
-    readShop(scope),
+    holdAndRead(scope, first),
     customerName(scope, first.customer_id ?? ''),
   ]);
+  const { rules, privacy } = held.shop;
   if (input.version !== row.version) refuse('estimate_outdated', 'version');
   const choices = choicesOf(
     jobs,
@@ -33,6 +33,6 @@ export default implement(estimates.decideMyEstimate, async (scope, input) => {
   const signs = mustSign({ rules, privacy });
   const drawing = signs ? input.drawing : undefined;
   const signature = signs ? input.signature || (drawing ? who : '') : '';
-  const decided = await decide(scope, { row, choices, how: 'portal', who, signature, drawing });
+  const decided = await decide(scope, { row, seen: jobs, held, choices, how: 'portal', who, signature, drawing });
   return { ...decided, approvedTotal: privacy.showPrices ? decided.approvedTotal : null };
 });

@@ -1,13 +1,17 @@
 import { estimates } from '@pitlane/contracts';
 import { implement } from '../../../kernel/implement.ts';
-import { choicesOf, decide } from '../decide.ts';
+import { choicesOf, decide, holdAndRead } from '../decide.ts';
 import { queueFor } from '../lock.ts';
 import { frozenJobs, readEstimate } from '../read-estimate.ts';
 
 /** R-341 What the customer said by phone or at the desk is kept with how and who; the customer is told of it. */
 export default implement(estimates.recordDecision, async (scope, input) => {
   const [first, jobs] = await Promise.all([readEstimate(scope, input.estimateId), frozenJobs(scope, input.estimateId)]);
-  const [, row] = await Promise.all([queueFor(scope, first.work_order_id), readEstimate(scope, input.estimateId)]);
+  const [, row, held] = await Promise.all([
+    queueFor(scope, first.work_order_id),
+    readEstimate(scope, input.estimateId),
+    holdAndRead(scope, first),
+  ]);
   const choices = choicesOf(
     jobs,
     input.decisions,
@@ -16,6 +20,8 @@ export default implement(estimates.recordDecision, async (scope, input) => {
   );
   const { status, approvedTotal } = await decide(scope, {
     row,
+    seen: jobs,
+    held,
     choices,
     how: input.how,
     who: input.who,
