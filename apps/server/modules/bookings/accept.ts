@@ -1,5 +1,6 @@
 import type { Scope } from '../../kernel/implement.ts';
-import { openWorkOrder } from '../work-orders/index.ts';
+import type { Shop } from '../shops/index.ts';
+import { type Ground, groundOf, prepareWorkOrder, putWorkOrder } from '../work-orders/index.ts';
 import { type BookingRow, changeBooking, refsOf } from './booking-record.ts';
 import { type BookedService, servicesOf } from './services-of.ts';
 
@@ -10,6 +11,18 @@ type Agreed = {
   readonly held_minutes: number;
 };
 
+/** What accepting stands on: the booked services, and what opening a work order does. */
+export type Known = { readonly services: readonly BookedService[]; readonly ground: Ground };
+
+/** Reads it; who has read the shop already hands it in. */
+export async function readKnown(scope: Scope, row: BookingRow, shop?: Shop): Promise<Known> {
+  const [services, ground] = await Promise.all([
+    servicesOf(scope, [row.id]),
+    groundOf(scope, { customerId: row.customer_id, vehicleId: row.vehicle_id }, shop),
+  ]);
+  return { services: services.get(row.id) ?? [], ground };
+}
+
 /**
  * R-206. Turns a locked booking into an appointment and opens its work order with the booked services and the
  * customer's words as its concern.
@@ -19,10 +32,10 @@ export async function accept(
   row: BookingRow,
   { date, time, starts_at, held_minutes }: Agreed,
   how: { readonly by: 'shop' | 'customer' | 'rule'; readonly message: string },
-  known?: ReadonlyMap<string, readonly BookedService[]>,
+  known?: Known,
 ): Promise<BookingRow> {
-  const services = (known ?? (await servicesOf(scope, [row.id]))).get(row.id) ?? [];
-  const workOrder = await openWorkOrder(scope, {
+  const { services, ground } = known ?? (await readKnown(scope, row));
+  const wanted = {
     customerId: row.customer_id,
     vehicleId: row.vehicle_id,
     bookingId: row.id,
@@ -33,8 +46,10 @@ export async function accept(
     collection: null,
     promisedAt: null,
     serviceIds: services.map(({ id }) => id),
-  });
-  const accepted = await changeBooking(scope, row, {
+  } as const;
+  const ready = await prepareWorkOrder(scope, wanted, ground);
+  const opening = putWorkOrder(scope, ready);
+  const changing = changeBooking(scope, row, {
     date,
     time,
     starts_at,
@@ -43,9 +58,10 @@ export async function accept(
     proposed_date: null,
     proposed_time: null,
     proposed_message: null,
-    work_order_id: workOrder.id,
+    work_order_id: ready.id,
     decided_at: scope.now,
   });
+  const [, accepted] = await Promise.all([opening, changing]);
   scope.record('booking.accepted', refsOf(accepted), { date, time, ...how });
   return accepted;
 }

@@ -1,5 +1,5 @@
 export { type Letterhead, readLetterhead } from './letterhead.ts';
-export { nextNumber } from './next-number.ts';
+export { nextNumber, takeNumber } from './next-number.ts';
 export { type OpenSpan, openHours } from './open-hours.ts';
 export { type NewShop, openShop } from './open-shop.ts';
 export { readShop, type Shop } from './read-shop.ts';

@@ -15,7 +15,14 @@ export {
 } from './hooks.ts';
 export { type JobMark, type JobWithLines, jobMarks, jobsOf, linesOf } from './jobs-of.ts';
 export { type MoveOptions, mayMove, moveStage, readFacts } from './move-stage.ts';
-export { type NewWorkOrder, openWorkOrder } from './open-work-order.ts';
+export {
+  type Ground,
+  groundOf,
+  type NewWorkOrder,
+  openWorkOrder,
+  prepareWorkOrder,
+  putWorkOrder,
+} from './open-work-order.ts';
 export { type ReportedJob, reportedJobs } from './reported-jobs.ts';
 export { untaxedJob } from './untaxed-job.ts';
 export { holdVisit, readVisit, refsOf, type Visit } from './visit.ts';

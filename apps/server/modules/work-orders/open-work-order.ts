@@ -4,9 +4,9 @@ import type { Scope } from '../../kernel/implement.ts';
 import { found } from '../../kernel/refusal.ts';
 import type { Collection } from '../../schema/json.ts';
 import { cannedJob } from '../services/index.ts';
-import { nextNumber, readShop } from '../shops/index.ts';
+import { readShop, type Shop, takeNumber } from '../shops/index.ts';
 import { priceLines } from './price.ts';
-import { type NewJob, orderJobs, putJob } from './put-job.ts';
+import { type NewJob, placed, putJob } from './put-job.ts';
 
 export type NewWorkOrder = {
   readonly id?: string | undefined;
@@ -26,26 +26,58 @@ export type NewWorkOrder = {
   readonly serviceIds: readonly string[];
 };
 
+/** What opening stands on, read before anything is written: the car's kind and the shop. */
+export type Ground = { readonly type: shapes.VehicleType | null; readonly shop: Shop };
+export type ReadyWorkOrder = Omit<NewWorkOrder, 'serviceIds'> & {
+  readonly id: string;
+  readonly jobs: readonly Omit<NewJob, 'workOrderId'>[];
+};
+type Opened = { readonly id: string; readonly publicId: string; readonly number: number };
+
 /**
  * Opens a work order with its booked jobs, in the caller's transaction. The car may be
  * another owner's: who may bring it is for the caller to know. Refuses not_found; a second one for the same booking violates `work_order_booking_key`.
  */
-export async function openWorkOrder(
+export async function openWorkOrder(scope: Scope, given: NewWorkOrder): Promise<Opened> {
+  return putWorkOrder(scope, await prepareWorkOrder(scope, given, await groundOf(scope, given)));
+}
+
+/** Prices the booked services as jobs for this car. Refuses not_found. */
+export async function prepareWorkOrder(
   scope: Scope,
-  given: NewWorkOrder,
-): Promise<{ id: string; publicId: string; number: number }> {
+  { serviceIds, ...given }: NewWorkOrder,
+  { type, shop }: Ground,
+): Promise<ReadyWorkOrder> {
+  const wanted = [...new Set(serviceIds)];
+  const ready = await Promise.all(wanted.map((serviceId) => cannedJob(scope, serviceId, type, shop)));
+  const jobs = ready.map((job, nth) => ({
+    title: job.title,
+    condition: job.condition ?? 'not_checked',
+    booked: true,
+    serviceId: wanted[nth] ?? null,
+    estimatedMinutes: job.minutes,
+    priced: priceLines(job.lines, shop),
+  }));
+  return { ...given, id: given.id ?? newId(), jobs };
+}
+
+/**
+ * Writes a work order that is ready. It waits for nothing before its statements begin, so what the caller begins in the
+ * same turn finds it written.
+ */
+export async function putWorkOrder(scope: Scope, given: ReadyWorkOrder): Promise<Opened> {
   const { sql, shopId, now, record } = scope;
-  const [id, publicId] = [given.id ?? newId(), newPublicId('wo')];
-  const jobs = await bookedJobs(scope, id, given);
+  const { id } = given;
+  const publicId = newPublicId('wo');
   // The number's row is held until commit, and every other visit of the shop waits for it: so it comes last.
-  const number = await nextNumber(scope, 'work_order');
   const order = sql
+    .with('taken', () => takeNumber(scope, 'work_order'))
     .insertInto('work_order')
     .values({
       shop_id: shopId,
       id,
       public_id: publicId,
-      number,
+      number: (row) => row.selectFrom('taken').select('taken.number'),
       customer_id: given.customerId,
       vehicle_id: given.vehicleId,
       booking_id: given.bookingId ?? null,
@@ -62,9 +94,10 @@ export async function openWorkOrder(
       quote: given.quote ?? false,
       changed_at: now,
     })
-    .execute();
-  const put = jobs.map((job) => putJob(scope, job));
-  await Promise.all([order, ...put, ...(put.length > 0 ? [orderJobs(scope, id)] : [])]);
+    .returning('number')
+    .executeTakeFirstOrThrow();
+  const put = placed(given.jobs).map((job) => putJob(scope, { ...job, workOrderId: id }));
+  const [{ number }] = await Promise.all([order, ...put]);
   const refs = {
     workOrder: id,
     customer: given.customerId,
@@ -75,9 +108,14 @@ export async function openWorkOrder(
   return { id, publicId, number };
 }
 
-/** What opening needs to know, read before anything is written: the car's kind, and that both are there. */
-async function readGround({ sql, shopId }: Scope, given: NewWorkOrder): Promise<shapes.VehicleType | null> {
-  const [car, customer] = await Promise.all([
+/** Reads what opening stands on; who has read the shop already hands it in. Refuses not_found. */
+export async function groundOf(
+  scope: Scope,
+  given: Pick<NewWorkOrder, 'vehicleId' | 'customerId'>,
+  known?: Shop,
+): Promise<Ground> {
+  const { sql, shopId } = scope;
+  const [car, customer, shop] = await Promise.all([
     sql
       .selectFrom('vehicles__name')
       .select('type')
@@ -90,24 +128,9 @@ async function readGround({ sql, shopId }: Scope, given: NewWorkOrder): Promise<
       .where('shop_id', '=', shopId)
       .where('id', '=', given.customerId)
       .executeTakeFirst(),
+    known ?? readShop(scope),
   ]);
   const { type } = found(car, 'vehicleId');
   found(customer, 'customerId');
-  return type as shapes.VehicleType | null;
-}
-
-/** The booked services as jobs with this car's prices. */
-async function bookedJobs(scope: Scope, workOrderId: string, given: NewWorkOrder): Promise<NewJob[]> {
-  const [type, shop] = await Promise.all([readGround(scope, given), readShop(scope)]);
-  const serviceIds = [...new Set(given.serviceIds)];
-  const ready = await Promise.all(serviceIds.map((serviceId) => cannedJob(scope, serviceId, type, shop)));
-  return ready.map((job, nth) => ({
-    workOrderId,
-    title: job.title,
-    condition: job.condition ?? 'not_checked',
-    booked: true,
-    serviceId: serviceIds[nth] ?? null,
-    estimatedMinutes: job.minutes,
-    priced: priceLines(job.lines, shop),
-  }));
+  return { type: type as shapes.VehicleType | null, shop };
 }

@@ -7,6 +7,8 @@ import { addLines, type Priced } from './price.ts';
 export type NewJob = {
   readonly id?: string | undefined;
   readonly workOrderId: string;
+  /** Its place among the jobs; without one `orderJobs` gives it afterwards. */
+  readonly position?: number;
   readonly title: string;
   readonly concern?: string | null;
   readonly sentence?: string | null;
@@ -30,7 +32,7 @@ export async function putJob(scope: Scope, given: NewJob): Promise<{ id: string;
       id,
       public_id: publicId,
       work_order_id: given.workOrderId,
-      position: 1_000_000,
+      position: given.position ?? 1_000_000,
       title: given.title,
       concern: given.concern ?? null,
       sentence: given.sentence ?? null,
@@ -48,6 +50,15 @@ export async function putJob(scope: Scope, given: NewJob): Promise<{ id: string;
     .execute();
   await Promise.all([job, addLines(scope, id, given.priced.lines)]);
   return { id, publicId };
+}
+
+const RANK = { urgent: 0, monitor: 1, good: 2, not_checked: 2 };
+
+/** R-246 Places jobs that are all new, as `orderJobs` would. */
+export function placed<J extends Pick<NewJob, 'condition'>>(jobs: readonly J[]): (J & { readonly position: number })[] {
+  return [...jobs]
+    .sort((a, b) => RANK[a.condition] - RANK[b.condition])
+    .map((job, nth) => ({ ...job, position: nth + 1 }));
 }
 
 /** R-246 Jobs stand in the order of safety: urgent, monitor, good and not checked; then in the order they were added. */

@@ -1,14 +1,13 @@
 import { bookings } from '@pitlane/contracts';
-import { implement } from '../../../kernel/implement.ts';
+import { implement, type Scope } from '../../../kernel/implement.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { readShop } from '../../shops/index.ts';
-import { accept } from '../accept.ts';
-import { decided, heldBy, lockBooking } from '../booking-record.ts';
+import { accept, readKnown } from '../accept.ts';
+import { type BookingRow, decided, heldBy, lockBooking } from '../booking-record.ts';
 import { fullMeans } from '../capacity/hold.ts';
 import { changeTime } from '../change-time.ts';
 import { otherOwnerOf } from '../other-owner.ts';
 import { planFetching } from '../plan-fetching.ts';
-import { servicesOf } from '../services-of.ts';
 
 export default implement(
   bookings.acceptBooking,
@@ -16,13 +15,19 @@ export default implement(
     const [row, shop] = await Promise.all([lockBooking(scope, { id: bookingId }), readShop(scope)]);
     if (row.status !== 'requested' && row.status !== 'proposed') refuse('already_decided');
     if (version !== undefined && version !== row.version) refuse('changed_meanwhile');
-    const [owner, services] = await Promise.all([otherOwnerOf(scope, row), servicesOf(scope, [row.id])]);
-    if (owner) refuse('other_owner', 'bookingId');
     const held = heldBy(row);
     const at = { date: date ?? held.date, time: time ?? held.time };
-    const when = await changeTime(scope, shop, row, at, 'shop');
-    const accepted = await accept(scope, row, { ...at, ...when }, { by: 'shop', message }, services);
+    const [, known, when] = await Promise.all([
+      refuseOtherOwner(scope, row),
+      readKnown(scope, row, shop),
+      changeTime(scope, shop, row, at, 'shop'),
+    ]);
+    const accepted = await accept(scope, row, { ...at, ...when }, { by: 'shop', message }, known);
     return decided(collection ? await planFetching(scope, accepted, collection) : accepted);
   },
   fullMeans,
 );
+
+async function refuseOtherOwner(scope: Scope, row: BookingRow): Promise<void> {
+  if (await otherOwnerOf(scope, row)) refuse('other_owner', 'bookingId');
+}
