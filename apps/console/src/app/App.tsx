@@ -9,6 +9,7 @@ import { SkeletonRows } from '../shared/SkeletonRows.tsx';
 import { openRoutes } from './modules.ts';
 import { SignedIn } from './SignedIn.tsx';
 import { SignIn } from './SignIn.tsx';
+import { SpokenTheme } from './SpokenTheme.tsx';
 
 /** Nobody is signed in, or a customer is: their session opens nothing here, and must not lock staff out either. */
 const NOT_STAFF: ReadonlySet<string> = new Set(['sign_in_required', 'not_allowed']);
@@ -35,7 +36,7 @@ function Gate({ live }: { readonly live: LiveConnection }) {
 function Outside({ children }: { readonly children: ReactNode }) {
   return (
     <SpeechProvider locale={lastLanguage()} country="ZM" timeZone="UTC">
-      {children}
+      <SpokenTheme>{children}</SpokenTheme>
     </SpeechProvider>
   );
 }

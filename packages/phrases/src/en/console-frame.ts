@@ -15,6 +15,7 @@ export const consoleFrame = {
   'catalogue.title': 'Services',
   'catalogue.new': 'New service',
   'field.check': 'Please look at this field again.',
+  'field.show': 'Show or hide what is typed',
   'field.needed': 'Please fill this in.',
   'photo.number': 'Photo {number}',
   'pick.customer': 'Name, phone number or e-mail',
