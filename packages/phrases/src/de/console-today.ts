@@ -3,10 +3,10 @@ import type { Catalogue } from '../catalogue.ts';
 /** The day at a glance, the shop's story, and the messages of all visits. */
 export const consoleToday = {
   'today.note':
-    '{cars, plural, one {# Auto in der Werkstatt} other {# Autos in der Werkstatt}}, {people, plural, one {# Mechaniker} other {# Mechaniker}}, {hours} Std. frei',
+    '{cars, plural, one {# Auto in der Werkstatt} other {# Autos in der Werkstatt}}, {people, plural, one {# Mechaniker} other {# Mechaniker}}, {hours} h frei',
   'today.needsMe': 'Braucht mich',
   'today.tile.requests': 'Neue Anfragen',
-  'today.tile.choice': 'Auswahl des Kunden',
+  'today.tile.choice': 'Freigabe offen',
   'today.tile.answer': 'Zu beantworten',
   'today.tile.parts': 'Wartet auf Teile',
   'today.tile.ready': 'Zur Übergabe bereit',
@@ -33,7 +33,7 @@ export const consoleToday = {
   'today.arrival.late': 'Noch nicht da',
   'today.arrival.expected': 'Erwartet',
   'today.free': 'Freie Stunden heute',
-  'today.freeNote': '{free} von {all} Std.',
+  'today.freeNote': '{free} von {all} h',
   'today.freeRow': '{name}: {free} von {all} Stunden frei',
   'today.noTechnicians': 'Noch keine Mechaniker',
   'today.noTechniciansHint': 'Laden Sie sie in den Einstellungen ein. Ihre freien Stunden erscheinen hier.',

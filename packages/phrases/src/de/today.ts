@@ -4,10 +4,10 @@ import type { Catalogue } from '../catalogue.ts';
 export const today = {
   'today.detail.oldest': 'älteste {since}',
   'today.detail.waiting': '{amount} offen',
-  'today.detail.from': '{name}, vor {since}',
+  'today.detail.from': '{name}, {since} her',
   'today.detail.late': '{plate}, {since} zu spät',
-  'today.since.minutes': '{minutes} Min.',
-  'today.since.hours': '{hours} Std. {minutes} Min.',
-  'today.since.days': '{days, plural, one {# Tag} other {# Tagen}}',
+  'today.since.minutes': '{minutes} min',
+  'today.since.hours': '{hours} h {minutes} min',
+  'today.since.days': '{days, plural, one {# Tag} other {# Tage}}',
   'today.found.workOrder': 'Auftrag {number}, {stage}',
 } as const satisfies Catalogue;

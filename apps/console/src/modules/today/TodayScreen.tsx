@@ -70,10 +70,12 @@ export default function TodayScreen() {
   if (error && !data) return <ErrorNote error={error} onRetry={refetch} />;
   if (!data) return <SkeletonRows rows={10} />;
   const day = new Intl.DateTimeFormat(format, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
+  const date = day.format(new Date(`${data.date}T12:00:00Z`));
   return (
     <>
       <PageHeader
-        title={day.format(new Date(`${data.date}T12:00:00Z`)).replace(',', '')}
+        // German writes the comma, English titles do without.
+        title={format.startsWith('de') ? date : date.replace(',', '')}
         note={t('today.note', {
           cars: data.carsInShop,
           people: data.technicians,
