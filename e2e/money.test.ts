@@ -113,6 +113,9 @@ describe('Money at the desk', () => {
     expect(await violationsOf(desk, 'till')).toEqual([]);
     await till.getByRole('button', { name: /^Take ZMW .* in cash$/ }).click();
     await till.getByText(`Invoice ${bill.number} is paid`).waitFor();
+    // What is handed back stays in sight until the drawer is shut.
+    await till.getByText('Change to give back').waitFor();
+    await till.getByRole('button', { name: 'Receipt' }).waitFor();
     await till.getByRole('button', { name: 'Done' }).click();
   });
 

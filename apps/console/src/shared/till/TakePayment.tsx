@@ -1,4 +1,5 @@
 import { api } from '@pitlane/client/api';
+import { useState } from 'react';
 import { ErrorNote } from '../ErrorNote.tsx';
 import { useT } from '../phrases.tsx';
 import { SkeletonRows } from '../SkeletonRows.tsx';
@@ -22,9 +23,12 @@ export function TakePayment({ invoiceId, onClose }: Props) {
 
 function Inside({ invoiceId, onClose }: Props) {
   const { data: bill, error, refetch } = api.useGetInvoiceQuery({ invoiceId });
+  // The news that the bill is paid may be here before the answer: the till that took the money says what to hand back.
+  const [tilled, setTilled] = useState(false);
   if (error && !bill) return <ErrorNote error={error} onRetry={refetch} />;
   if (!bill) return <SkeletonRows rows={4} />;
-  return asksMoney(bill) ? (
+  if (!tilled && asksMoney(bill)) setTilled(true);
+  return tilled || asksMoney(bill) ? (
     <Till bill={bill} onTaken={refetch} onClose={onClose} />
   ) : (
     <Taken bill={bill} change={0} onClose={onClose} />

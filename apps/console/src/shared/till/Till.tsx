@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { MoneyText } from '../MoneyText.tsx';
 import { useT } from '../phrases.tsx';
 import { useMay } from '../session.tsx';
-import type { Bill } from './bill.ts';
+import { asksMoney, type Bill } from './bill.ts';
 import { CreditForm } from './CreditForm.tsx';
 import { HandForm } from './HandForm.tsx';
 import { LinkForm } from './LinkForm.tsx';
@@ -39,7 +39,7 @@ export function Till({ bill, onTaken, onClose }: Props) {
   const { ways, phones, credit } = useWays(bill);
   const [way, setWay] = useState<Way>('cash');
   const [done, setDone] = useState<{ readonly change: number; readonly paymentId?: string }>();
-  if (done) return <Taken bill={bill} {...done} onClose={onClose} />;
+  if (done || !asksMoney(bill)) return <Taken bill={bill} change={0} {...done} onClose={onClose} />;
   const taken = (change: number, paymentId?: string) => {
     setDone({ change, paymentId });
     onTaken();

@@ -6,7 +6,7 @@ import { useSpeech } from '../../../shared/phrases.tsx';
 import records from '../../../shared/Records.module.css';
 import { useMay } from '../../../shared/session.tsx';
 import { attemptWords } from '../../../shared/till/attemptWords.ts';
-import type { Bill } from '../../../shared/till/bill.ts';
+import { asksMoney, type Bill } from '../../../shared/till/bill.ts';
 import { StopAttempt } from '../../../shared/till/StopAttempt.tsx';
 import { longDate } from '../../../shared/when.ts';
 import { PayLink } from './PayLink.tsx';
@@ -26,7 +26,7 @@ export function BillPayments({ bill }: { readonly bill: Bill }) {
     <Panel flush title={t('books.payments')}>
       {none && <p className={records.quiet}>{t('bill.noPayments')}</p>}
       <ul className={records.rows}>
-        {till?.linkUntil && <PayLink bill={bill} until={till.linkUntil} />}
+        {till?.linkUntil && asksMoney(bill) && <PayLink bill={bill} until={till.linkUntil} />}
         {data.open.map((attempt) => (
           <li key={attempt.id}>
             <span className={records.grow}>
