@@ -5,7 +5,7 @@ import { reportVitals } from '@pitlane/client/vitals';
 import { skipToken } from '@reduxjs/toolkit/query/react';
 import { useEffect, useMemo, useState } from 'react';
 import { useReach } from '../shared/online.ts';
-import { SpeechProvider } from '../shared/phrases.tsx';
+import { lastLanguage, SpeechProvider } from '../shared/phrases.tsx';
 import { type Session, SessionProvider } from '../shared/session.tsx';
 import { registerWorker } from '../worker/register.ts';
 import { ChangeNotice } from './changes/ChangeNotice.tsx';
@@ -66,7 +66,11 @@ export function SignedIn({ session, live }: { readonly session: Session; readonl
     if (!(await change).error) location.assign(import.meta.env.BASE_URL);
   };
   return (
-    <SpeechProvider locale={shop?.locale ?? 'en'} country={shop?.country ?? 'ZM'} timeZone={shop?.timeZone ?? 'UTC'}>
+    <SpeechProvider
+      locale={shop?.locale ?? lastLanguage()}
+      country={shop?.country ?? 'ZM'}
+      timeZone={shop?.timeZone ?? 'UTC'}
+    >
       <SpokenTheme>
         <SessionProvider session={session}>
           <Notifications position="bottom-right" />

@@ -63,7 +63,7 @@ export const consoleBills = {
   'bill.amount': 'Betrag',
   'bill.noLines': 'Noch keine Positionen. Fügen Sie hinzu, was der Kunde bezahlt.',
   'bill.addLine': 'Position hinzufügen',
-  'bill.addDiscount': 'Nachlass hinzufügen',
+  'bill.addDiscount': 'Rabatt hinzufügen',
   'bill.rule.matrix': 'aus dem Einkaufspreis',
   'bill.rule.labour': 'Stundensatz',
   'bill.rule.supplies': 'Regel für Kleinmaterial',

@@ -127,7 +127,7 @@ export const consoleBooks = {
   'ledger.revenue_sublet': 'Erlöse Fremdleistungen',
   'ledger.revenue_fees': 'Erlöse Gebühren',
   'ledger.revenue_supplies': 'Erlöse Kleinmaterial',
-  'ledger.discounts': 'Nachlässe',
+  'ledger.discounts': 'Rabatte',
   'ledger.cash': 'Kasse',
   'ledger.bank': 'Bank',
   'ledger.terminal': 'Kartengerät',
