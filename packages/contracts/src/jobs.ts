@@ -58,6 +58,7 @@ export const money = z.object({
   approved: s.minor,
   waiting: s.minor,
   declined: s.minor,
+  /** Booked by the customer, no estimate needed. */ booked: s.minor,
   notSent: s.minor,
   estimateNet: s.minor,
   tax: s.minor,
@@ -66,6 +67,7 @@ export const money = z.object({
   approvedJobs: z.int(),
   waitingJobs: z.int(),
   declinedJobs: z.int(),
+  bookedJobs: z.int(),
   notSentJobs: z.int(),
 });
 

@@ -36,7 +36,7 @@ export function customerJobOf(
     concern: row.concern,
     correction: row.correction,
     sentence: row.sentence,
-    statusWords: jobText(more.locale, state, row.status_words),
+    statusWords: jobText(more.locale, state, row.status_words, row.decision !== 'approved'),
     condition: row.condition,
     state,
     total: showPrices ? row.total : null,

@@ -13,12 +13,13 @@ const line = fc.record({
 });
 const job = fc.record({
   decision: fc.constantFrom('not_sent' as const, 'pending' as const, 'approved' as const, 'declined' as const),
+  booked: fc.boolean(),
   lines: fc.array(line, { maxLength: 6 }),
 });
 const terms = fc.record({ currency: fc.constantFrom('ZMW', 'EUR', 'JPY', 'KWD'), pricesIncludeTax: fc.boolean() });
 
 describe('the money of a work order', () => {
-  it('R-251 jobs add up to the document, and the document is one for the tax', () => {
+  it('R-241 R-251 jobs add up to the document, and the document is one for the tax', () => {
     fc.assert(
       fc.property(fc.array(job, { maxLength: 8 }), terms, (drawn, shop) => {
         const jobs: MoneyJob[] = drawn.map((each, index) => ({ ...each, id: String(index) }));
@@ -26,13 +27,16 @@ describe('the money of a work order', () => {
         const sums = [...byJob.values()];
         const add = (of: 'net' | 'tax' | 'total') => sums.reduce((total, each) => total + each[of], 0);
         expect([add('net'), add('tax'), add('total')]).toEqual([money.estimateNet, money.tax, money.total]);
-        expect(money.approved + money.waiting + money.declined + money.notSent).toBe(money.estimateNet);
+        expect(money.approved + money.waiting + money.declined + money.booked + money.notSent).toBe(money.estimateNet);
         const whole = totalOf(
           jobs.flatMap((each) => each.lines.map((one) => ({ amount: amountOf(one), rate: one.taxRateBp }))),
           shop,
         );
         expect([money.estimateNet, money.tax, money.total]).toEqual([whole.net, whole.tax, whole.gross]);
-        expect(money.approvedJobs + money.waitingJobs + money.declinedJobs + money.notSentJobs).toBe(jobs.length);
+        const { approvedJobs, waitingJobs, declinedJobs, bookedJobs, notSentJobs } = money;
+        expect(approvedJobs + waitingJobs + declinedJobs + bookedJobs + notSentJobs).toBe(jobs.length);
+        const untold = jobs.filter((each) => each.decision === 'not_sent');
+        expect(bookedJobs).toBe(untold.filter((each) => each.booked).length);
       }),
     );
   });

@@ -8,8 +8,10 @@ type Money = z.output<typeof workOrders.money>;
 export type MoneyJob = {
   readonly id: string;
   readonly decision: 'not_sent' | 'pending' | 'approved' | 'declined';
+  readonly booked: boolean;
   readonly lines: readonly Pick<FrozenLine, 'kind' | 'quantity' | 'unitPrice' | 'taxRateBp'>[];
 };
+export type PricedJob = Pick<MoneyJob, 'id' | 'lines'>;
 export type Sums = { readonly net: number; readonly tax: number; readonly total: number };
 export type Terms = {
   readonly currency: string;
@@ -22,7 +24,7 @@ const nothing: Sums = { net: 0, tax: 0, total: 0 };
  * R-251 The work order is one document: tax once for each rate over all its jobs, shared among them so that the jobs add
  * up to the total exactly. Minor units.
  */
-export function documentOf(jobs: readonly MoneyJob[], terms: Terms): Sums & { byJob: Map<string, Sums> } {
+export function documentOf(jobs: readonly PricedJob[], terms: Terms): Sums & { byJob: Map<string, Sums> } {
   const { currency, pricesIncludeTax, exempt = false } = terms;
   const charged = <L extends MoneyJob['lines'][number]>(line: L) =>
     exempt ? untaxedLine(line, pricesIncludeTax) : line;
@@ -39,12 +41,15 @@ export function documentOf(jobs: readonly MoneyJob[], terms: Terms): Sums & { by
   return { net: document.net, tax: document.tax, total: document.gross, byJob };
 }
 
+type MoneyPart = MoneyJob['decision'] | 'booked';
+/** R-241 What was booked is agreed before anybody sent it. */
+const partOf = (job: MoneyJob): MoneyPart => (job.decision === 'not_sent' && job.booked ? 'booked' : job.decision);
+
 /** The money panel of a work order: net by decision, the whole document, and what was approved as a document of its own. */
 export function moneyOf(jobs: readonly MoneyJob[], terms: Terms): { money: Money; byJob: Map<string, Sums> } {
   const document = documentOf(jobs, terms);
-  const those = (decision: MoneyJob['decision']) => jobs.filter((job) => job.decision === decision);
-  const net = (decision: MoneyJob['decision']) =>
-    those(decision).reduce((sum, job) => sum + (document.byJob.get(job.id)?.net ?? 0), 0);
+  const those = (part: MoneyPart) => jobs.filter((job) => partOf(job) === part);
+  const net = (part: MoneyPart) => those(part).reduce((sum, job) => sum + (document.byJob.get(job.id)?.net ?? 0), 0);
   return {
     byJob: document.byJob,
     money: {
@@ -52,6 +57,7 @@ export function moneyOf(jobs: readonly MoneyJob[], terms: Terms): { money: Money
       approved: net('approved'),
       waiting: net('pending'),
       declined: net('declined'),
+      booked: net('booked'),
       notSent: net('not_sent'),
       estimateNet: document.net,
       tax: document.tax,
@@ -60,6 +66,7 @@ export function moneyOf(jobs: readonly MoneyJob[], terms: Terms): { money: Money
       approvedJobs: those('approved').length,
       waitingJobs: those('pending').length,
       declinedJobs: those('declined').length,
+      bookedJobs: those('booked').length,
       notSentJobs: those('not_sent').length,
     },
   };

@@ -75,6 +75,17 @@ describe('the customer’s tracker', () => {
     expect(mine.timeline.map((row) => row.text)).toContain('We started Front tyres');
   });
 
+  it('[TRK-03] R-241 a job that was only booked is called booked, never approved', async () => {
+    const order = await makeWorkOrder(world, shop.shopId, { stage: 'scheduled' });
+    await makeJob(world, shop.shopId, order.id, { decision: 'not_sent', booked: true, title: 'Oil service' });
+    await makeJob(world, shop.shopId, order.id, { decision: 'approved', booked: true, title: 'Tyres', position: 2 });
+    const mine = await order.customer.caller.call('getMyWorkOrder', { workOrder: order.publicId });
+    expect(mine.jobs.map(({ state, statusWords }) => [state, statusWords])).toEqual([
+      ['approved', 'Booked, not started yet'],
+      ['approved', 'Approved, not started yet'],
+    ]);
+  });
+
   it('[TRK-11] [WO-09] never shows internal notes, clocks, ids, jobs not sent, or other people’s visits', async () => {
     const order = await makeWorkOrder(world, shop.shopId, {
       stage: 'inspecting',

@@ -36,15 +36,16 @@ export const visitText = (locale: Locale, number: number): string => t(locale, '
 export const nowText = (locale: Locale, job: string, words: string): string =>
   t(locale, 'workOrders.now.job', { job, words: words.charAt(0).toLocaleLowerCase() + words.slice(1) });
 
-/** What the customer reads beside a job; the technician's own words win while it is worked on. */
+/** What the customer reads beside a job; the technician's own words win while it is worked on. `undecided`: only booked. */
 export function jobText(
   locale: Locale,
   state: 'waiting_choice' | 'approved' | 'in_work' | 'paused' | 'done' | 'declined',
   own: string | null,
+  undecided = false,
 ): string {
   if (own && (state === 'in_work' || state === 'paused')) return own;
   if (state === 'waiting_choice') return t(locale, 'workOrders.job.waiting');
-  if (state === 'approved') return t(locale, 'workOrders.job.approved');
+  if (state === 'approved') return t(locale, undecided ? 'workOrders.job.booked' : 'workOrders.job.approved');
   if (state === 'in_work') return t(locale, 'workOrders.job.working');
   if (state === 'paused') return t(locale, 'workOrders.job.paused');
   return state === 'done' ? t(locale, 'workOrders.job.done') : t(locale, 'workOrders.job.declined');

@@ -86,6 +86,7 @@ export const consoleWorkOrder = {
   'job.paused': 'Pause: {reason}',
   'job.donePerson': 'Erledigt von {name}',
   'job.decision.not_sent': 'Noch nicht gesendet',
+  'job.decision.booked': 'Gebucht',
   'job.decision.pending': 'Wartet',
   'job.decision.approved': 'Freigegeben',
   'job.decision.declined': 'Abgelehnt',

@@ -77,6 +77,7 @@ export const visits = {
   'workOrders.card.cancelled': 'Abgesagt',
 
   'workOrders.job.waiting': 'Wartet auf Ihre Entscheidung',
+  'workOrders.job.booked': 'Gebucht, noch nicht begonnen',
   'workOrders.job.approved': 'Freigegeben, noch nicht begonnen',
   'workOrders.job.working': 'Wird gerade gemacht',
   'workOrders.job.workingStaff': 'in Arbeit',

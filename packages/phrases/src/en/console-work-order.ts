@@ -82,6 +82,7 @@ export const consoleWorkOrder = {
   'job.paused': 'Paused: {reason}',
   'job.donePerson': 'Done by {name}',
   'job.decision.not_sent': 'Not sent yet',
+  'job.decision.booked': 'Booked',
   'job.decision.pending': 'Waiting',
   'job.decision.approved': 'Approved',
   'job.decision.declined': 'Declined',

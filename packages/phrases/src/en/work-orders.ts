@@ -56,6 +56,7 @@ export const workOrders = {
   'workOrders.card.cancelled': 'Called off',
 
   'workOrders.job.waiting': 'Waiting for your choice',
+  'workOrders.job.booked': 'Booked, not started yet',
   'workOrders.job.approved': 'Approved, not started yet',
   'workOrders.job.working': 'Being worked on',
   'workOrders.job.workingStaff': 'being worked on',

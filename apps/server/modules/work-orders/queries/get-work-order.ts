@@ -46,7 +46,7 @@ async function jobsAndMoney(
   const ids = jobs.map((job) => job.id);
   const [lines, photos] = await Promise.all([linesOf(scope, ids), jobPhotos(scope, ids)]);
   const { money, byJob } = moneyOf(
-    jobs.map((job) => ({ id: job.id, decision: job.decision, lines: lines.get(job.id) ?? [] })),
+    jobs.map((job) => ({ id: job.id, decision: job.decision, booked: job.booked, lines: lines.get(job.id) ?? [] })),
     { currency: shop.currency, pricesIncludeTax: shop.rules.pricesIncludeTax, exempt },
   );
   return {

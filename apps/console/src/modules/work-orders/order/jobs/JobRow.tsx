@@ -1,6 +1,7 @@
 import { ActionIcon } from '@mantine/core';
 import {
   IconAlertOctagon,
+  IconCalendarCheck,
   IconChevronDown,
   IconChevronUp,
   IconCircleCheckFilled,
@@ -27,13 +28,14 @@ export function edgeOf(job: Job): JobEdge {
   if (job.status === 'in_work' || job.status === 'paused') return 'in_work';
   if (job.status === 'done') return 'done';
   if (job.decision === 'pending') return 'waiting';
-  return job.decision === 'approved' ? 'approved' : 'not_sent';
+  return job.decision === 'approved' || job.booked ? 'approved' : 'not_sent';
 }
 
 const glyphs = {
   approved: IconCircleCheckFilled,
   declined: IconCircleX,
   pending: IconHourglass,
+  booked: IconCalendarCheck,
   not_sent: IconSendOff,
 };
 
@@ -52,17 +54,18 @@ function Authorise({ job }: { readonly job: Job }) {
   );
 }
 
-/** What the customer decided, when and how. */
+/** What the customer decided, when and how; what was booked needs no estimate. */
 function Decision({ job }: { readonly job: Job }) {
   const { t, timeZone } = useSpeech();
-  const Glyph = glyphs[job.decision];
+  const decision = job.decision === 'not_sent' && job.booked ? 'booked' : job.decision;
+  const Glyph = glyphs[decision];
   return (
-    <span className={css.cell} data-decision={job.decision}>
+    <span className={css.cell} data-decision={decision}>
       <Glyph size={18} stroke={1.75} aria-hidden />
       <span>
-        <strong>{t(`job.decision.${job.decision}`)}</strong>
+        <strong>{t(`job.decision.${decision}`)}</strong>
         {job.decidedAt && <small>{howWords(t, job.decidedHow, clockTime(job.decidedAt, timeZone))}</small>}
-        {!job.decidedAt && job.booked && <small>{t('job.how.booked')}</small>}
+        {!job.decidedAt && job.booked && decision !== 'booked' && <small>{t('job.how.booked')}</small>}
       </span>
     </span>
   );

@@ -21,6 +21,12 @@ function useParts() {
       jobs: money.approvedJobs,
     },
     {
+      part: 'booked',
+      words: t('money.booked', { count: money.bookedJobs }),
+      amount: money.booked,
+      jobs: money.bookedJobs,
+    },
+    {
       part: 'waiting',
       words: t('money.waiting', { count: money.waitingJobs }),
       amount: money.waiting,
@@ -59,11 +65,11 @@ export function MoneyPanel() {
     >
       {jobs.length > 0 && (
         <MoneyBar
-          approved={money.approved}
+          approved={money.approved + money.booked}
           waiting={money.waiting + money.notSent}
           declined={money.declined}
           label={t('money.bar', {
-            approved: figure(money.approved),
+            agreed: figure(money.approved + money.booked),
             waiting: figure(money.waiting + money.notSent),
             declined: figure(money.declined),
           })}
