@@ -147,7 +147,7 @@ export const timeline = {
   'timeline.customer.vehicle.arrived': 'Ihr Auto ist da',
   'timeline.customer.workOrder.moved': '{now}',
   'timeline.customer.workOrder.ready': 'Ihr Auto ist fertig',
-  'timeline.customer.workOrder.closed': 'Sie haben Ihr Auto zurück',
+  'timeline.customer.workOrder.closed': 'Ihr Besuch ist abgeschlossen',
   'timeline.customer.workOrder.cancelled': 'Dieser Besuch wurde abgesagt',
   'timeline.customer.workOrder.promised': 'Wir haben zugesagt: {at}',
   'timeline.customer.workOrder.promise_moved': 'Neue Zeit: {at}. {reason}',

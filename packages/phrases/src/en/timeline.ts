@@ -143,7 +143,7 @@ export const timeline = {
   'timeline.customer.vehicle.arrived': 'Your car is here',
   'timeline.customer.workOrder.moved': '{now}',
   'timeline.customer.workOrder.ready': 'Your car is ready',
-  'timeline.customer.workOrder.closed': 'You have your car back',
+  'timeline.customer.workOrder.closed': 'Your visit is finished',
   'timeline.customer.workOrder.cancelled': 'This visit was called off',
   'timeline.customer.workOrder.promised': 'We promised {at}',
   'timeline.customer.workOrder.promise_moved': 'The time moved to {at}: {reason}',
