@@ -61,7 +61,16 @@ export const moveMyBooking = operation({
   may: { customer: true },
   input: z.object({ booking: s.publicId, date: s.day, time: s.wallTime }),
   output: myBooking,
-  refusals: ['not_found', 'too_late', 'move_not_allowed', 'no_capacity', 'slot_taken', 'closed_then', 'in_the_past'],
+  refusals: [
+    'not_found',
+    'too_late',
+    'already_under_way',
+    'move_not_allowed',
+    'no_capacity',
+    'slot_taken',
+    'closed_then',
+    'in_the_past',
+  ],
   records: ['booking.moved'],
 });
 export const cancelMyBooking = operation({
@@ -71,7 +80,7 @@ export const cancelMyBooking = operation({
   may: { customer: true },
   input: z.object({ booking: s.publicId, reason: s.words(500).default('') }),
   output: myBooking,
-  refusals: ['not_found', 'too_late', 'move_not_allowed'],
+  refusals: ['not_found', 'too_late', 'already_under_way', 'move_not_allowed'],
   records: ['booking.cancelled'],
 });
 export const answerProposal = operation({

@@ -24,6 +24,7 @@ export const refusals = {
   slot_taken: 409,
   closed_then: 409,
   too_late: 409,
+  already_under_way: 409,
   in_the_past: 422,
   estimate_outdated: 409,
   estimate_expired: 409,

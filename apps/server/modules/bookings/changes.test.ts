@@ -74,6 +74,24 @@ describe('[BOOK-06] the customer changes a visit', () => {
     expect((await desk(shop).call('moveBooking', { bookingId: id, ...friday })).status).toBe('accepted');
   });
 
+  test('[BOOK-06] R-199 not while the shop is on its way to the car, nor once it is here; the desk may until then', async () => {
+    const shop = await makeShop(world);
+    const { customer, booking, id, workOrderId } = await agreed(shop);
+    await desk(shop).call('moveWorkOrder', { workOrderId, to: 'collecting', reason: '' });
+    const refused = async () => [
+      (await customer.caller.send('cancelMyBooking', { booking })).problem.code,
+      (await customer.caller.send('moveMyBooking', { booking, ...friday })).problem.code,
+      (await customer.caller.call('getMyBooking', { booking })).mayChange,
+    ];
+    expect(await refused()).toEqual(['already_under_way', 'already_under_way', false]);
+    expect((await desk(shop).call('moveBooking', { bookingId: id, ...friday })).status).toBe('accepted');
+    await world.sql("update work_order set stage = 'arrived' where id = $1", [workOrderId]);
+    expect(await refused()).toEqual(['already_under_way', 'already_under_way', false]);
+    await world.sql("update work_order set stage = 'scheduled' where id = $1", [workOrderId]);
+    expect((await customer.caller.call('getMyBooking', { booking })).mayChange).toBe(true);
+    expect((await customer.caller.call('cancelMyBooking', { booking })).status).toBe('cancelled');
+  });
+
   test('[BOOK-06] a move keeps the calendar; what is refused moves nothing', async () => {
     const shop = await makeShop(world, { rules: { ...someRules, arrivalsPerSlot: 1 } });
     const { customer, booking } = await agreed(shop);

@@ -24,6 +24,8 @@ export const refusals = {
   'refusal.no_capacity': 'Dann ist nichts mehr frei. Bitte wählen Sie eine andere Zeit.',
   'refusal.slot_taken': 'Jemand war schneller: Dieser Termin ist vergeben. Bitte wählen Sie einen anderen.',
   'refusal.closed_then': 'Die Werkstatt ist dann geschlossen. Bitte wählen Sie eine andere Zeit.',
+  'refusal.already_under_way':
+    'Wir sind schon unterwegs zu Ihrem Auto, oder es ist schon hier. Bitte rufen Sie uns an.',
   'refusal.too_late': 'Dafür ist es zu spät. Bitte rufen Sie die Werkstatt an.',
   'refusal.in_the_past': 'Diese Zeit ist schon vorbei. Bitte wählen Sie eine spätere.',
   'refusal.estimate_outdated': 'Der Kostenvoranschlag hat sich geändert. Bitte sehen Sie zuerst die neue Fassung an.',

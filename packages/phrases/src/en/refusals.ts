@@ -21,6 +21,7 @@ export const refusals = {
   'refusal.no_capacity': 'There is no free capacity then. Choose another time.',
   'refusal.slot_taken': 'Somebody was faster: this time is taken. Choose another one.',
   'refusal.closed_then': 'The shop is closed then. Choose another time.',
+  'refusal.already_under_way': 'We are on our way to your car, or it is here already. Please call us to change this.',
   'refusal.too_late': 'It is too late for this. Please call the shop.',
   'refusal.in_the_past': 'This time has already passed. Choose a later one.',
   'refusal.estimate_outdated': 'The estimate has changed. Look at the new version first.',

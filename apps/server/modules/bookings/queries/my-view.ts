@@ -1,4 +1,4 @@
-import type { bookings, OutputOf, shapes } from '@pitlane/contracts';
+import type { bookings, OutputOf, shapes, workOrders } from '@pitlane/contracts';
 import type { Reading } from '../../../kernel/implement.ts';
 import { readShop } from '../../shops/index.ts';
 import { type StaffName, staffByIds } from '../../staff/index.ts';
@@ -36,8 +36,8 @@ export async function myViews(scope: Reading, rows: readonly BookingRow[]): Prom
     vehicle: cars.get(`${row.vehicle_id} ${row.customer_id}`) ?? nobodysCar,
     services: services.get(row.id) ?? [],
     collection: fetching(row, shop.privacy.showTechnicianNames ? drivers : new Map()),
-    mayChange: mayChange(row, shop.rules.changeHours, scope.now),
-    workOrder: orders.get(row.work_order_id ?? '') ?? null,
+    mayChange: mayChange(row, shop.rules.changeHours, scope.now, orders.get(row.work_order_id ?? '')?.stage ?? null),
+    workOrder: orders.get(row.work_order_id ?? '')?.publicId ?? null,
   }));
 }
 
@@ -92,14 +92,19 @@ async function carsOf({ sql, shopId }: Reading, rows: readonly BookingRow[]): Pr
   );
 }
 
-async function ordersOf({ sql, shopId }: Reading, rows: readonly BookingRow[]): Promise<Map<string, string>> {
+type Order = { readonly publicId: string; readonly stage: workOrders.Stage };
+async function ordersOf({ sql, shopId }: Reading, rows: readonly BookingRow[]): Promise<Map<string, Order>> {
   const ids = rows.flatMap(({ work_order_id }) => (work_order_id ? [work_order_id] : []));
   if (ids.length === 0) return new Map();
   const orders = await sql
     .selectFrom('work_orders__visit')
-    .select(['id', 'public_id'])
+    .select(['id', 'public_id', 'stage'])
     .where('shop_id', '=', shopId)
     .where('id', 'in', ids)
     .execute();
-  return new Map(orders.flatMap(({ id, public_id }) => (id && public_id ? [[id, public_id]] : [])));
+  return new Map(
+    orders.flatMap(({ id, public_id, stage }) =>
+      id && public_id && stage ? [[id, { publicId: public_id, stage: stage as Order['stage'] }]] : [],
+    ),
+  );
 }
