@@ -31,6 +31,10 @@ export const shortDate = (instant: Date | string, timeZone: string, format: stri
 export const longDate = (instant: Date | string, timeZone: string, format: string): string =>
   formatter(format, timeZone, { day: 'numeric', month: 'short', year: 'numeric' }).format(new Date(instant));
 
+/** `Thu 26 Nov`, as English is said here; German keeps the comma behind the weekday. */
+export const withoutComma = (date: string, format: string): string =>
+  format.startsWith('de') ? date : date.replace(',', '');
+
 /** Calendar days from one instant's day to another's, in that time zone. */
 export function daysBetween(from: Date | string, to: Date | string, timeZone: string): number {
   return Math.round((Date.parse(dayOf(to, timeZone)) - Date.parse(dayOf(from, timeZone))) / 86_400_000);

@@ -15,7 +15,7 @@ export const consoleBoard = {
   'board.freeToday': 'Heute frei',
   'board.freeOf': '{name}: {free} von {all} Stunden frei. Nur diesen Mechaniker zeigen.',
   'board.onlyOf': 'Nur {name}',
-  'board.column.received': 'Angenommen',
+  'board.column.received': 'Annahme',
   'board.column.inspected': 'Prüfung',
   'board.column.choice': 'Freigabe',
   'board.column.work': 'In Arbeit',

@@ -117,7 +117,7 @@ export const consoleVisit = {
   'cancel.text': '{name} erfährt es, mit Ihrem Grund.',
   'cancel.verb': 'Besuch absagen',
   'cancel.keep': 'Nicht absagen',
-  'move.title': 'Schieben nach {stage}',
+  'move.title': 'Schieben nach „{stage}“',
   'move.verb': 'Schieben',
   'move.reason': 'Grund',
   'estimate.heading': 'Kostenvoranschlag {number}, Version {version}',

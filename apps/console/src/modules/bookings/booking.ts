@@ -1,15 +1,17 @@
 import type { getBooking, listBookings } from '@pitlane/contracts/bookings';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { Translate } from '../../shared/phrases.tsx';
+import { withoutComma } from '../../shared/when.ts';
 
 export type Booking = OutputOf<typeof listBookings>['items'][number];
 export type BookingDetail = OutputOf<typeof getBooking>;
 
 /** A calendar day in words; days carry no time zone, so they are read as UTC noon. */
 export const dayWords = (date: string, format: string, options: Intl.DateTimeFormatOptions): string =>
-  new Intl.DateTimeFormat(format, { ...options, timeZone: 'UTC' })
-    .format(new Date(`${date}T12:00:00Z`))
-    .replace(',', '');
+  withoutComma(
+    new Intl.DateTimeFormat(format, { ...options, timeZone: 'UTC' }).format(new Date(`${date}T12:00:00Z`)),
+    format,
+  );
 
 /** `Thu 26 Nov` */
 export const dayShort = (date: string, format: string): string =>

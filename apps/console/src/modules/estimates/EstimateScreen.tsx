@@ -46,7 +46,11 @@ function Decided({ job }: { readonly job: Job }) {
           })}
         </small>
       )}
-      {job.reason && <small>“{job.reason}”</small>}
+      {job.reason && (
+        <small>
+          <q>{job.reason}</q>
+        </small>
+      )}
     </span>
   );
 }

@@ -11,6 +11,7 @@ import { PageHeader } from '../../shared/PageHeader.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useMay } from '../../shared/session.tsx';
+import { withoutComma } from '../../shared/when.ts';
 import { Arrivals } from './Arrivals.tsx';
 import { Figures } from './Figures.tsx';
 import { FreeHours } from './FreeHours.tsx';
@@ -74,8 +75,7 @@ export default function TodayScreen() {
   return (
     <>
       <PageHeader
-        // German writes the comma, English titles do without.
-        title={format.startsWith('de') ? date : date.replace(',', '')}
+        title={withoutComma(date, format)}
         note={t('today.note', {
           cars: data.carsInShop,
           people: data.technicians,

@@ -35,7 +35,7 @@ function Row({ row, glow, ...props }: { readonly row: Booking; readonly glow: bo
         <span className={css.who}>
           <strong>{row.customer.name}</strong> {carWords(row.vehicle)}
         </span>
-        <span className={css.words}>{row.words ? `“${words}”` : words}</span>
+        <span className={css.words}>{row.words ? <q>{words}</q> : words}</span>
         <span className={css.facts}>
           <span>
             <IconCalendar size={16} stroke={1.75} aria-hidden />

@@ -123,7 +123,7 @@ export function RequestStory({ booking, onBack }: Props & { readonly onBack: () 
       </button>
       <Face booking={booking} />
       <blockquote className={css.words}>
-        {booking.words ? `“${booking.words}”` : <span className={css.quiet}>{t('requests.noWords')}</span>}
+        {booking.words ? <q>{booking.words}</q> : <span className={css.quiet}>{t('requests.noWords')}</span>}
       </blockquote>
       {booking.proposed && (
         <p className={css.proposed}>

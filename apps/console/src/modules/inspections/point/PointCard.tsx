@@ -77,7 +77,7 @@ function LastTime({ point }: Pick<Props, 'point'>) {
       </span>
       <strong>{measuredWords(point, previous.measured)}</strong>
       <ConditionGlyph condition={previous.condition} />
-      {previous.note && <span>“{previous.note}”</span>}
+      {previous.note && <q>{previous.note}</q>}
     </p>
   );
 }

@@ -23,7 +23,7 @@ export function Concerns({ value, onChange }: Props) {
       <form className={css.concerns} onSubmit={add}>
         {value.map((concern) => (
           <div key={concern} className={css.concern}>
-            <span>“{concern}”</span>
+            <q>{concern}</q>
             <button
               type="button"
               aria-label={t('carIn.takeOff', { words: concern })}

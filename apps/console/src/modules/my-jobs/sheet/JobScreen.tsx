@@ -53,7 +53,8 @@ function Face({ job }: { readonly job: JobSheet }) {
         <h2 className={css.heading}>{t('sheet.concern')}</h2>
         {job.concern ? (
           <blockquote className={css.words}>
-            “{job.concern}”<small>{t('sheet.customer', { name: job.customerName })}</small>
+            <q>{job.concern}</q>
+            <small>{t('sheet.customer', { name: job.customerName })}</small>
           </blockquote>
         ) : (
           <p className={css.quiet}>{t('sheet.noConcern')}</p>
