@@ -82,6 +82,8 @@ export const invoiceView = invoiceRow.extend({
   taxExemptReason: z.string().nullable(),
   note: z.string().nullable(),
   creditsId: s.id.nullable(),
+  /** The credit notes of this bill, oldest first. */
+  creditNotes: z.array(z.object({ id: s.id, number: z.string(), total: s.minor })),
   estimateId: s.id.nullable(),
   /** In the shop's currency, for reports; equal when the currencies are. */ shopTotal: s.minor,
   rateMicro: z.int(),

@@ -60,6 +60,9 @@ describe('credit notes', () => {
     expect(await read(invoiceId)).toMatchObject({ status: 'paid', open: 0, credited: bill.total });
     expect((await desk.send('creditInvoice', { invoiceId, reason: 'More' })).problem.code).toBe('nothing_to_bill');
     expect(await read(notes[0]?.id ?? '')).toMatchObject({ kind: 'credit_note', creditsId: invoiceId, open: 0 });
+    const listed = (await read(invoiceId)).creditNotes;
+    expect(listed.map(({ number }) => number)).toEqual([...notes, rest].map(({ number }) => number));
+    expect(listed.reduce((sum, { total }) => sum + total, 0)).toBe(bill.total);
   });
 
   test('R-523 two at once credit a bill once; what was paid becomes the customer’s credit', async () => {

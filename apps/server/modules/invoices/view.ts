@@ -100,6 +100,24 @@ async function depositOverOf(scope: Reading, row: InvoiceRow, lines: readonly St
   return splitDeposits(await paidDeposits(scope, row.work_order_id), charged).overTotal;
 }
 
+/** The posted credit notes of a bill, oldest first; bills without credit are not asked about. */
+async function creditNotesOf(
+  { sql, shopId }: Reading,
+  row: InvoiceRow,
+): Promise<{ id: string; number: string; total: number }[]> {
+  if (row.credited === 0) return [];
+  const notes = await sql
+    .selectFrom('invoice')
+    .select(['id', 'number_text', 'total'])
+    .where('shop_id', '=', shopId)
+    .where('credits_id', '=', row.id)
+    .where('number_text', 'is not', null)
+    .orderBy('posted_at')
+    .limit(100)
+    .execute();
+  return notes.map(({ id, number_text, total }) => ({ id, number: number_text ?? '', total }));
+}
+
 /** Everything the desk sees of a bill. */
 export async function invoiceView(scope: Reading, row: InvoiceRow): Promise<InvoiceView> {
   const shop = await readShop(scope);
@@ -123,6 +141,7 @@ export async function invoiceView(scope: Reading, row: InvoiceRow): Promise<Invo
     taxExemptReason: row.tax_exempt_reason,
     note: row.note,
     creditsId: row.credits_id,
+    creditNotes: await creditNotesOf(scope, row),
     estimateId: row.estimate_id,
     shopTotal: row.shop_total,
     rateMicro: row.rate_micro,

@@ -86,6 +86,7 @@ export const consoleBills = {
   'bill.order': 'Auftrag',
   'bill.toOrder': 'Auftrag öffnen',
   'bill.credits': 'Korrigiert',
+  'bill.creditNotes': 'Rechnungskorrekturen',
   'bill.sent': 'Gesendet',
   'bill.reminders': 'Gesendete Erinnerungen',
   'bill.exempt': 'Steuerfrei, weil',

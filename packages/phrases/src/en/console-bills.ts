@@ -85,6 +85,7 @@ export const consoleBills = {
   'bill.order': 'Visit',
   'bill.toOrder': 'Open the work order',
   'bill.credits': 'Credits',
+  'bill.creditNotes': 'Credit notes',
   'bill.sent': 'Sent',
   'bill.reminders': 'Reminders sent',
   'bill.exempt': 'Free of tax because',

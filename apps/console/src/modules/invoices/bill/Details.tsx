@@ -1,6 +1,7 @@
 import { api } from '@pitlane/client/api';
 import { Link } from 'wouter';
 import { CarName } from '../../../shared/CarName.tsx';
+import { moneyFigure } from '../../../shared/money.ts';
 import { Panel } from '../../../shared/Panel.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import records from '../../../shared/Records.module.css';
@@ -42,6 +43,15 @@ export function Details({ bill }: { readonly bill: Bill }) {
       ),
     ],
     [t('bill.credits'), bill.creditsId && <Credits id={bill.creditsId} />],
+    [
+      t('bill.creditNotes'),
+      bill.creditNotes.length > 0 &&
+        bill.creditNotes.map(({ id, number, total }) => (
+          <div key={id}>
+            <Link href={`/money/invoices/${id}`}>{number}</Link> {moneyFigure(total, bill.currency, format)}
+          </div>
+        )),
+    ],
     [t('bill.issued'), day(bill.issuedOn)],
     [t('bill.due'), day(bill.dueOn)],
     [t('bill.sent'), bill.sentAt && longDate(bill.sentAt, timeZone, format)],
