@@ -52,6 +52,7 @@ function useColumns(): Column<Row>[] {
       cell: (row) => day(row.createdAt),
       value: (row) => row.createdAt,
       end: true,
+      spare: true,
     },
     {
       id: 'last',
