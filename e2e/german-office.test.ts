@@ -58,7 +58,7 @@ describe('The office of a German shop', () => {
   test.each(PLACES)('[I18N-01] [I18N-05] %s is wholly German', async (place) => {
     await office.goto(`/app/${place}`);
     await office.getByRole('heading').first().waitFor();
-    await expect.poll(() => office.locator('[aria-busy=true]').count()).toBe(0);
+    await expect.poll(() => office.locator('[aria-busy=true]').count(), { timeout: 15_000 }).toBe(0);
     expect((await sayings(office)).filter((text) => english.has(text))).toEqual([]);
     expect(await office.locator('html').getAttribute('lang')).toBe('de');
   });
@@ -75,16 +75,16 @@ describe('The office of a German shop', () => {
     expect(await price.inputValue()).toBe('50,00');
     await price.fill('1.250');
     await office.getByRole('button', { name: 'Entwurf speichern' }).click();
-    await office.getByText('Gespeichert').first().waitFor();
-    const { lines } = await (await office.request.get(`/api/v1/invoices/${draft.id}`)).json();
-    expect(lines[0].unitPrice).toBe(125_000);
+    const saved = async () =>
+      (await (await office.request.get(`/api/v1/invoices/${draft.id}`)).json()).lines[0].unitPrice;
+    await expect.poll(saved, { timeout: 15_000 }).toBe(125_000);
     await office.goto('/app/settings/pricing');
     const hour = office.getByLabel('Eine Arbeitsstunde');
     await hour.fill('');
     await hour.pressSequentially('1234,5');
     await office.getByRole('button', { name: 'Speichern', exact: true }).click();
     const rate = async () => (await (await office.request.get('/api/v1/shop')).json()).rules.labourRate;
-    await expect.poll(rate).toBe(123_450);
+    await expect.poll(rate, { timeout: 15_000 }).toBe(123_450);
     expect(await hour.inputValue()).toBe('1.234,50');
   });
 });
