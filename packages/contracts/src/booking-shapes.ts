@@ -20,6 +20,8 @@ export const availableDay = z.object({
   placesLeft: z.int(),
   minutesLeft: z.int(),
   reason: z.string().nullable(),
+  /** Why nothing is free: a day whose arrival times are all over is closed, one within the lead time too soon. */
+  why: z.enum(['closed', 'full', 'past', 'far']).nullable(),
   /** Only where the slots of every day were asked for. */ slots: z.array(slot).optional(),
 });
 

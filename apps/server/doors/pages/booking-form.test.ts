@@ -85,6 +85,15 @@ describe('booking by plain forms', () => {
     expect((await shop.staff.SERVICE_WRITER.caller.call('listBookings', {})).items).toHaveLength(1);
   });
 
+  it('[BOOK-03] what is needed is said: a service, words, or that it is not known; one of them is enough', async () => {
+    const slot = await freeSlot(7);
+    const silent = await post(world.caller(), at(), { ...driver, slot });
+    expect([silent.status, silent.html.includes('tell us what you notice, or tick')]).toEqual([400, true]);
+    expect(silent.html).toMatch(/href="#f-service"/);
+    const lost = await post(world.caller(), at(), { ...driver, slot, unknown: 'on' });
+    expect(lost.status).toBe(303);
+  });
+
   it('[BOOK-05] a place that was taken meanwhile is said so, and another can be picked on the same page', async () => {
     const small = await makeShop(world, { rules: { ...(await rulesOf(shop)), arrivalsPerSlot: 1 } });
     const page = `/s/${small.slug}/book`;
@@ -115,7 +124,13 @@ describe('booking by plain forms', () => {
     const page = await post(world.caller(), at(), { ...driver, service, slot, fetch: 'on' });
     expect(page.status).toBe(400);
     expect(page.html).toContain('Please tell us where the car is.');
-    const sent = await post(world.caller(), at(), { ...driver, slot, fetch: 'on', fetchAddress: '12 Kabulonga Road' });
+    const sent = await post(world.caller(), at(), {
+      ...driver,
+      service,
+      slot,
+      fetch: 'on',
+      fetchAddress: '12 Kabulonga Road',
+    });
     expect(sent.status).toBe(303);
   });
 

@@ -42,8 +42,15 @@ export function formAgain(
   return { values, errors };
 }
 
-/** Adds what the page itself asks for. */
-export function alsoWrong(form: FormState, locale: Locale, fields: readonly string[]): FormState {
-  const own = Object.fromEntries(fields.map((field) => [field, sayFirst(locale, [`pages.wrong.${field}`])]));
-  return { values: form.values, errors: { ...form.errors, ...own } };
+/** Adds what the page itself asks for; `places` says where a wish stands that is no field of its own. */
+export function alsoWrong(
+  form: FormState,
+  locale: Locale,
+  wishes: readonly string[],
+  places: Readonly<Record<string, string>> = {},
+): FormState {
+  const own = Object.fromEntries(
+    wishes.map((wish) => [places[wish] ?? wish, sayFirst(locale, [`pages.wrong.${wish}`])]),
+  );
+  return { values: form.values, errors: { ...own, ...form.errors, ...own } };
 }

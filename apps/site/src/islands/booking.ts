@@ -1,3 +1,4 @@
+import { clearMarks } from './field-marks.ts';
 import { fetchPage, swap } from './refresh.ts';
 
 const NARROWING = new Set(['service', 'make', 'model', 'year', 'vehicle', 'vehicleType', 'fetch']);
@@ -25,6 +26,7 @@ function showTime(form: HTMLFormElement): void {
 export function mount(root: HTMLElement): void {
   const form = root.querySelector('form');
   if (!form) return;
+  clearMarks(form);
   let asked: AbortController | undefined;
   const narrow = async (url: URL) => {
     asked?.abort();

@@ -6,21 +6,22 @@ import { Switch } from '../shared/Switch.tsx';
 import { useShell } from '../shared/shell.ts';
 import type { BookingDay, BookProps, SlotView } from './book.props.ts';
 
+function wordsOfDay(day: BookingDay, t: ReturnType<typeof useShell>['t']): string {
+  if (day.closed) return t('site.book.closed');
+  if (day.outside) return t(day.outside === 'past' ? 'site.book.tooSoon' : 'site.book.notYet');
+  return day.free > 0 ? t('site.book.free', { count: day.free }) : t('site.book.full');
+}
+
 function DayChoice({ day, chosen }: { day: BookingDay; chosen: boolean }) {
   const { t, locale } = useShell();
   const full = day.closed || day.free === 0;
-  const words = day.closed
-    ? t('site.book.closed')
-    : full
-      ? t('site.book.full')
-      : t('site.book.free', { count: day.free });
   return (
     <label class={full ? 'day day-full' : 'day'} for={`day-${day.day}`}>
       <input id={`day-${day.day}`} type="radio" name="day" value={day.day} checked={chosen} disabled={full} />
       <span aria-hidden="true">{dayText(day.day, locale, 'weekday')}</span>
       <b aria-hidden="true">{Number(day.day.slice(8))}</b>
       <span class="sr">{dayText(day.day, locale, 'long')}</span>
-      <small>{words}</small>
+      <small>{wordsOfDay(day, t)}</small>
     </label>
   );
 }

@@ -22,7 +22,10 @@ export interface BookingDay {
   /** 'YYYY-MM-DD' */
   day: string;
   free: number;
+  /** No hours, or the hours are over. */
   closed?: boolean;
+  /** Too near for the shop's lead time, or beyond its horizon. */
+  outside?: 'past' | 'far';
   slots: SlotView[];
 }
 

@@ -51,6 +51,8 @@ export const pages = {
   'pages.wrong.year': 'Bitte schreiben Sie das Baujahr mit vier Ziffern, oder lassen Sie es leer.',
   'pages.wrong.vin': 'Bitte schreiben Sie die Nummer aus dem Fahrzeugschein ab, oder lassen Sie sie leer.',
   'pages.wrong.slot': 'Bitte wählen Sie einen Tag und eine Uhrzeit.',
+  'pages.wrong.need':
+    'Bitte wählen Sie eine Leistung, sagen Sie, was Ihnen auffällt, oder kreuzen Sie „Ich weiß es nicht“ an.',
   'pages.wrong.service': 'Bitte wählen Sie eine Leistung aus der Liste.',
   'pages.wrong.words': 'Bitte fassen Sie sich hier kürzer: höchstens 2.000 Zeichen.',
   'pages.wrong.fetchAddress': 'Bitte sagen Sie uns, wo das Auto steht.',

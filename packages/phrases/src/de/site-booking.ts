@@ -27,6 +27,8 @@ export const siteBooking = {
   'site.book.free': '{count} frei',
   'site.book.full': 'Voll',
   'site.book.closed': 'Zu',
+  'site.book.tooSoon': 'Zu bald',
+  'site.book.notYet': 'Noch nicht',
   'site.book.places': '{count, plural, one {noch # Platz} other {# Plätze}}',
   'site.book.placesFree': 'freie Plätze',
   'site.book.allFull': 'Diese Tage sind voll. Sehen Sie spätere Tage an, oder rufen Sie uns an.',

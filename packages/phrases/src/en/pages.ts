@@ -47,6 +47,7 @@ export const pages = {
   'pages.wrong.year': 'Please write the year with four digits, or leave it empty.',
   'pages.wrong.vin': 'Please copy the number from the papers, or leave it empty.',
   'pages.wrong.slot': 'Please pick a day and a time.',
+  'pages.wrong.need': 'Please pick a service, tell us what you notice, or tick “I don’t know”.',
   'pages.wrong.service': 'Please pick a service from the list.',
   'pages.wrong.words': 'Please use fewer words here: at most 2,000 letters.',
   'pages.wrong.fetchAddress': 'Please tell us where the car is.',

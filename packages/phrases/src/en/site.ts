@@ -121,6 +121,8 @@ export const site = {
   'site.book.free': '{count} free',
   'site.book.full': 'Full',
   'site.book.closed': 'Closed',
+  'site.book.tooSoon': 'Too soon',
+  'site.book.notYet': 'Not yet',
   'site.book.places': '{count, plural, one {# place left} other {# places}}',
   'site.book.placesFree': 'places free',
   'site.book.allFull': 'These days are full. Look at later days, or call us.',

@@ -82,7 +82,8 @@ export function wishOf(visit: SomeVisit, sent: Sent, photos: readonly string[], 
 function missing(sent: Sent): string[] {
   const consent = sent.values['consent'] === 'on' ? [] : ['consent'];
   const where = sent.values['fetch'] === 'on' && !sent.values['fetchAddress']?.trim() ? ['fetchAddress'] : [];
-  return [...consent, ...where];
+  const said = sent.all('service').length > 0 || wordsOf(sent) !== '' || sent.values['unknown'] === 'on';
+  return [...(said ? [] : ['need']), ...consent, ...where];
 }
 
 async function take(visit: SomeVisit, wish: Wish, vehicle: string | undefined) {
@@ -100,7 +101,7 @@ function checked(visit: SomeVisit, sent: Sent, wish: Wish, ownCar: boolean): For
   } catch (error) {
     form = formAgain(visit.locale, sent.values, formRefusal(error), PLACES);
   }
-  const all = alsoWrong(form, visit.locale, own);
+  const all = alsoWrong(form, visit.locale, own, { need: 'service' });
   return Object.keys(all.errors).length > 0 ? all : null;
 }
 

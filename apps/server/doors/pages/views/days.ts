@@ -20,11 +20,12 @@ function within(day: string, first: string, last: string): string {
   return day > last ? last : day;
 }
 
-function bookingDay({ date, open, placesLeft, slots = [] }: Available): BookingDay {
+function bookingDay({ date, why, placesLeft, slots = [] }: Available): BookingDay {
   return {
     day: date,
     free: placesLeft,
-    ...(open ? {} : { closed: true }),
+    ...(why === 'closed' ? { closed: true } : {}),
+    ...(why === 'past' || why === 'far' ? { outside: why } : {}),
     slots: slots.map(({ startsAt, time, placesLeft: free, full }) => ({
       value: startsAt,
       time,

@@ -59,9 +59,25 @@ describe('[BOOK-01] the calendar', () => {
     const today = await available(shop, { date: '2026-11-24' });
     expect(today.slots[0]?.time).toBe('13:00');
     expect(today.days.find(({ date }) => date === '2026-11-28')).toMatchObject({ placesLeft: 0, open: true });
+    expect(today.days.find(({ date }) => date === '2026-11-28')).toMatchObject({ why: 'far' });
     expect((await available(shop, { date: '2026-11-28' })).slots).toEqual([]);
     expect((await ask(world, shop, { date: '2026-11-28' })).problem.code).toBe('no_capacity');
     expect((await ask(world, shop, { date: '2026-11-24', time: '12:00' })).problem.code).toBe('too_late');
+  });
+
+  test('[BOOK-01] today is too soon while the lead time swallows its hours, and closed once they are over', async () => {
+    const shop = await makeShop(world, { rules: { ...someRules, leadHours: 4 } });
+    const today = async (now: string) => {
+      world.clock.set(now);
+      const [day] = (await available(shop, { from: '2026-11-24', days: 1, slots: 'all' })).days;
+      return [day?.why, day?.slots?.length];
+    };
+    const said = [await today('2026-11-24T11:00:00.000Z'), await today('2026-11-24T14:30:00.000Z')];
+    world.clock.set('2026-11-24T07:00:00.000Z');
+    expect(said).toEqual([
+      ['past', 0],
+      ['closed', 0],
+    ]);
   });
 
   test('[BOOK-05] a taken slot is full, and a day without minutes has no free slot', async () => {
@@ -74,7 +90,7 @@ describe('[BOOK-01] the calendar', () => {
     expect(short.slots.find(({ time }) => time === '08:30')).toMatchObject({ placesLeft: 1, full: false });
     const long = await available(shop, { from: '2026-11-26', days: 1, date: '2026-11-26', minutes: 90 });
     expect(long.slots.every(({ full }) => full)).toBe(true);
-    expect(long.days[0]).toMatchObject({ placesLeft: 0, minutesLeft: 60, reason: 'Full' });
+    expect(long.days[0]).toMatchObject({ placesLeft: 0, minutesLeft: 60, reason: 'Full', why: 'full' });
   });
 
   test('an unknown shop has no calendar', async () => {

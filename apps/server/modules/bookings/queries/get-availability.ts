@@ -1,5 +1,5 @@
 import { bookings, type OutputOf } from '@pitlane/contracts';
-import { addDays, dayAt } from '../../../kernel/calendar/zone.ts';
+import { addDays, dayAt, wallToInstant } from '../../../kernel/calendar/zone.ts';
 import { answer } from '../../../kernel/implement.ts';
 import { readShop, type Shop } from '../../shops/index.ts';
 import { type Day, readDays } from '../capacity/read-days.ts';
@@ -39,12 +39,14 @@ function availableDay(day: Day, asked: Asked, withSlots: boolean): Available['da
     placesLeft,
     minutesLeft: Math.max(0, day.minutesTotal - day.minutesTaken),
     reason: reason && whyNoBooking(reason, asked.shop.locale),
+    why: reason,
     ...(withSlots ? { slots } : {}),
   };
 }
 
-function whyNot(day: Day, hasSlots: boolean, { shop, today }: Asked): 'closed' | 'full' | 'past' | 'far' {
+function whyNot(day: Day, hasSlots: boolean, { shop, now, today }: Asked): 'closed' | 'full' | 'past' | 'far' {
   if (day.date > addDays(today, shop.rules.horizonDays)) return 'far';
-  if (day.times.length === 0) return 'closed';
+  const last = day.times.at(-1);
+  if (!last || wallToInstant(day.date, last, shop.timeZone) <= now) return 'closed';
   return hasSlots ? 'full' : 'past';
 }
