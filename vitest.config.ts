@@ -56,8 +56,8 @@ export default defineConfig({
           exclude: ['**/node_modules/**', ...shared],
           globalSetup: ['e2e/global-setup.ts'],
           pool: 'forks',
-          maxWorkers: 1,
-          fileParallelism: false,
+          // While one page waits for its server, another is drawn.
+          maxWorkers: 2,
           maxConcurrency: 2,
           // A window on a slow machine may miss its moment once; a fault of ours fails both times.
           retry: 1,

@@ -23,7 +23,13 @@ const looks = [
   { name: 'desktop-dark', size: 'desktop', scheme: 'dark', full: true },
 ] as const;
 
-const TALL = 20_000;
+const TALLEST = 20_000;
+/** How high a window shows everything at once: the page, and what scrolls within it. Drawing more costs only time. */
+const HEIGHT = `(() => {
+  const hidden = [...document.querySelectorAll('*')].map((each) =>
+    each !== document.documentElement && /auto|scroll/.test(getComputedStyle(each).overflowY) ? each.scrollHeight - each.clientHeight : 0);
+  return document.documentElement.scrollHeight + hidden.reduce((sum, more) => sum + more, 0);
+})()`;
 const SETTLED = `(() => {
   const scheme = matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
   const { documentElement: root, images, fonts } = document;
@@ -48,7 +54,8 @@ async function lookAt(page: Page, name: string): Promise<string[]> {
     if (Number(wider) > 0) wrong.push(`${name}-${look.name}: ${wider}px wider than the window`);
     if (!look.full) continue;
     // A window as tall as the page: what merely waits behind a fixed bar is not a small target.
-    await page.setViewportSize({ ...sizes[look.size], height: TALL });
+    const height = Math.min(TALLEST, Number(await page.evaluate(HEIGHT)));
+    await page.setViewportSize({ ...sizes[look.size], height });
     await settle(page);
     wrong.push(...(await violationsOf(page, `${name}-${look.name}`)));
   }

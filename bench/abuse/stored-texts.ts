@@ -5,6 +5,7 @@ import type { World } from '../../apps/server/kernel/testing/world.ts';
 import { onGround } from '../trial/stand.ts';
 import type { Size, Told } from '../trial/trial.ts';
 import { dangersIn, tagsOf } from './ground/markup.ts';
+import { packer } from './ground/pack.ts';
 import { plantInRows, plantTexts } from './ground/plant.ts';
 import { exportsOf, mailsAfter, pagesOf } from './ground/surfaces.ts';
 import { hostileTexts } from './strings/own.ts';
@@ -31,9 +32,9 @@ async function runningIn(probed: ProbedShop): Promise<string[]> {
 }
 
 /** Every text a spreadsheet would run, as the name that stands in each export. */
-async function formulasRun({ world, probed }: Ground): Promise<string[]> {
+async function formulasRun({ world, probed }: Ground, texts: readonly string[]): Promise<string[]> {
   const faults: string[] = [];
-  for (const text of hostileTexts.filter((each) => /^[=+\-@\t]/.test(each))) {
+  for (const text of texts.filter((each) => /^[=+\-@\t]/.test(each))) {
     await world.sql('update customer set name = $2 where shop_id = $1', [probed.shop.shopId, text]);
     faults.push(...(await runningIn(probed)));
   }
@@ -76,20 +77,21 @@ export async function run(size: Size): Promise<Told> {
     const ground: Ground = { world, probed, versions: new Map(), mail: FIRST_MAIL };
     const known = await knownTags(ground);
     const texts = size === 'full' ? [...hostileTexts, ...naughty()] : hostileTexts;
-    // Twelve times all fields: every text is drawn several times, into another field each time.
-    const passes = size === 'full' ? 12 : 1;
-    const faults = await formulasRun(ground);
-    let [drawn, done, columns] = [0, 0, 0];
-    const text = (): string => texts[drawn++ % texts.length] ?? '';
-    for (let pass = 0; pass < passes; pass += 1) {
-      const planted = await plantTexts(world, probed, text, ground.versions);
+    const faults = await formulasRun(ground, texts);
+    const [fields, cells] = [packer(texts), packer(texts)];
+    let [passes, done, columns] = [0, 0, 0];
+    do {
+      const planted = await plantTexts(world, probed, fields.next, ground.versions);
       faults.push(...planted.faults, ...(await lookForDangers(ground, known)));
       done = Math.max(done, planted.done);
-      columns = await plantInRows(world, probed.shop.shopId, text);
-      faults.push(...(await lookForDangers(ground, known)));
-    }
+      if (!cells.done()) {
+        columns = Math.max(columns, await plantInRows(world, probed.shop.shopId, cells.next));
+        faults.push(...(await lookForDangers(ground, known)));
+      }
+      passes += 1;
+    } while (size === 'full' && !(fields.done() && cells.done()));
     return {
-      tried: `${drawn} texts, through ${done} operations and into ${columns} columns, ${passes} times`,
+      tried: `${texts.length} texts, each into each of ${fields.fields} fields of ${done} operations and ${columns} columns: ${fields.drawn + cells.drawn} in ${passes} passes`,
       wrong: [...new Set(faults)],
     };
   });

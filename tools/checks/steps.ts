@@ -18,7 +18,8 @@ function typeSteps(): Step[] {
   );
   return ['.', ...own].map((path) => ({
     name: path === '.' ? 'types' : `types of ${path}`,
-    command: [tsc, '--noEmit', '-p', path],
+    // Several checkers in one program each work out the same types: one is done with a third of the processor time.
+    command: [tsc, '--noEmit', '--checkers', '1', '-p', path],
   }));
 }
 

@@ -7,11 +7,11 @@ import {
 } from '../../../apps/server/kernel/testing/sample-input.ts';
 
 type Json = Record<string, unknown>;
-/** What a field's text is to be; it is cut to what the field takes. */
-export type Texts = (field: string) => string;
+/** What a field's text is to be, of at most so many characters. */
+export type Texts = (field: string, most: number) => string;
 
-/** Fields that are no words of a person but a key to something. */
-const KEYS = /^(cursor|token|password|current|next|point|section|owner|duplicateId)$/;
+/** Fields that are no words of a person but a key to something, or refused unless they have their form. */
+const KEYS = /^(cursor|token|password|current|next|point|section|owner|duplicateId|email|plate|until|currency)$/;
 const real = (schema: Schema): Schema => schema.anyOf?.find(({ type }) => type !== 'null') ?? schema;
 
 const isText = ({ type, pattern, format, enum: words, const: one }: Schema): boolean =>
@@ -20,7 +20,8 @@ const isText = ({ type, pattern, format, enum: words, const: one }: Schema): boo
 function fillValue(field: string, given: Schema, value: unknown, ids: KnownIds, texts: Texts): unknown {
   const schema = real(given);
   if (KEYS.test(field) || ids[field]) return value;
-  if (isText(schema)) return texts(field).slice(0, schema.maxLength ?? 4000);
+  const most = schema.maxLength ?? 4000;
+  if (isText(schema)) return texts(field, most).slice(0, most);
   if (schema.properties)
     return fillObject(schema, (value as Json | null | undefined) ?? sampleObject(schema, ids), ids, texts);
   const each = real(schema.items ?? {});

@@ -44,7 +44,7 @@ export async function plantTexts(
   )) {
     const { may, name } = contract;
     const caller = may.customer ? customer.caller : may.staff ? shop.staff.ADMIN.caller : world.caller();
-    const input = fillTexts(contract, { ...ids, ...publicIds }, texts);
+    const input = fillTexts(contract, { ...ids, ...publicIds }, (field, most) => texts(`${name}.${field}`, most));
     const { status } = await sendNewest(caller, contract, input, versions);
     if (status >= 500) faults.push(`${name} answered ${status}`);
     if (status < 300) done += 1;
@@ -56,10 +56,12 @@ export async function plantTexts(
 /** Columns by whose name one sees that they hold what a person wrote. */
 const WORDS =
   /^(name|words|title|text|note|notes|message|reason|caption|concern|cause|correction|sentence|description|comment|company|make|model|trim|engine|plate|about|street|town|postcode|terms|author|part_number|summary|legal_name|tax_number|proposed_message|collection_place|question|answer|label|section|phone|signed_by|signature_name|belongings|initials)$/;
+/** Columns have no length of their own: the operations before them do. */
+const COLUMN_MOST = 4000;
 type Column = { readonly table_name: string; readonly column_name: string };
 
 /** Puts a text into every column of words in a shop's rows, past the operations, where the database lets it. */
-export async function plantInRows(world: World, shopId: string, text: () => string): Promise<number> {
+export async function plantInRows(world: World, shopId: string, texts: Texts): Promise<number> {
   const columns = await world.sql<Column>(
     `select table_name, column_name from information_schema.columns c where table_schema = 'public' and data_type = 'text'
        and is_generated = 'NEVER' and exists (select 1 from information_schema.columns o where o.table_schema = 'public'
@@ -72,7 +74,7 @@ export async function plantInRows(world: World, shopId: string, text: () => stri
     const written = await world
       .sql(`update ${table} set ${column} = $2 where shop_id = $1 and ${column} is not null returning 1`, [
         shopId,
-        text(),
+        texts(`${table}.${column}`, COLUMN_MOST),
       ])
       .catch(() => []);
     if (written.length > 0) planted += 1;
