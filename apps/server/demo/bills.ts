@@ -74,7 +74,7 @@ const lusaka: readonly Bill[] = [
   { driver: cast.memory, daysAgo: 2, lines: [labour('Battery test and charge', 0.5, 52_000, VAT)] },
 ];
 
-const anna: Driver = {
+export const anna: Driver = {
   name: 'Anna Schubert',
   email: 'anna.schubert@mail.example',
   phone: '+493090182155',

@@ -4,6 +4,7 @@ import { settableClock } from '../kernel/clock.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import { addPlatformPerson } from '../modules/platform/index.ts';
 import { tellMoney } from './bills.ts';
+import { tellCards } from './card-money.ts';
 import { writeHistory } from './history.ts';
 import { openMoney } from './money.ts';
 import { type OpenedShop, openDemoShop, setDemoPasswords } from './open-shops.ts';
@@ -43,6 +44,7 @@ async function openTown(house: House, clock: ReturnType<typeof settableClock>, l
     await openMoney(house, clock, opened, now);
     await tellStory(house, clock, opened, now);
     await tellMoney(house, clock, opened, now);
+    await tellCards(house, clock, opened, now);
     await tellReviews(house, clock, opened, now);
     await orderLog(house, opened.shopId);
     log(`Demo: ${demo.shop.name} is open.`);

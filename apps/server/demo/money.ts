@@ -2,7 +2,7 @@ import type { House } from '../house.ts';
 import type { SettableClock } from '../kernel/clock.ts';
 import { knownBills, tellBill } from './bills.ts';
 import type { OpenedShop } from './open-shops.ts';
-import { type DemoVendor, demoAccounts, demoSecrets } from './vendors.ts';
+import { type DemoVendor, demoAccounts, demoKeys } from './vendors.ts';
 import { type Teller, tellerOf, type Voice } from './voices.ts';
 
 export type MoneyIn = {
@@ -39,13 +39,13 @@ export const moneyIn: Readonly<Record<string, MoneyIn>> = {
 };
 
 /** The shop's billing rules and its providers, with keys that open the simulated vendors only. */
-async function openTill(house: House, owner: Voice, { vendors, rules }: MoneyIn): Promise<void> {
+async function openTill(house: House, owner: Voice, slug: string, { vendors, rules }: MoneyIn): Promise<void> {
   const { version } = await owner.does('getInvoiceRules', {});
   await owner.does('updateInvoiceRules', { ...rules, version });
   for (const provider of vendors) {
     if (!house.services.payments.kinds.has(provider)) continue;
     const settings = { host: null, country: null, currency: null, account: demoAccounts[provider] ?? null };
-    await owner.does('setProvider', { provider, enabled: true, settings, secrets: demoSecrets[provider] });
+    await owner.does('setProvider', { provider, enabled: true, settings, secrets: demoKeys(provider, slug) });
   }
 }
 
@@ -108,7 +108,7 @@ export async function openMoney(house: House, clock: SettableClock, shop: Opened
   if (!money || !owner) return;
   const teller = tellerOf(house, clock, shop, present);
   teller.at(400 * 24 * 60);
-  await openTill(house, teller.staff(owner.name), money);
+  await openTill(house, teller.staff(owner.name), shop.slug, money);
   await billThePast(house, teller, present, money);
   await heardAlready(house, shop.shopId);
   clock.set(present.toISOString());

@@ -18,6 +18,11 @@ export const demoSecrets = {
   stripe: stripeTestSecrets,
   square: squareTestSecrets,
 } satisfies Partial<Record<ProviderName, Record<string, string>>>;
+/** The keys of one shop: at Stripe each has an account of its own. */
+export const demoKeys = (vendor: DemoVendor, slug: string): Record<string, string> =>
+  vendor === 'stripe'
+    ? { ...stripeTestSecrets, secretKey: `${stripeTestSecrets.secretKey}_${slug}` }
+    : demoSecrets[vendor];
 /** The account a shop names at a vendor, where it asks for one. */
 export const demoAccounts: Partial<Record<ProviderName, string>> = { square: SQUARE_LOCATION };
 /** The one shop that takes money through Square: its messages are signed for the address they go to. */

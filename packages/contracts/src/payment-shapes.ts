@@ -19,7 +19,8 @@ export const transferAccount = z
   .object({
     holder: z.string(),
     name: z.string().nullable(),
-    iban: z.string(),
+    /** An IBAN where `isIban`, else an account number as the shop's bank writes it. */ iban: z.string(),
+    isIban: z.boolean(),
     bic: z.string().nullable(),
     /** What the payer writes, so that the money finds its bill. */ reference: z.string(),
     /** The lines of a SEPA payment code (EPC069-12), to be shown as a QR code; null where it is not euro and IBAN. */

@@ -179,10 +179,10 @@ export const makePaymentLink = operation({
 });
 export const revokePaymentLink = operation({
   name: 'revokePaymentLink',
-  summary: 'End every payment link of a bill',
+  summary: 'End the payment link the desk made for a bill, or those in its mails',
   path: '/invoices/:invoiceId/payment-links/revoke',
   may: { staff: 'payments.take' },
-  input: z.object(bill),
+  input: z.object({ ...bill, which: z.enum(['desk', 'mail']).default('desk') }),
   output: s.done,
   refusals: ['not_found', 'already_done'],
   records: ['payment.link_revoked'],

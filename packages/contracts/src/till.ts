@@ -12,7 +12,9 @@ export const getTill = query({
   output: z.object({
     currency: s.currency,
     /** What the customer has with the shop in the bill’s currency; 0 when they owe or are even. */ credit: s.minor,
-    /** Until when the bill’s payment link works; null when there is none. */ linkUntil: s.instant.nullable(),
+    /** Until when the desk’s payment link works; null when there is none. */ linkUntil: s.instant.nullable(),
+    /** Until when the last link in a mail of this bill works; null when none does. */ mailedUntil:
+      s.instant.nullable(),
   }),
   refusals: ['not_found'],
   staleOn: ['payment.*', 'invoice.*', 'deposit.*'],

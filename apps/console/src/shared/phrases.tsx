@@ -11,7 +11,12 @@ import { createContext, type ReactNode, use, useContext, useEffect, useMemo } fr
 
 export type { Key, Translate } from '@pitlane/phrases/browser';
 
-type Speech = { readonly t: Translate; readonly locale: Locale; readonly format: string; readonly timeZone: string };
+export type Speech = {
+  readonly t: Translate;
+  readonly locale: Locale;
+  readonly format: string;
+  readonly timeZone: string;
+};
 
 const english = translator('en', {});
 const Context = createContext<Speech>({ t: english, locale: 'en', format: 'en-ZM', timeZone: 'Africa/Lusaka' });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { moneyText } from '../../../site/src/shared/format.ts';
 import { mtnTestSecrets, mtnVendor } from '../../integrations/payments/mtn/simulator.ts';
 import { listen, type Simulator, simulate } from '../../integrations/payments/simulator.ts';
 import { stripeTestSecrets, stripeVendor } from '../../integrations/payments/stripe/simulator.ts';
@@ -111,7 +112,16 @@ describe('bills and paying them', () => {
     expect([status, open]).toEqual(['paid', 0]);
     const history = await look(payer.caller, '/customer/history');
     expect(history.html).toContain('MTN MoMo');
+    expect(history.html).not.toContain('refunded');
     expect((await look(payer.caller, `${bill.path}/pay`)).to).toBe(bill.path);
+    const { items } = await shop.staff.MANAGER.caller.call('listPayments', { invoiceId: bill.id });
+    const back = { paymentId: items[0]?.id ?? '', amount: 1_000, reason: 'One wiper less' };
+    await shop.staff.MANAGER.caller.call('refundPayment', back);
+    await later(1);
+    const [whole, refunded] = [items[0]?.amount ?? 0, 1_000].map((amount) =>
+      moneyText({ amount, currency: 'ZMW' }, 'en'),
+    );
+    expect((await look(payer.caller, '/customer/history')).html).toContain(`${whole}, of it ${refunded} refunded`);
   });
 
   it('[PAY-08] takes a part; says what is wrong beside the field and keeps what was typed', async () => {
@@ -203,7 +213,15 @@ describe('bills and paying them', () => {
       for (const words of ['DE89 3704 0044 0532 0130 00', 'COBADEFFXXX', 'Autohaus Nord GmbH', bill.number ?? '?'])
         expect(html).toContain(words);
       expect(html).toMatch(/class="bank-code"><svg[^>]*>\s*<path d="M0 0h1v1h-1z/);
+      expect(html).toContain('<dt>IBAN</dt>');
     }
+    // An account number of another kind is called one, and stands as the bank writes it.
+    const zambian = { version: version + 1, iban: '5843221500193', bic: 'ZNCOZMLU' };
+    await admin.call('updateInvoiceRules', zambian);
+    const plain = await look(world.caller(), `${pathname}${search}`);
+    expect(plain.html).toMatch(/<dt>Account number<\/dt><dd[^>]*>5843221500193</);
+    expect(plain.html).toMatch(/<dt>SWIFT code<\/dt><dd[^>]*>ZNCOZMLU</);
+    expect(plain.html).not.toContain('IBAN');
   });
 
   it('[PAY-06] a link pays without signing in; one that never was and one that is over read the same', async () => {

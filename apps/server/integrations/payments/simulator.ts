@@ -2,9 +2,6 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { objectOf } from './speak.ts';
 
-/** Where a simulated vendor begins to count: elsewhere after each start, since the shop's books outlive the vendor. */
-export const FIRST_NUMBER = Date.now();
-
 /** A message a vendor sends to whoever takes money through it. */
 export type Callback = {
   readonly url: string;
@@ -40,7 +37,12 @@ export type Book = {
   /** Where this vendor answers; its own pages begin with it. */
   base: string;
   readonly payments: Map<string, Kept>;
-  readonly refunds: Map<string, { id: string; ref: string; of: string; amount: number; state: 'succeeded' | 'failed' }>;
+  readonly refunds: Map<
+    string,
+    { id: string; ref: string; of: string; amount: number; state: 'succeeded' | 'failed'; at: number }
+  >;
+  /** Where this vendor begins to count: elsewhere after each start, since the shop's books outlive it. */
+  readonly first: number;
   /** Messages that were not sent yet. */
   readonly callbacks: Callback[];
   now(): number;
@@ -56,16 +58,40 @@ export type Simulator = {
   deliver(times?: number, send?: typeof fetch): Promise<number[]>;
 };
 
-/** Where a vendor on a port is told to misbehave: `{ "path": "sessions", "do": "fail" | "hang-up", "times": 2 }`. */
+/** What a payer sends instead of what was asked: a tenth less, or the same figure in another currency. */
+export type Other = 'amount' | 'currency';
+
+/** Makes a kept payment one that came other than asked. */
+export function payOther(kept: Kept, other: Other | undefined): void {
+  if (other === 'amount') kept.amount = Math.max(1, Math.round(kept.amount * 0.9));
+  if (other === 'currency') kept.currency = kept.currency === 'USD' ? 'ZAR' : 'USD';
+}
+
+/**
+ * Where a vendor on a port is told to misbehave: `{ "path": "sessions", "do": "fail" | "hang-up", "times": 2 }`; or which
+ * moment it has to hold for now: `{ "do": "clock", "at": "2026-11-23T09:00:00Z" }`, without `at` the real one again.
+ */
 const CONTROL = '/-/trouble';
 
 /** Makes a simulated vendor. `now` is its clock, in milliseconds. */
 export function simulate(vendor: Vendor, now: () => number = Date.now): Simulator {
-  const book: Book = { base: '', payments: new Map(), refunds: new Map(), callbacks: [], now };
+  let moment: number | null = null;
+  const book: Book = {
+    base: '',
+    first: now(),
+    payments: new Map(),
+    refunds: new Map(),
+    callbacks: [],
+    now: () => moment ?? now(),
+  };
   let reset: RegExp | null = null;
   let failing = { path: /^$/, times: 0 };
   function control(text: string): Response {
-    const { path, do: what, times } = objectOf(text);
+    const { path, do: what, times, at } = objectOf(text);
+    if (what === 'clock') {
+      moment = typeof at === 'string' ? Date.parse(at) : null;
+      return new Response(null, { status: 204 });
+    }
     const named = new RegExp(typeof path === 'string' ? path : '.');
     if (what === 'hang-up') simulator.resetNext(named);
     else simulator.failNext(named, typeof times === 'number' ? times : 1);
@@ -132,12 +158,15 @@ async function pass(simulator: Simulator, base: string, request: IncomingMessage
   response.end(Buffer.from(await answer.arrayBuffer()));
 }
 
-/** Lets a simulated vendor answer on a free port of this machine. */
-export async function listen(simulator: Simulator): Promise<{ readonly url: string; close(): Promise<void> }> {
+/** Lets a simulated vendor answer on this machine, on a free port unless one is named. */
+export async function listen(
+  simulator: Simulator,
+  port = 0,
+): Promise<{ readonly url: string; close(): Promise<void> }> {
   const server = createServer((request, response) => {
     pass(simulator, simulator.book.base, request, response).catch(() => request.socket.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   simulator.book.base = url;
   return {

@@ -31,5 +31,5 @@ export function transferAccount(rules: InvoiceRules, payee: Payee, transfer: Tra
   if (!iban) return null;
   const holder = payee.legalName || payee.name;
   const code = paymentCode(rules, holder, transfer);
-  return { holder, name: bankName, iban, bic, reference: transfer.number, code };
+  return { holder, name: bankName, iban, isIban: isIban(iban), bic, reference: transfer.number, code };
 }

@@ -1,10 +1,10 @@
 import type { Scope } from '../../kernel/implement.ts';
 
-/** Ends the working links of a bill: all of them, or only those the desk made. Answers how many there were. */
+/** Ends the working links of a bill: all of them, those the desk made, or those in mails. Answers how many there were. */
 export async function endLinks(
   { sql, shopId, now }: Scope,
   invoiceId: string,
-  which: 'all' | 'desk' = 'all',
+  which: 'all' | 'desk' | 'mail',
 ): Promise<number> {
   let ending = sql
     .updateTable('payment_link')
@@ -13,6 +13,6 @@ export async function endLinks(
     .where('invoice_id', '=', invoiceId)
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', now);
-  if (which === 'desk') ending = ending.where('by_mail', '=', false);
+  if (which !== 'all') ending = ending.where('by_mail', '=', which === 'mail');
   return Number((await ending.executeTakeFirst()).numUpdatedRows);
 }

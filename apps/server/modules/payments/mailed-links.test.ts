@@ -50,7 +50,15 @@ describe('[PAY-06] R-658 bills travel with a link that pays them', () => {
     expect((await open(link)).status).toBe(200);
     const kept = await world.sql<{ all: string }>('select l::text as all from payment_link l');
     expect(kept.map((row) => row.all).join()).not.toContain(link.token);
+    // Ending the desk's own link ends no mailed one; those end when that is asked.
+    const till = () => desk.call('getTill', { invoiceId: bill.id });
+    expect(await till()).toMatchObject({ linkUntil: expect.any(String), mailedUntil: expect.any(String) });
     await desk.call('revokePaymentLink', { invoiceId: bill.id });
+    expect(await till()).toMatchObject({ linkUntil: null, mailedUntil: expect.any(String) });
+    expect((await open(link)).status).toBe(200);
+    expect((await desk.send('revokePaymentLink', { invoiceId: bill.id })).problem.code).toBe('already_done');
+    await desk.call('revokePaymentLink', { invoiceId: bill.id, which: 'mail' });
+    expect((await till()).mailedUntil).toBeNull();
     expect((await open(link)).problem.code).toBe('link_expired');
   });
 

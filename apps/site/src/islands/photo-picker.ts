@@ -47,15 +47,17 @@ function preview(file: File, label: string, onRemove: () => void): HTMLElement {
   return item;
 }
 
-/** Small previews, removal and shrinking before the form is sent. */
+/** Small previews, removal and shrinking before the form is sent; a button that sends nothing but files waits for one. */
 export function mount(root: HTMLElement, props: unknown): void {
   const { max, remove, tooMany } = props as PickerProps;
   const input = root.querySelector<HTMLInputElement>('input[type=file]');
   const list = root.querySelector('.picker-list');
   if (!input || !list) return;
+  const send = root.closest('form')?.querySelector<HTMLElement>('[data-needs-files]');
   let files: File[] = [];
   const show = () => {
     put(input, files);
+    if (send) send.hidden = files.length === 0;
     list.replaceChildren(
       ...files.map((file) =>
         preview(file, remove, () => {
@@ -65,6 +67,7 @@ export function mount(root: HTMLElement, props: unknown): void {
       ),
     );
   };
+  if (send) send.hidden = true;
   input.addEventListener('change', async () => {
     const added = await Promise.all([...(input.files ?? [])].map(shrink));
     const all = [...files, ...added];

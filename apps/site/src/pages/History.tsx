@@ -1,5 +1,5 @@
 import { PortalFrame } from '../shared/Frame.tsx';
-import { dayText } from '../shared/format.ts';
+import { dayText, moneyText } from '../shared/format.ts';
 import { Icon } from '../shared/Icon.tsx';
 import { MoneyText } from '../shared/MoneyText.tsx';
 import { EmptyState } from '../shared/Notice.tsx';
@@ -57,6 +57,14 @@ function Payments({ payments }: { payments: PastPayment[] }) {
                 <strong>{payment.way}</strong>
                 <MoneyText money={payment.amount} />
               </span>
+              {payment.refunded && (
+                <span class="quiet">
+                  {t('portal.history.ofIt', {
+                    amount: moneyText(payment.amount, locale),
+                    refunded: moneyText(payment.refunded, locale),
+                  })}
+                </span>
+              )}
               <span class="quiet">{dayText(payment.day, locale, 'year')}</span>
               <span class="link-row">
                 {payment.bills.map((bill) => (

@@ -24,12 +24,12 @@ function Bank({ page }: { page: PayProps }) {
           </div>
         )}
         <div>
-          <dt>{t('portal.pay.iban')}</dt>
-          <dd class="figures">{inFours(bank.iban)}</dd>
+          <dt>{t(bank.isIban ? 'portal.pay.iban' : 'portal.pay.account')}</dt>
+          <dd class="figures">{bank.isIban ? inFours(bank.iban) : bank.iban}</dd>
         </div>
         {bank.bic && (
           <div>
-            <dt>{t('portal.pay.bic')}</dt>
+            <dt>{t(bank.isIban ? 'portal.pay.bic' : 'portal.pay.swift')}</dt>
             <dd>{bank.bic}</dd>
           </div>
         )}

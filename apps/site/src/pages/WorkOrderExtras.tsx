@@ -92,7 +92,7 @@ function Uploads({ page }: { page: WorkOrderProps }) {
             class="stack-small"
           >
             <PhotoPicker name="files" max={10} label={t('portal.track.addPhotos')} documents />
-            <button class="button" type="submit">
+            <button class="button" type="submit" data-needs-files>
               {t('portal.track.upload')}
             </button>
           </form>

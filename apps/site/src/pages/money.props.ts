@@ -78,7 +78,9 @@ export interface BankAccount {
   holder: string;
   /** The bank's own name. */
   name?: string;
+  /** An IBAN, or an account number as the bank writes it. */
   iban: string;
+  isIban: boolean;
   bic?: string;
   reference: string;
   /** A SEPA payment code for banking apps: squares of one unit on a field of `size`. */

@@ -19,7 +19,9 @@ export interface PastVisit {
 export interface PastPayment {
   id: string;
   day: string;
+  /** What came, before anything of it went back. */
   amount: Money;
+  refunded?: Money;
   /** "MTN MoMo", in words. */
   way: string;
   bills: { number: string; href: string }[];

@@ -117,6 +117,7 @@ export const pay: PayProps = {
     holder: 'Dynamic Automotive Solutions Ltd',
     name: 'Zanaco',
     iban: 'ZM0012345678901234',
+    isIban: false,
     bic: 'ZNCOZMLU',
     reference: 'INV-1187',
   },

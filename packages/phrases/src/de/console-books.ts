@@ -17,6 +17,12 @@ export const consoleBooks = {
   'till.endAsk': 'Zahlungslink zu {number} beenden?',
   'till.endHint': 'Wer ihn hat, kann damit nicht mehr zahlen. Sie können einen neuen machen.',
   'till.link': 'Zahlungslink',
+  'till.mailedLink': 'Link in der Mail',
+  'till.endMailed': 'Links in Mails beenden',
+  'till.endMailedAsk': 'Die gemailten Links zu {number} beenden?',
+  'till.endMailedHint':
+    'Mit den Links in den Mails dieser Rechnung lässt sich nichts mehr bezahlen. Erneutes Senden mailt einen neuen.',
+  'till.mailedEnded': 'Die gemailten Links zu {number} sind beendet.',
   'till.linkWorks': 'gilt bis {day}',
   'till.stop': 'Zahlung anhalten',
   'till.stopped': 'Die Zahlung ist angehalten.',

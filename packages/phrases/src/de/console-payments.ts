@@ -70,6 +70,8 @@ export const consolePayments = {
   'payment.day': 'Tag',
   'payment.takenBy': 'Angenommen von',
   'payment.refunded': 'Erstattet',
+  'payment.ofItRefunded': '{amount}, davon {refunded} zurückgezahlt',
+  'payment.ofIt': 'davon {refunded} zurückgezahlt',
   'payment.empty': 'Noch keine Zahlungen',
   'payment.emptyHint': 'Nehmen Sie eine in einer Rechnung an oder in einem Auftrag, der fertig ist.',
   'payment.openTries': 'Unterwegs',

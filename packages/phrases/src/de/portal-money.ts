@@ -121,6 +121,9 @@ export const portalMoney = {
   'portal.history.payments': 'Zahlungen',
   'portal.history.bills': 'Rechnungen',
   'portal.history.paidWith': '{amount} am {day}, {way}',
+  'portal.pay.account': 'Kontonummer',
+  'portal.pay.swift': 'SWIFT-Code',
+  'portal.history.ofIt': '{amount}, davon {refunded} zurückgezahlt',
   'portal.pay.iban': 'IBAN',
   'portal.pay.bic': 'BIC',
 } as const satisfies Catalogue;

@@ -17,6 +17,12 @@ export const consoleBooks = {
   'till.endAsk': 'End the payment link of {number}?',
   'till.endHint': 'Whoever has it can no longer pay with it. You can make a new one.',
   'till.link': 'Payment link',
+  'till.mailedLink': 'Link in the mail',
+  'till.endMailed': 'End mailed links',
+  'till.endMailedAsk': 'End the links mailed for {number}?',
+  'till.endMailedHint':
+    'The links in the mails of this invoice pay nothing any more. Sending it again mails a new one.',
+  'till.mailedEnded': 'The mailed links of {number} are ended.',
   'till.linkWorks': 'works until {day}',
   'till.stop': 'Stop the payment',
   'till.stopped': 'The payment is stopped.',

@@ -70,6 +70,8 @@ export const consolePayments = {
   'payment.day': 'Day',
   'payment.takenBy': 'Taken by',
   'payment.refunded': 'Given back',
+  'payment.ofItRefunded': '{amount}, of it {refunded} refunded',
+  'payment.ofIt': 'of it {refunded} refunded',
   'payment.empty': 'No payments yet',
   'payment.emptyHint': 'Take one from an invoice or from a work order that is ready.',
   'payment.openTries': 'On their way',

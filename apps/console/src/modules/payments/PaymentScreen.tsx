@@ -8,9 +8,10 @@ import { Link, useParams } from 'wouter';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { sayKnown } from '../../shared/known.ts';
 import { MoneyText } from '../../shared/MoneyText.tsx';
+import { moneyFigure } from '../../shared/money.ts';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Panel } from '../../shared/Panel.tsx';
-import { useSpeech } from '../../shared/phrases.tsx';
+import { type Speech, useSpeech } from '../../shared/phrases.tsx';
 import records from '../../shared/Records.module.css';
 import { Records } from '../../shared/Records.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
@@ -101,6 +102,13 @@ function Refunds({ payment }: { readonly payment: PaymentView }) {
   );
 }
 
+/** "Cash of Ruth, 21 November, of it ZMW 200.00 refunded". */
+function originOf(t: Speech['t'], format: string, { customer, receivedOn, refunded, currency }: PaymentView): string {
+  const from = t('payment.from', { name: customer, day: longDate(receivedOn, 'UTC', format) });
+  if (refunded === 0) return from;
+  return `${from}, ${t('payment.ofIt', { refunded: `${currency} ${moneyFigure(refunded, currency, format)}` })}`;
+}
+
 /** One payment: the bills it settles, what was given back, what is left of it. */
 export default function PaymentScreen() {
   const { t, format } = useSpeech();
@@ -115,7 +123,7 @@ export default function PaymentScreen() {
     <>
       <PageHeader
         title={<MoneyText amount={payment.amount} currency={payment.currency} />}
-        note={t('payment.from', { name: payment.customer, day: longDate(payment.receivedOn, 'UTC', format) })}
+        note={originOf(t, format, payment)}
         actions={
           <>
             {printsDocuments && (

@@ -2,7 +2,7 @@ import type { OutputOf } from '@pitlane/contracts/core';
 import type { listPayments } from '@pitlane/contracts/payments';
 import type { Column } from '../../shared/DataTable.tsx';
 import { MoneyText } from '../../shared/MoneyText.tsx';
-import { plainAmount } from '../../shared/money.ts';
+import { moneyFigure, plainAmount } from '../../shared/money.ts';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { longDate } from '../../shared/when.ts';
 import css from './Payments.module.css';
@@ -43,16 +43,18 @@ export function usePaymentColumns(): Column<Payment>[] {
     },
     { id: 'by', label: t('payment.takenBy'), cell: (row) => row.takenBy, value: (row) => row.takenBy, spare: true },
     {
-      id: 'refunded',
-      label: t('payment.refunded'),
-      cell: (row) => row.refunded > 0 && <MoneyText amount={row.refunded} currency={row.currency} />,
-      value: (row) => plainAmount(row.refunded, row.currency),
-      end: true,
-    },
-    {
       id: 'amount',
       label: t('bill.amount'),
-      cell: (row) => <MoneyText amount={row.amount} currency={row.currency} strong />,
+      cell: (row) => (
+        <>
+          <MoneyText amount={row.amount} currency={row.currency} strong />
+          {row.refunded > 0 && (
+            <small className={css.ofIt}>
+              {t('payment.ofIt', { refunded: `${row.currency} ${moneyFigure(row.refunded, row.currency, format)}` })}
+            </small>
+          )}
+        </>
+      ),
       value: (row) => plainAmount(row.amount, row.currency),
       end: true,
     },

@@ -16,12 +16,13 @@ function codeView(text: string): NonNullable<BankAccount['code']> {
 /** Where money is sent by bank, as the pay pages show it; nothing where the shop gave no account. */
 export function bankView(bank: Account): { bank?: BankAccount } {
   if (!bank) return {};
-  const { holder, name, iban, bic, reference, code } = bank;
+  const { holder, name, iban, isIban, bic, reference, code } = bank;
   return {
     bank: {
       holder,
       ...(name && name !== holder ? { name } : {}),
       iban,
+      isIban,
       ...(bic ? { bic } : {}),
       reference,
       ...(code ? { code: codeView(code) } : {}),

@@ -47,7 +47,8 @@ function pastPayment(visit: OwnVisit, paid: Paid): PastPayment {
   return {
     id: paid.payment,
     day: paid.receivedOn,
-    amount: { amount: paid.amount - paid.refunded, currency: paid.currency },
+    amount: { amount: paid.amount, currency: paid.currency },
+    ...(paid.refunded > 0 ? { refunded: { amount: paid.refunded, currency: paid.currency } } : {}),
     way: wayName(visit, paid.provider ?? '', paid.method),
     receiptHref: paperPath('receipt', paid.payment),
     bills: paid.bills.map(({ invoice, number }) => ({ number, href: billPath(invoice) })),

@@ -1,5 +1,14 @@
 import { createHmac } from 'node:crypto';
-import { type Asked, type Book, type Callback, FIRST_NUMBER, type Kept, type Told, type Vendor } from '../simulator.ts';
+import {
+  type Asked,
+  type Book,
+  type Callback,
+  type Kept,
+  type Other,
+  payOther,
+  type Told,
+  type Vendor,
+} from '../simulator.ts';
 import { inner, textIn } from '../speak.ts';
 import { fromNumber, toNumber } from '../whole-numbers.ts';
 
@@ -12,6 +21,8 @@ export const airtelTestSecrets = {
 const fates: Readonly<Record<string, Kept['state']>> = { '970000002': 'failed', '970000003': 'pending' };
 /** Pays, and its message arrives twice. */
 const TWICE = '970000004';
+/** Pays, but not what was asked. */
+const others: Readonly<Record<string, Other>> = { '970000005': 'amount', '970000006': 'currency' };
 const TOKEN_MS = 180_000;
 
 const status = (success: boolean, code: string) => ({
@@ -36,7 +47,7 @@ export function airtelVendor(hookUrl: () => string): Vendor {
     if (!/^[1-9]\d{8}$/.test(msisdn)) return refused('DP00800001012');
     const kept: Kept = {
       id,
-      ref: `MP${FIRST_NUMBER + book.payments.size}`,
+      ref: `MP${book.first + book.payments.size}`,
       amount: fromNumber(transaction.amount, currency),
       currency,
       state: fates[msisdn] ?? 'succeeded',
@@ -45,6 +56,8 @@ export function airtelVendor(hookUrl: () => string): Vendor {
       at: book.now(),
       save: false,
     };
+    payOther(kept, others[msisdn]);
+    if (others[msisdn]) kept.reason = 'changed';
     book.payments.set(id, kept);
     if (kept.state !== 'pending') {
       const told = {
@@ -71,7 +84,8 @@ export function airtelVendor(hookUrl: () => string): Vendor {
     const kept = book.payments.get(id);
     if (!kept) return { status: 404, body: { status: status(false, 'DP00800001010') } };
     const letters = { pending: 'TIP', succeeded: 'TS', failed: 'TF' }[kept.state];
-    const changed = kept.reason === 'changed' ? { amount: toNumber(kept.amount, kept.currency) } : {};
+    const changed =
+      kept.reason === 'changed' ? { amount: toNumber(kept.amount, kept.currency), currency: kept.currency } : {};
     const transaction = { airtel_money_id: kept.ref, id, message: '', status: letters, ...changed };
     return { status: 200, body: { data: { transaction }, status: status(true, 'DP00800001001') } };
   }

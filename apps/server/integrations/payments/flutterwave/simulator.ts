@@ -1,5 +1,5 @@
 import { hostedPage, typed } from '../hosted-page.ts';
-import { type Asked, type Book, FIRST_NUMBER, type Kept, type Told, type Vendor } from '../simulator.ts';
+import { type Asked, type Book, type Kept, type Other, payOther, type Told, type Vendor } from '../simulator.ts';
 import { inner, textIn } from '../speak.ts';
 import { fromNumber, toNumber } from '../whole-numbers.ts';
 
@@ -8,6 +8,9 @@ type Entry = Kept & { back: string; tried: boolean };
 const refused = (message: string): Told => ({ status: 400, body: { status: 'error', message, data: null } });
 /** How a push to a test number of this simulator ends; any other number pays. */
 const fates: Readonly<Record<string, Kept['state']>> = { '0960000002': 'failed', '0960000003': 'pending' };
+
+/** Numbers that pay, but not what was asked. */
+const others: Readonly<Record<string, Other>> = { '0960000005': 'amount', '0960000006': 'currency' };
 
 /** Flutterwave v3 as its public description has it: page, push, verify, refund, a secret hash in every message. */
 export function flutterwaveVendor(hookUrl: () => string): Vendor {
@@ -36,7 +39,7 @@ export function flutterwaveVendor(hookUrl: () => string): Vendor {
     if (!id || !currency || typeof json.amount !== 'number' || json.amount <= 0) return null;
     const kept: Entry = entries.get(id) ?? {
       id,
-      ref: String(FIRST_NUMBER + entries.size),
+      ref: String(book.first + entries.size),
       amount: fromNumber(json.amount, currency),
       currency,
       state: 'pending',
@@ -58,6 +61,7 @@ export function flutterwaveVendor(hookUrl: () => string): Vendor {
     if (!textIn(json, 'email') || json.currency !== 'ZMW') return refused('email and currency ZMW are required');
     const kept = keep(asked, book);
     if (!kept) return refused('tx_ref, amount and currency are required');
+    payOther(kept, others[textIn(json, 'phone_number') ?? '']);
     end(kept, fates[textIn(json, 'phone_number') ?? ''] ?? 'succeeded', book);
     return { status: 200, body: { status: 'success', message: 'Charge initiated', data: { id: Number(kept.ref) } } };
   }
@@ -83,7 +87,8 @@ export function flutterwaveVendor(hookUrl: () => string): Vendor {
     const amount = `${toNumber(kept.amount, kept.currency)} ${kept.currency}`;
     if (asked.method !== 'POST' || kept.state !== 'pending')
       return hostedPage({ vendor: 'Flutterwave', amount, title: '' });
-    const { pays, fate, times } = typed(asked.text);
+    const { pays, fate, times, other } = typed(asked.text);
+    if (pays) payOther(kept, other);
     if (pays) end(kept, fate === 'succeeded' ? 'succeeded' : 'failed', book, times);
     return { status: 303, to: kept.back };
   }

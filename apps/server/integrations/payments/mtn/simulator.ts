@@ -1,5 +1,5 @@
 import { fromDecimal, toDecimal } from '../../../kernel/money-text.ts';
-import { type Asked, type Book, FIRST_NUMBER, type Kept, type Told, type Vendor } from '../simulator.ts';
+import { type Asked, type Book, type Kept, type Other, payOther, type Told, type Vendor } from '../simulator.ts';
 import { inner, textIn } from '../speak.ts';
 
 /** Accounts that open the simulated vendor. */
@@ -26,6 +26,8 @@ const fates: Readonly<Record<string, string>> = {
   '46733123462': 'SERVICE_UNAVAILABLE',
   '46733123463': 'COULD_NOT_PERFORM_TRANSACTION',
 };
+/** Numbers of this simulator alone: they pay, but not what was asked. */
+const others: Readonly<Record<string, Other>> = { '260960000005': 'amount', '260960000006': 'currency' };
 const WAITING = ['ONGOING', 'PAYER_DELAYED'];
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const error = (status: number, code: string): Told => ({ status, body: { code, message: code } });
@@ -77,7 +79,7 @@ function request(asked: Asked, book: Book): Told {
   const fate = fates[phone];
   const kept: Kept = {
     id,
-    ref: String(FIRST_NUMBER + book.payments.size),
+    ref: String(book.first + book.payments.size),
     amount: fromDecimal(amount, currency),
     currency,
     state: fate === undefined ? 'succeeded' : WAITING.includes(fate) ? 'pending' : 'failed',
@@ -86,6 +88,7 @@ function request(asked: Asked, book: Book): Told {
     at: book.now(),
     save: false,
   };
+  payOther(kept, others[phone]);
   book.payments.set(id, kept);
   // One message, unsigned, to an HTTPS address only.
   if (hook && kept.state !== 'pending')

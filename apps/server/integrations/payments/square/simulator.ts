@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { toDecimal } from '../../../kernel/money-text.ts';
 import { hostedPage, typed } from '../hosted-page.ts';
-import { type Asked, type Book, FIRST_NUMBER, type Kept, type Told, type Vendor } from '../simulator.ts';
+import { type Asked, type Book, type Kept, payOther, type Told, type Vendor } from '../simulator.ts';
 import { inner, listIn, textIn } from '../speak.ts';
 
 export const squareTestSecrets = { accessToken: 'EAAA-simulator', signatureKey: 'test-signature-key' };
@@ -73,7 +73,7 @@ export function squareVendor(hookUrl: () => string): Vendor {
     if (textIn(order, 'location_id') !== SQUARE_LOCATION) return error(404, 'NOT_FOUND');
     if (typeof amount !== 'number' || !Number.isInteger(amount) || amount < 1 || !/^[A-Z]{3}$/.test(currency))
       return error(400, 'INVALID_VALUE');
-    const nth = FIRST_NUMBER + orders.size;
+    const nth = book.first + orders.size;
     const kept: Order = {
       id: textIn(order, 'reference_id') ?? '',
       ref: `payment-${nth}`,
@@ -103,10 +103,11 @@ export function squareVendor(hookUrl: () => string): Vendor {
     kept.refunded += amount;
     const row = {
       id: textIn(json, 'idempotency_key') ?? '',
-      ref: `refund-${FIRST_NUMBER + book.refunds.size}`,
+      ref: `refund-${book.first + book.refunds.size}`,
       of: kept.ref,
       amount,
       state: 'succeeded' as const,
+      at: book.now(),
     };
     book.refunds.set(row.ref, row);
     return { status: 200, body: { refund: shownRefund(row) } };
@@ -115,15 +116,16 @@ export function squareVendor(hookUrl: () => string): Vendor {
     const amount = `${toDecimal(kept.amount, kept.currency)} ${kept.currency}`;
     if (asked.method !== 'POST' || kept.state !== 'pending' || kept.ended)
       return hostedPage({ vendor: 'Square', amount, title: kept.title });
-    const { pays, fate, times } = typed(asked.text);
+    const { pays, fate, times, other } = typed(asked.text);
     if (pays) {
+      payOther(kept, other);
       kept.tried = true;
       kept.state = fate === 'succeeded' ? 'succeeded' : 'failed';
       for (let nth = 0; nth < times; nth++) say(kept, book);
     }
     return { status: 303, to: kept.back };
   }
-  function look(path: string, book: Book): Told {
+  function look(path: string, query: URLSearchParams, book: Book): Told {
     const order = orders.get(path.match(/^orders\/(.+)$/)?.[1] ?? '');
     if (order)
       return {
@@ -134,9 +136,16 @@ export function squareVendor(hookUrl: () => string): Vendor {
     if (paid) return { status: 200, body: { payment: shownPayment(paid) } };
     const row = book.refunds.get(path.match(/^refunds\/(.+)$/)?.[1] ?? '');
     if (row) return { status: 200, body: { refund: shownRefund(row) } };
-    if (path === 'payments')
-      return { status: 200, body: { payments: [...orders.values()].filter((each) => each.tried).map(shownPayment) } };
-    if (path === 'refunds') return { status: 200, body: { refunds: [...book.refunds.values()].map(shownRefund) } };
+    const within = ({ at }: { at: number }) => {
+      const [from, to] = [query.get('begin_time'), query.get('end_time')].map((text) => Date.parse(text ?? ''));
+      return !(at < (from ?? 0)) && !(at > (to ?? at));
+    };
+    if (path === 'payments') {
+      const payments = [...orders.values()].filter((each) => each.tried && within(each)).map(shownPayment);
+      return { status: 200, body: { payments } };
+    }
+    if (path === 'refunds')
+      return { status: 200, body: { refunds: [...book.refunds.values()].filter(within).map(shownRefund) } };
     if (path === `locations/${SQUARE_LOCATION}`) return { status: 200, body: { location: { id: SQUARE_LOCATION } } };
     return error(404, 'NOT_FOUND');
   }
@@ -148,7 +157,7 @@ export function squareVendor(hookUrl: () => string): Vendor {
       if (asked.headers.get('authorization') !== `Bearer ${squareTestSecrets.accessToken}`)
         return error(401, 'UNAUTHORIZED');
       const path = pathname.replace(/^.*\/v2\//, '');
-      if (asked.method === 'GET') return look(path, book);
+      if (asked.method === 'GET') return look(path, asked.url.searchParams, book);
       const key = textIn(asked.json, 'idempotency_key');
       if (!key || key.length > 192) return error(400, 'MISSING_REQUIRED_PARAMETER');
       const known = answers.get(key);

@@ -213,8 +213,11 @@ export const stripeProvider: ProviderFactory = ({ secrets }, http): PaymentProvi
       return listIn(json, 'data').flatMap((row) => {
         const source = inner(row, 'source');
         const kind = textIn(row, 'type');
-        if (kind !== 'charge' && kind !== 'payment' && kind !== 'refund') return [];
-        const providerRef = (kind === 'refund' ? textIn(source, 'id') : textIn(source, 'payment_intent')) ?? '';
+        // Money a card's holder disputed leaves as an adjustment: nothing of it is booked, so it shows as a difference.
+        const disputed = kind === 'adjustment' && textIn(source, 'object') === 'dispute';
+        if (kind !== 'charge' && kind !== 'payment' && kind !== 'refund' && !disputed) return [];
+        const own = kind === 'refund' || disputed;
+        const providerRef = (own ? textIn(source, 'id') : textIn(source, 'payment_intent')) ?? '';
         return [
           {
             providerRef,

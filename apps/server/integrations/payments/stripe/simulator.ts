@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { toDecimal } from '../../../kernel/money-text.ts';
 import { hostedPage, typed } from '../hosted-page.ts';
-import { type Asked, type Book, FIRST_NUMBER, type Kept, type Told, type Vendor } from '../simulator.ts';
+import { type Asked, type Book, type Kept, payOther, type Told, type Vendor } from '../simulator.ts';
 
 export const stripeTestSecrets = { secretKey: 'sk_test_simulator', webhookSecret: 'whsec_simulator' };
 
@@ -13,7 +13,10 @@ type Session = Kept & {
   last4: string;
   open: boolean;
   ended: boolean;
+  /** Whose key it was made with: accounts know nothing of each other. */ account: string;
+  disputed: boolean;
 };
+const accountOf = ({ headers }: Asked): string => headers.get('authorization') ?? '';
 const error = (status: number, code: string, more: object = {}): Told => ({
   status,
   body: { error: { type: status === 402 ? 'card_error' : 'invalid_request_error', code, message: code, ...more } },
@@ -60,10 +63,11 @@ export function stripeVendor(hookUrl: () => string): Vendor {
     const headers = { 'content-type': 'application/json', 'stripe-signature': `t=${at},v1=${v1}` };
     book.callbacks.push({ url: hookUrl(), method: 'POST', headers, body });
   }
-  function keep(form: URLSearchParams, book: Book, amount: number, currency: string): Session {
+  function keep(asked: Asked, book: Book, amount: number, currency: string): Session {
+    const form = new URLSearchParams(asked.text);
     const kept: Session = {
       id: form.get('metadata[attempt]') ?? '',
-      ref: `pi_${FIRST_NUMBER + book.payments.size}`,
+      ref: `pi_${book.first + book.payments.size}`,
       amount,
       currency: currency.toUpperCase(),
       state: 'pending',
@@ -74,17 +78,19 @@ export function stripeVendor(hookUrl: () => string): Vendor {
       title: form.get('line_items[0][price_data][product_data][name]') ?? '',
       back: form.get('success_url') ?? '',
       method: '',
-      customer: form.get('customer_creation') === 'always' ? `cus_${book.payments.size + 1}` : '',
+      customer: form.get('customer_creation') === 'always' ? `cus_${book.first + book.payments.size}` : '',
       last4: '',
       open: true,
       ended: false,
+      account: accountOf(asked),
+      disputed: false,
     };
     book.payments.set(kept.id, kept);
     sessions.set(kept.ref, kept);
     return kept;
   }
-  function startSession({ text }: Asked, book: Book): Told {
-    const form = new URLSearchParams(text);
+  function startSession(asked: Asked, book: Book): Told {
+    const form = new URLSearchParams(asked.text);
     const amount = Number(form.get('line_items[0][price_data][unit_amount]'));
     const currency = form.get('line_items[0][price_data][currency]') ?? '';
     if (form.get('mode') !== 'payment' || !form.get('success_url')) return error(400, 'parameter_missing');
@@ -92,14 +98,14 @@ export function stripeVendor(hookUrl: () => string): Vendor {
     // SEPA direct debit is taken in euro only.
     if (form.get('payment_method_types[0]') === 'sepa_debit' && currency !== 'eur')
       return error(400, 'parameter_invalid');
-    return { status: 200, body: shownSession(keep(form, book, amount, currency), book.base) };
+    return { status: 200, body: shownSession(keep(asked, book, amount, currency), book.base) };
   }
-  function charge({ text }: Asked, book: Book): Told {
-    const form = new URLSearchParams(text);
+  function charge(asked: Asked, book: Book): Told {
+    const form = new URLSearchParams(asked.text);
     const method = methods.get(form.get('payment_method') ?? '');
     if (!method || method.detached || method.customer !== form.get('customer'))
       return error(400, 'payment_method_invalid');
-    const kept = keep(form, book, Number(form.get('amount')), form.get('currency') ?? '');
+    const kept = keep(asked, book, Number(form.get('amount')), form.get('currency') ?? '');
     kept.method = form.get('payment_method') ?? '';
     kept.last4 = method.last4;
     kept.state = 'succeeded';
@@ -115,10 +121,11 @@ export function stripeVendor(hookUrl: () => string): Vendor {
     kept.refunded += amount;
     const row = {
       id: form.get('metadata[refund]') ?? '',
-      ref: `re_${FIRST_NUMBER + book.refunds.size}`,
+      ref: `re_${book.first + book.refunds.size}`,
       of: kept.ref,
       amount,
       state: 'succeeded' as const,
+      at: book.now(),
     };
     book.refunds.set(row.ref, row);
     return { status: 200, body: { id: row.ref, object: 'refund', amount, status: row.state } };
@@ -137,7 +144,7 @@ export function stripeVendor(hookUrl: () => string): Vendor {
       title: kept.title,
     };
     if (asked.method !== 'POST' || !kept.open) return hostedPage(shown);
-    const { pays, fate, last4, times } = typed(asked.text);
+    const { pays, fate, last4, times, other, disputed } = typed(asked.text);
     if (!pays) return { status: 303, to: kept.back };
     // A declined card may be tried again on the same page; a session that pays is over.
     kept.method = `pm_${kept.ref}`;
@@ -147,6 +154,8 @@ export function stripeVendor(hookUrl: () => string): Vendor {
       kept.state = 'failed';
       say('payment_intent.payment_failed', shownIntent(kept), book);
     } else {
+      payOther(kept, other);
+      kept.disputed = disputed;
       kept.state = 'succeeded';
       kept.open = false;
       if (kept.save) methods.set(kept.method, { customer: kept.customer, detached: false, last4 });
@@ -168,25 +177,28 @@ export function stripeVendor(hookUrl: () => string): Vendor {
       return { status: 200, body: { object: 'search_result', data } };
     }
     if (path === 'balance') return { status: 200, body: { object: 'balance', available: [] } };
-    if (path === 'balance_transactions') return { status: 200, body: { object: 'list', data: moved(book) } };
+    if (path === 'balance_transactions') return { status: 200, body: { object: 'list', data: moved(asked, book) } };
     return error(404, 'resource_missing');
   }
-  const moved = (book: Book) => [
-    ...[...sessions.values()]
-      .filter((kept) => kept.state === 'succeeded')
-      .map((kept) => ({
-        type: 'charge',
-        amount: kept.amount,
-        currency: kept.currency.toLowerCase(),
-        source: { payment_intent: kept.ref },
-      })),
-    ...[...book.refunds.values()].map((row) => ({
-      type: 'refund',
-      amount: -row.amount,
-      currency: sessions.get(row.of)?.currency.toLowerCase(),
-      source: { id: row.ref },
-    })),
-  ];
+  /** What moved in this account in the time asked for: charges, what their holders disputed, refunds. */
+  function moved(asked: Asked, book: Book) {
+    const of = (name: string, none: number) => Number(asked.url.searchParams.get(`created[${name}]`) ?? none) * 1000;
+    const [from, to] = [of('gte', 0), of('lt', Number.MAX_SAFE_INTEGER)];
+    const own = [...sessions.values()].filter((kept) => kept.account === accountOf(asked));
+    const paid = own.filter((kept) => kept.state === 'succeeded' && kept.at >= from && kept.at < to);
+    const refs = new Map(own.map((kept) => [kept.ref, kept.currency.toLowerCase()]));
+    return [
+      ...paid.flatMap((kept) => {
+        const currency = kept.currency.toLowerCase();
+        const charged = { type: 'charge', amount: kept.amount, currency, source: { payment_intent: kept.ref } };
+        const source = { id: `du_${kept.ref}`, object: 'dispute' };
+        return [charged, ...(kept.disputed ? [{ type: 'adjustment', amount: -kept.amount, currency, source }] : [])];
+      }),
+      ...[...book.refunds.values()]
+        .filter((row) => refs.has(row.of) && row.at >= from && row.at < to)
+        .map((row) => ({ type: 'refund', amount: -row.amount, currency: refs.get(row.of), source: { id: row.ref } })),
+    ];
+  }
   function write(path: string, asked: Asked, book: Book): Told {
     if (path === 'checkout/sessions') return startSession(asked, book);
     if (path === 'payment_intents') return charge(asked, book);
@@ -203,8 +215,8 @@ export function stripeVendor(hookUrl: () => string): Vendor {
       const { pathname } = asked.url;
       const shown = sessions.get(pathname.match(/\/pay\/cs_test_(pi_\d+)$/)?.[1] ?? '');
       if (shown) return page(shown, asked, book);
-      if (asked.headers.get('authorization') !== `Bearer ${stripeTestSecrets.secretKey}`)
-        return error(401, 'api_key_invalid');
+      // A town has several accounts: each its own ending of the key.
+      if (!accountOf(asked).startsWith(`Bearer ${stripeTestSecrets.secretKey}`)) return error(401, 'api_key_invalid');
       const path = pathname.replace(/^.*\/v1\//, '');
       if (asked.method === 'GET') return look(path, asked, book);
       const key = asked.headers.get('idempotency-key');

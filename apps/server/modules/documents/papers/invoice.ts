@@ -56,7 +56,7 @@ function paying(frame: Frame, facts: InvoiceFacts): Block[] {
           rows: factsOf([
             [say(frame, 'bank'), bank.name],
             [say(frame, isIban(bank.iban) ? 'iban' : 'account'), bank.iban],
-            [say(frame, 'bic'), bank.bic],
+            [say(frame, isIban(bank.iban) ? 'bic' : 'swift'), bank.bic],
             [say(frame, 'purpose'), number],
             [say(frame, 'amount'), money(frame, facts.total, facts.currency)],
           ]),

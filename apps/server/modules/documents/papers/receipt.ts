@@ -52,7 +52,12 @@ export function receiptPaper(frame: Frame, facts: ReceiptFacts): Inside {
         rows: [
           ...(facts.tip > 0 ? [sum(say(frame, 'tip'), facts.tip, 'line')] : []),
           sum(say(frame, 'sum.total'), facts.amount + facts.tip, 'total'),
-          ...(facts.refunded > 0 ? [sum(say(frame, 'refunded'), -facts.refunded, 'line')] : []),
+          ...(facts.refunded > 0
+            ? [
+                sum(say(frame, 'refunded'), -facts.refunded, 'line'),
+                sum(say(frame, 'kept'), facts.amount + facts.tip - facts.refunded, 'total'),
+              ]
+            : []),
         ],
       },
       { kind: 'words', text: say(frame, 'thanks'), look: 'normal' },

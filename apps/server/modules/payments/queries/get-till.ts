@@ -7,14 +7,17 @@ import { readBill } from '../read-bill.ts';
 export default answer(payments.getTill, async (scope, { invoiceId }) => {
   const bill = await readBill(scope, invoiceId);
   const credit = await creditOf(scope, bill.customer_id, bill.currency);
-  const link = await scope.sql
+  const links = await scope.sql
     .selectFrom('payment_link')
-    .select('expires_at')
+    .select('by_mail')
+    .select((column) => column.fn.max('expires_at').as('until'))
     .where('shop_id', '=', scope.shopId)
     .where('invoice_id', '=', invoiceId)
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', scope.clock.now().toISOString())
-    .orderBy('expires_at', 'desc')
-    .executeTakeFirst();
-  return { currency: bill.currency, credit: Math.max(0, credit), linkUntil: link?.expires_at ?? null };
+    .groupBy('by_mail')
+    .execute();
+  const until = (byMail: boolean) => links.find((link) => link.by_mail === byMail)?.until ?? null;
+  const credited = Math.max(0, credit);
+  return { currency: bill.currency, credit: credited, linkUntil: until(false), mailedUntil: until(true) };
 });

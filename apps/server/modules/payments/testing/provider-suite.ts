@@ -117,9 +117,7 @@ export function providerSuite(name: ProviderName, rows: string): void {
 
     test(`${rows} R-651 R-652 another amount than asked waits for a person, who books it`, async () => {
       const bill = await rig.bill(10_000);
-      const attempt = await rig.start(bill.id);
-      const kept = rig.simulator.book.payments.get(attempt.id);
-      if (kept) Object.assign(kept, { amount: 9_000, reason: 'changed' });
+      const attempt = await rig.start(bill.id, 'otherAmount');
       await rig.ask(attempt.id);
       expect((await rig.look(attempt.id)).state).toBe('review');
       expect((await invoice(bill.id)).open).toBe(10_000);
@@ -131,6 +129,32 @@ export function providerSuite(name: ProviderName, rows: string): void {
       await caller.call('resolvePaymentReview', decision);
       expect(await invoice(bill.id)).toMatchObject({ status: 'part_paid', open: 1_000 });
       expect((await caller.send('resolvePaymentReview', decision)).problem.code).toBe('already_decided');
+    });
+
+    test(`${rows} R-651 R-652 another currency than asked waits too, and can be put aside; the bill may be tried again`, async () => {
+      const bill = await rig.bill(10_000);
+      const attempt = await rig.start(bill.id, 'otherCurrency');
+      await rig.ask(attempt.id);
+      expect(await rig.look(attempt.id)).toMatchObject({ state: 'review', found: { currency: 'USD' } });
+      expect(await paymentsOf(bill.id)).toEqual([]);
+      const { caller } = rig.shop.staff.MANAGER;
+      await caller.call('resolvePaymentReview', { attemptId: attempt.id, decision: 'ignore' });
+      const next = await rig.start(bill.id);
+      await rig.ask(next.id);
+      expect((await invoice(bill.id)).status).toBe('paid');
+    });
+
+    test(`${rows} R-650 a vendor that began anew counts on elsewhere: what it takes then is booked like all before`, async () => {
+      const first = await rig.bill(10_000);
+      const before = await rig.start(first.id);
+      await rig.ask(before.id);
+      await rig.restart();
+      const second = await rig.bill(10_000);
+      const after = await rig.start(second.id);
+      await rig.ask(after.id);
+      const refs = await Promise.all([before, after].map(async ({ id }) => (await rig.look(id)).providerRef));
+      expect(new Set(refs).size).toBe(2);
+      for (const { id } of [first, second]) expect((await invoice(id)).status).toBe('paid');
     });
 
     test(`${rows} R-657 refund: the money goes back once, the bill is open again`, async () => {

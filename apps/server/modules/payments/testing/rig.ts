@@ -1,6 +1,6 @@
 import type { ProviderName } from '../../../integrations/payments/port.ts';
 import { listen, type Simulator, simulate } from '../../../integrations/payments/simulator.ts';
-import { playedVendors } from '../../../integrations/payments/vendors.ts';
+import { playedCards, playedVendors, type Says } from '../../../integrations/payments/vendors.ts';
 import { makeShop, type TestShop } from '../../../kernel/testing/factories.ts';
 import { openWorld, type World } from '../../../kernel/testing/world.ts';
 import { askAttempt } from '../ask-again.ts';
@@ -16,8 +16,9 @@ export type Rig = Awaited<ReturnType<typeof openRig>>;
 export async function openRig(name: ProviderName) {
   const { make, secrets, account, phones } = playedVendors[name];
   let slug = '';
-  const simulator: Simulator = simulate(make(() => `${PUBLIC}/hooks/payments/${name}/${slug}`));
-  const at = await listen(simulator);
+  const begin = (): Simulator => simulate(make(() => `${PUBLIC}/hooks/payments/${name}/${slug}`));
+  const simulator = begin();
+  let at = await listen(simulator);
   const world: World = await openWorld({ publicUrl: PUBLIC, paymentHosts: hostsWith(name, at.url) });
   const shop: TestShop = await makeShop(world);
   slug = shop.slug;
@@ -28,7 +29,7 @@ export async function openRig(name: ProviderName) {
   const carry: typeof fetch = (url, init) => fetch(String(url).replace(PUBLIC, world.server.url), init);
 
   /** What the payer does: nothing on a phone, a card on the vendor's page. */
-  async function payOn(redirectUrl: string | null, card = '4242 4242 4242 4242'): Promise<void> {
+  async function payOn(redirectUrl: string | null, card = playedCards.pays): Promise<void> {
     if (redirectUrl)
       await fetch(redirectUrl, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ card, do: 'pay' }) });
   }
@@ -42,11 +43,11 @@ export async function openRig(name: ProviderName) {
     payOn,
     bill: (total: number) => billed(world, shop, total),
     /** Starts a try as the advisor does; `says` is what the payer will say. */
-    async start(invoiceId: string, says: 'pays' | 'declines' = 'pays', amount?: number) {
+    async start(invoiceId: string, says: Says = 'pays', amount?: number) {
       const phone = phones ? { phone: phones[says] } : {};
       const input = { invoiceId, provider: name, method, ...phone, ...(amount ? { amount } : {}) };
       const attempt = await shop.staff.SERVICE_WRITER.caller.call('startPayment', input);
-      await payOn(attempt.redirectUrl, says === 'pays' ? undefined : '4000 0000 0000 0002');
+      await payOn(attempt.redirectUrl, playedCards[says]);
       return attempt;
     },
     deliver: (times = 1) => simulator.deliver(times, carry),
@@ -64,6 +65,11 @@ export async function openRig(name: ProviderName) {
       });
     },
     look: (attemptId: string) => shop.staff.SERVICE_WRITER.caller.call('getAttempt', { attemptId }),
+    /** The vendor forgets everything and answers on, at the same address. */
+    async restart() {
+      await at.close();
+      at = await listen(begin(), Number(new URL(at.url).port));
+    },
     async close() {
       await world.close();
       await at.close();

@@ -1,6 +1,7 @@
 import { api } from '@pitlane/client/api';
 import { Link } from 'wouter';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
+import { moneyFigure } from '../../../shared/money.ts';
 import { Panel } from '../../../shared/Panel.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import records from '../../../shared/Records.module.css';
@@ -21,12 +22,14 @@ export function BillPayments({ bill }: { readonly bill: Bill }) {
   const takes = useMay('payments.take');
   const { data: till } = api.useGetTillQuery({ invoiceId: bill.id }, { skip: !may });
   if (!data || bill.kind === 'credit_note') return null;
+  const said = (amount: number, currency: string) => `${currency} ${moneyFigure(amount, currency, format)}`;
   const none = data.items.length === 0 && data.open.length === 0;
   return (
     <Panel flush title={t('books.payments')}>
       {none && <p className={records.quiet}>{t('bill.noPayments')}</p>}
       <ul className={records.rows}>
-        {till?.linkUntil && asksMoney(bill) && <PayLink bill={bill} until={till.linkUntil} />}
+        {till?.linkUntil && asksMoney(bill) && <PayLink bill={bill} until={till.linkUntil} which="desk" />}
+        {till?.mailedUntil && asksMoney(bill) && <PayLink bill={bill} until={till.mailedUntil} which="mail" />}
         {data.open.map((attempt) => (
           <li key={attempt.id}>
             <span className={records.grow}>
@@ -43,10 +46,18 @@ export function BillPayments({ bill }: { readonly bill: Bill }) {
               {payment.provider && ` ${t(`provider.${payment.provider}`)}`}{' '}
               <span className={records.soft}>
                 {longDate(payment.receivedOn, 'UTC', format)}, {payment.takenBy}
+                {payment.refunded > 0 && (
+                  <span className={records.block}>
+                    {t('payment.ofItRefunded', {
+                      amount: said(payment.amount, payment.currency),
+                      refunded: said(payment.refunded, payment.currency),
+                    })}
+                  </span>
+                )}
               </span>
             </Link>
             <MoneyText
-              amount={payment.invoices.find(({ id }) => id === bill.id)?.amount ?? payment.amount}
+              amount={payment.invoices.find(({ id }) => id === bill.id)?.amount ?? 0}
               currency={payment.currency}
               strong
             />
