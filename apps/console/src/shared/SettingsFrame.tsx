@@ -64,8 +64,9 @@ export function SettingsFrame({ title, hint, actions, wide, children }: Props) {
   // On phones the places stand in a row that scrolls: the open one comes into sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address, another place
   useEffect(() => {
-    const open = places.current?.querySelector<HTMLElement>('[aria-current]');
-    places.current?.scrollTo({ left: (open?.offsetLeft ?? 0) - 12 });
+    const row = places.current;
+    const open = row?.querySelector<HTMLElement>('[aria-current]');
+    if (row && open) row.scrollTo({ left: open.offsetLeft - row.offsetLeft - 12 });
   }, [location]);
   return (
     <div className={css.frame}>

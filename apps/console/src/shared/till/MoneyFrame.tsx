@@ -27,11 +27,12 @@ export function MoneyFrame({ actions, note, children }: Props) {
   const session = useSession();
   const [location] = useLocation();
   const tabs = useRef<HTMLElement>(null);
-  // On phones the tabs scroll: the open one comes into sight.
+  // On phones and tablets the tabs scroll: the open one comes into sight.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another address, another tab
   useEffect(() => {
-    const open = tabs.current?.querySelector<HTMLElement>('[aria-current]');
-    tabs.current?.scrollTo({ left: (open?.offsetLeft ?? 0) - 12 });
+    const bar = tabs.current;
+    const open = bar?.querySelector<HTMLElement>('[aria-current]');
+    if (bar && open) bar.scrollTo({ left: open.offsetLeft - bar.offsetLeft - 12 });
   }, [location]);
   return (
     <>
