@@ -13,6 +13,7 @@ import { useNow } from '../../../shared/useNow.ts';
 import { ageWords, type BookingDetail, slotWords } from '../booking.ts';
 import { asAsked, type Plan } from './plan.ts';
 import css from './RequestActions.module.css';
+import { sayDecided } from './sayDecided.tsx';
 
 type Props = { readonly booking: BookingDetail; readonly plan: Plan; readonly onDone: () => void };
 
@@ -22,7 +23,9 @@ function useDecisions({ booking, plan, onDone }: Props) {
   const [reject] = api.useRejectBookingMutation();
   const [propose] = api.useProposeTimeMutation();
   const deed = useDeed();
+  const { t, format } = useSpeech();
   const bookingId = booking.id;
+  const { plate } = booking.vehicle;
   const take = async () => {
     if (!plan.time) return;
     const { date, time, message } = plan;
@@ -30,15 +33,21 @@ function useDecisions({ booking, plan, onDone }: Props) {
     const done = await deed.run(() =>
       accept({ bookingId, date, time, message, collection, version: booking.version }).unwrap(),
     );
-    if (done) onDone();
+    if (!done) return;
+    const when = slotWords(date, time, format);
+    sayDecided(t, { words: t('requests.said.accepted', { plate, when }), workOrderId: done.workOrderId });
+    onDone();
   };
   const offer = async () => {
     if (!plan.time) return;
     const { date, time, message } = plan;
-    if (await deed.run(() => propose({ bookingId, date, time, message }).unwrap())) onDone();
+    if (!(await deed.run(() => propose({ bookingId, date, time, message }).unwrap()))) return;
+    sayDecided(t, { words: t('requests.said.proposed', { plate, when: slotWords(date, time, format) }) });
+    onDone();
   };
   const refuse = async (reason: string) => {
     await reject({ bookingId, reason }).unwrap();
+    sayDecided(t, { words: t('requests.said.rejected', { plate }) });
     onDone();
   };
   return { deed, take, offer, refuse };
