@@ -53,17 +53,17 @@ function Asked({ booking }: Props) {
       {booking.services.length === 0 && <p className={css.quiet}>{t('requests.noServices')}</p>}
       {booking.services.map((service) => (
         <div key={service.id} className={css.row}>
-          {service.safetyCritical ? (
-            <span className={css.safety}>
-              <IconAlertOctagonFilled size={18} aria-hidden />
-              {t('requests.safety')}
-            </span>
-          ) : (
-            <span className={css.tool}>
+          <span className={css.tool}>
+            {service.safetyCritical ? (
+              <IconAlertOctagonFilled size={18} className={css.safety} aria-hidden />
+            ) : (
               <IconTool size={18} stroke={1.75} aria-hidden />
-            </span>
-          )}
-          <strong className={css.grow}>{service.name}</strong>
+            )}
+          </span>
+          <span className={css.grow}>
+            <strong>{service.name}</strong>
+            {service.safetyCritical && <strong className={css.safety}> {t('requests.safety')}</strong>}
+          </span>
           <span className={css.hours}>{t('requests.hours', { hours: hoursOf(service.minutes, format) })}</span>
           <PriceRange min={service.priceMin} max={service.priceMax} />
         </div>
