@@ -18,6 +18,8 @@ export const consoleWorkOrder = {
   'order.today': 'Heute {time}',
   'order.promiseMoved': 'Verschoben von {was}: {reason}',
   'order.promiseSet': 'Zugesagt',
+  'order.collection': 'Abholung {day}, {from} bis {until}, {place}',
+  'order.collectionBy': 'Abholung {day}, {from} bis {until}, {place}, Fahrer: {driver}',
   'order.noPromise': 'Keine Zeit zugesagt',
   'order.setPromise': 'Zeit zusagen',
   'order.changePromise': 'Zugesagte Zeit ändern',

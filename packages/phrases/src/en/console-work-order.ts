@@ -16,6 +16,8 @@ export const consoleWorkOrder = {
   'order.today': 'Today {time}',
   'order.promiseMoved': 'Moved from {was}: {reason}',
   'order.promiseSet': 'Promised to the customer',
+  'order.collection': 'Collection {day}, {from} to {until}, {place}',
+  'order.collectionBy': 'Collection {day}, {from} to {until}, {place}, driver {driver}',
   'order.noPromise': 'No time promised',
   'order.setPromise': 'Promise a time',
   'order.changePromise': 'Change the promised time',

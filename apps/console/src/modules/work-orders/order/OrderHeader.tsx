@@ -1,9 +1,10 @@
-import { IconArmchair, IconKey, IconPhone, IconRoad, IconRoadOff } from '@tabler/icons-react';
+import { IconArmchair, IconKey, IconPhone, IconRoad, IconRoadOff, IconTruck } from '@tabler/icons-react';
 import { wholeOf } from '../../../shared/figures.ts';
 import { PlateChip } from '../../../shared/PlateChip.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import { useMay } from '../../../shared/session.tsx';
 import { OrderMoney } from '../../../shared/till/OrderMoney.tsx';
+import { shortDate, weekday } from '../../../shared/when.ts';
 import { MoreMenu } from './MoreMenu.tsx';
 import { NextAction } from './NextAction.tsx';
 import css from './OrderHeader.module.css';
@@ -58,6 +59,25 @@ function Facts() {
   );
 }
 
+/** Where and when the car is fetched, as long as it is not here. */
+function Collection() {
+  const { t, format } = useSpeech();
+  const { collection, stage } = useOrder().order;
+  if (!collection || (stage !== 'scheduled' && stage !== 'collecting')) return null;
+  const { place, from, until, driver } = collection;
+  const noon = `${collection.date}T12:00:00Z`;
+  const day = `${weekday(noon, 'UTC', format)} ${shortDate(noon, 'UTC', format)}`;
+  const words = { day, from, until, place };
+  return (
+    <p className={css.facts}>
+      <strong>
+        <IconTruck size={16} stroke={1.75} aria-hidden />
+        <span>{driver ? t('order.collectionBy', { ...words, driver }) : t('order.collection', words)}</span>
+      </strong>
+    </p>
+  );
+}
+
 /** Plate, car, customer, promise, and what happens next. */
 export function OrderHeader() {
   const { order } = useOrder();
@@ -72,6 +92,7 @@ export function OrderHeader() {
           {name} <span className={css.trim}>{[vehicle.trim, vehicle.year].filter(Boolean).join(', ')}</span>
         </h1>
         <Facts />
+        <Collection />
       </div>
       <PromiseBlock />
       <span className={css.actions}>
