@@ -31,6 +31,7 @@ export function PointBar({ points, index, onStep }: Props) {
           size="xl"
           justify="space-between"
           rightSection={<IconArrowRight size={26} stroke={1.75} />}
+          classNames={{ label: css.next }}
           onClick={() => onStep(1)}
         >
           {next ? t('look.next', { name: next.name }) : t('look.toOverview')}
