@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { areWeak, keyRing, keysInFolder } from './env-keys.ts';
 import { distance } from './env-names.ts';
 import { paymentHostsOf, paymentVariables } from './env-payments.ts';
+import { smsHostsOf, smsVariables } from './env-sms.ts';
 
 export type Variable = {
   /** One sentence a stranger understands. */
@@ -158,6 +159,7 @@ export const variables = {
     secret: true,
   },
   ...paymentVariables,
+  ...smsVariables,
   PITLANE_DB_ROLE_PREFIX: {
     meaning: 'Prefix of the database roles, for several installs on one PostgreSQL server.',
     default: 'pitlane',
@@ -212,6 +214,7 @@ export function readEnv(source: Source = process.env) {
     storage: (get('PITLANE_STORAGE') ?? 'disk') as 'disk' | 's3',
     s3: s3Of(get),
     paymentHosts: paymentHostsOf(get),
+    smsHosts: smsHostsOf(get),
     namedStatements: isOn('PITLANE_NAMED_STATEMENTS', true),
     dbPool: Number(get('PITLANE_DB_POOL') ?? 10),
     logLevel: get('PITLANE_LOG_LEVEL') ?? 'info',

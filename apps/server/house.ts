@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Env } from './env.ts';
 import { openPayments } from './integrations/payments/open.ts';
+import { openSms } from './integrations/sms/open.ts';
 import { openStorage } from './integrations/storage/open.ts';
 import type { Clock } from './kernel/clock.ts';
 import { systemClock } from './kernel/clock.ts';
@@ -102,6 +103,7 @@ export async function openHouse(options: HouseOptions, extra: readonly JobHandle
     storage: openStorage(env, secrets, clock),
     later: jobs,
     payments: openPayments(env),
+    sms: openSms(env),
     timings: createTimings(),
     auth: pools.auth,
     databaseUrl: direct,

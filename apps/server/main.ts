@@ -12,7 +12,7 @@ import { answerProblem } from './doors/hall/problem.ts';
 import { hangSecurityHeaders, securityHeaders } from './doors/hall/security-headers.ts';
 import { hangWatch } from './doors/hall/watch.ts';
 import { hangHealth } from './doors/health/door.ts';
-import { hangPaymentHooks } from './doors/hooks/door.ts';
+import { hangHooks } from './doors/hooks/door.ts';
 import { hangLive } from './doors/live/door.ts';
 import { hangMailbox, type MailboxParts } from './doors/mailbox/door.ts';
 import { hangPages } from './doors/pages/door.ts';
@@ -29,6 +29,7 @@ import { Refusal } from './kernel/refusal.ts';
 import { sampleDocument, sampleNames } from './modules/documents/module.ts';
 import { newestMails, oneMail } from './subscribers/notifications/mail/mailbox.ts';
 import { samples } from './subscribers/notifications/samples.ts';
+import { takeSmsHint } from './subscribers/notifications/sms/follow-hint.ts';
 
 const FLOOD = { perSecond: 100, burst: 400 };
 
@@ -102,7 +103,7 @@ async function hangDoors(app: FastifyInstance, house: House): Promise<{ close():
     hangRest(app, house);
     hangDocs(app, house);
     hangFiles(app, house);
-    await hangPaymentHooks(app, house);
+    await hangHooks(app, house, takeSmsHint);
     hangStatus(app, house);
     hangMailbox(app, house, mailboxOf(house));
     await hangPages(app, house);

@@ -1,4 +1,5 @@
 import type { House } from '../house.ts';
+import { twilioTestAccount } from '../integrations/sms/twilio/simulator.ts';
 import type { SettableClock } from '../kernel/clock.ts';
 import { knownBills, tellBill } from './bills.ts';
 import type { OpenedShop } from './open-shops.ts';
@@ -37,6 +38,11 @@ export const moneyIn: Readonly<Record<string, MoneyIn>> = {
   },
   courtesy: { manager: 'Daniel Reyes', vendors: ['stripe', 'square'], rules: { dueDays: 7, tips: true }, pastBills: 6 },
 };
+
+/** Text messages through the simulated carrier: they stay on this machine, and the mailbox shows them. */
+async function openTexting(owner: Voice): Promise<void> {
+  await owner.does('setSmsSender', { enabled: true, ...twilioTestAccount });
+}
 
 /** The shop's billing rules and its providers, with keys that open the simulated vendors only. */
 async function openTill(house: House, owner: Voice, slug: string, { vendors, rules }: MoneyIn): Promise<void> {
@@ -109,6 +115,7 @@ export async function openMoney(house: House, clock: SettableClock, shop: Opened
   const teller = tellerOf(house, clock, shop, present);
   teller.at(400 * 24 * 60);
   await openTill(house, teller.staff(owner.name), shop.slug, money);
+  await openTexting(teller.staff(owner.name));
   await billThePast(house, teller, present, money);
   await heardAlready(house, shop.shopId);
   clock.set(present.toISOString());

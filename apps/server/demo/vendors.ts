@@ -6,6 +6,8 @@ import type { ProviderName } from '../integrations/payments/port.ts';
 import { listen, simulate, type Vendor } from '../integrations/payments/simulator.ts';
 import { SQUARE_LOCATION, squareTestSecrets, squareVendor } from '../integrations/payments/square/simulator.ts';
 import { stripeTestSecrets, stripeVendor } from '../integrations/payments/stripe/simulator.ts';
+import { listen as listenSms } from '../integrations/sms/listen.ts';
+import { simulateTwilio } from '../integrations/sms/twilio/simulator.ts';
 import { demoShops } from './shops.ts';
 
 const DELIVER_MS = 1000;
@@ -28,7 +30,11 @@ export const demoAccounts: Partial<Record<ProviderName, string>> = { square: SQU
 /** The one shop that takes money through Square: its messages are signed for the address they go to. */
 const SQUARE_SHOP = 'courtesy';
 export type DemoVendor = keyof typeof demoSecrets;
-export type Vendors = { readonly hosts: Env['paymentHosts']; close(): Promise<void> };
+export type Vendors = {
+  readonly hosts: Env['paymentHosts'];
+  readonly smsHosts: Env['smsHosts'];
+  close(): Promise<void>;
+};
 
 type Post = { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly body: string };
 
@@ -40,7 +46,7 @@ async function bring(base: string, name: string, { method, headers, body }: Post
 }
 
 /**
- * Simulated payment vendors on free ports of this machine, for the demo: nothing leaves it and no money moves. `base` is
+ * Simulated vendors of payments and text messages on free ports of this machine, for the demo: nothing leaves it and no money moves. `base` is
  * where the town answers, once it does, and `publicUrl` how the town calls itself.
  */
 export async function startVendors(
@@ -62,6 +68,7 @@ export async function startVendors(
       return { name, simulator, ...(await listen(simulator)) };
     }),
   );
+  const twilio = await listenSms(simulateTwilio().handle);
   const timer = setInterval(() => {
     const town = base();
     for (const { name, simulator } of open)
@@ -70,15 +77,17 @@ export async function startVendors(
   timer.unref();
   return {
     hosts: Object.fromEntries(open.map(({ name, url }) => [name, url])) as Env['paymentHosts'],
+    smsHosts: { twilio: twilio.url },
     async close() {
       clearInterval(timer);
-      await Promise.all(open.map((each) => each.close()));
+      await Promise.all([...open, twilio].map((each) => each.close()));
     },
   };
 }
 
-/** The settings a demo runs with: payments go to the simulated vendors, whatever else was set. */
-export const withVendors = (env: Env, { hosts }: Vendors): Env => ({
+/** The settings a demo runs with: payments and texts go to the simulated vendors, whatever else was set. */
+export const withVendors = (env: Env, { hosts, smsHosts }: Vendors): Env => ({
   ...env,
+  smsHosts: { ...env.smsHosts, ...smsHosts },
   paymentHosts: { ...env.paymentHosts, ...hosts },
 });

@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import type { Env } from '../env.ts';
 import type { Payments } from '../integrations/payments/port.ts';
+import type { SmsVendors } from '../integrations/sms/port.ts';
 import type { KeyRing } from './secrets.ts';
 import type { Storage } from './storage/port.ts';
 import type { Timings } from './timings.ts';
@@ -23,6 +24,8 @@ export type Services = {
   readonly later: Later;
   /** The vendors that collect money, each opened with a shop's own account. */
   readonly payments: Payments;
+  /** The carriers of text messages, each opened with a shop's own account. */
+  readonly sms: SmsVendors;
   /** How long this process took to answer, by kind of call. */
   readonly timings: Timings;
   /** The sign-in schema's own login; rooms other than staff and customers have no business here. */

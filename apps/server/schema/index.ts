@@ -65,6 +65,7 @@ export interface BookingTable {
   version: Generated<number>;
   held_minutes: Generated<number>;
   reminded_for: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  confirm_by: 'mail' | 'sms' | null;
 }
 
 export interface BookingServiceTable {
@@ -94,6 +95,7 @@ export interface BookingsundefinedDayTable {
   collection: ColumnType<unknown | null, string | null | undefined, string | null>;
   work_order_id: string | null;
   requested_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  confirm_by: string | null;
 }
 
 export interface CannedLineTable {
@@ -746,6 +748,10 @@ export interface NotificationPreferenceTable {
   notify_on_service: Generated<boolean>;
 }
 
+export interface NotificationsundefinedTextingTable {
+  shop_id: string | null;
+}
+
 export interface NumberSeriesTable {
   shop_id: string;
   series: string;
@@ -1145,6 +1151,45 @@ export interface ShopOpeningTable {
   closes: string;
 }
 
+export interface SmsTable {
+  shop_id: string;
+  id: string;
+  once_key: string;
+  kind: string;
+  event_seq: number;
+  customer_id: string;
+  work_order_id: string | null;
+  to_sealed: string;
+  to_index: string;
+  body_sealed: string;
+  status: 'queued' | 'sending' | 'sent' | 'failed';
+  attempts: Generated<number>;
+  error: string | null;
+  provider_ref: string | null;
+  delivered_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  created_at: ColumnType<string, string | Date, string | Date>;
+  claimed_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  sent_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+}
+
+export interface SmsSenderTable {
+  shop_id: string;
+  provider: string;
+  enabled: Generated<boolean>;
+  account_sid: string;
+  sender: string;
+  token_sealed: string | null;
+  checked_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
+  check_result: string | null;
+  version: Generated<number>;
+}
+
+export interface SmsStopTable {
+  shop_id: string;
+  to_index: string;
+  at: ColumnType<string, string | Date, string | Date>;
+}
+
 export interface StaffTable {
   shop_id: string;
   id: string;
@@ -1412,6 +1457,7 @@ export interface Database {
   messages__unread: MessagesundefinedUnreadTable;
   notice: NoticeTable;
   notification_preference: NotificationPreferenceTable;
+  notifications__texting: NotificationsundefinedTextingTable;
   number_series: NumberSeriesTable;
   odometer_reading: OdometerReadingTable;
   payment: PaymentTable;
@@ -1442,6 +1488,9 @@ export interface Database {
   shop_closure: ShopClosureTable;
   shop_host: ShopHostTable;
   shop_opening: ShopOpeningTable;
+  sms: SmsTable;
+  sms_sender: SmsSenderTable;
+  sms_stop: SmsStopTable;
   staff: StaffTable;
   staff__name: StaffundefinedNameTable;
   tax_rate: TaxRateTable;

@@ -34,6 +34,8 @@ export const wish = {
   arrival: arrival.default('drop_off'),
   collectionPlace: s.line(240).nullable().default(null),
   photos: z.array(s.publicId).max(8).default([]),
+  /** How to be told about this visit, where the shop sends texts; null leaves it to the person’s own preferences. */
+  confirmBy: z.enum(['mail', 'sms']).nullable().default(null),
 };
 /** What they read back. */
 export const booked = z.object({

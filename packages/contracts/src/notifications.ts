@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { event, operation, query } from './core.ts';
 import * as s from './shapes.ts';
+import { smsEvents } from './sms.ts';
+
+export * from './sms.ts';
 
 export const notice = z.object({
   id: s.id,
@@ -147,6 +150,7 @@ export const listSentMail = query({
   staleOn: ['mail.*'],
 });
 export const notificationEvents = [
+  ...smsEvents,
   event('notice.posted', z.object({ kind: z.string() }), { customer: true }),
   event('notice.read', z.object({ count: z.int() })),
   event('preferences.changed', z.object({ fields: z.array(z.string()) })),

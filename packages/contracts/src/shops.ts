@@ -210,6 +210,7 @@ export const shopFront = z.object({
   collectionRadiusKm: z.int().nullable(),
   collectionFee: s.price.nullable(),
   horizonDays: z.int(),
+  /** Whether this shop can tell of visits by text message. */ texts: z.boolean(),
   /** Who answers for the site, where the country asks for it (Germany: DDG § 5); null elsewhere. */
   imprint: z.object({ name: z.string(), taxNumber: z.string().nullable(), text: z.string() }).nullable(),
 });

@@ -20,6 +20,7 @@ export const settingsGroups: readonly Group[] = [
       { href: '/settings/pricing', label: 'settings.pricing', may: 'shop.manage' },
       { href: '/settings/invoices', label: 'moneyPlace.rules', may: 'money.manage' },
       { href: '/settings/payments', label: 'moneyPlace.providers', may: 'money.manage' },
+      { href: '/settings/texts', label: 'texting.title', may: 'shop.manage' },
       { href: '/settings/after', label: 'settings.after', may: 'shop.manage' },
       { href: '/settings/privacy', label: 'settings.privacy', may: 'shop.manage' },
       { href: '/settings/terms', label: 'settings.terms', may: 'shop.manage' },

@@ -23,6 +23,7 @@ export type NewBooking = {
   readonly startsAt: string;
   readonly arrival: OutputOf<typeof bookings.getMyBooking>['arrival'];
   readonly collectionPlace: string | null;
+  readonly confirmBy?: 'mail' | 'sms' | null;
 };
 
 /** Writes a booking whose place is already held, with its services as they cost today. Status 'requested'. */
@@ -45,6 +46,7 @@ export async function addBooking(scope: Scope, given: NewBooking): Promise<Booki
       held_minutes: given.held.minutes,
       arrival: given.arrival,
       collection_place: given.collectionPlace,
+      confirm_by: given.confirmBy ?? null,
       requested_at: now,
     })
     .returningAll()

@@ -29,7 +29,7 @@ export async function takeRequest(
   const { startsAt, plan } = await checkTime(scope, shop, wish, 'customer');
   const held = await hold(scope, { date: wish.date, time: wish.time }, minutesOf(services), plan);
   const { customerId, vehicleId } = await whose();
-  const { words, arrival, collectionPlace } = wish;
+  const { words, arrival, collectionPlace, confirmBy } = wish;
   const row = await addBooking(scope, {
     customerId,
     vehicleId,
@@ -39,6 +39,7 @@ export async function takeRequest(
     startsAt,
     arrival,
     collectionPlace: arrival === 'collection' ? collectionPlace : null,
+    confirmBy,
   });
   if (wish.photos.length > 0) await claimBookingPhotos(scope, wish.photos, row.id, customerId);
   const instant = shop.rules.bookingMode === 'instant' && !(await otherOwnerOf(scope, row));

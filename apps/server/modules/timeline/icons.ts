@@ -40,6 +40,7 @@ const icons: readonly (readonly [string, string])[] = [
   ['file', 'photo'],
   ['booking', 'calendar'],
   ['mail', 'mail'],
+  ['sms', 'message'],
   ['notice', 'bell'],
   ['preferences', 'bell'],
   ['service', 'wrench'],

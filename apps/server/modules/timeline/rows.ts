@@ -38,6 +38,7 @@ export const machinery = [
   'notice.posted',
   'notice.read',
   'mail.queued',
+  'sms.queued',
   'message.read',
   'customer.portal_visited',
 ] as const;

@@ -20,6 +20,7 @@ const SILENT = new Set([
   'staffId',
   'address',
   'mailId',
+  'smsId',
   'next',
   'page',
   'customerVisible',

@@ -21,7 +21,8 @@ export type Row = {
   readonly kind: string;
   readonly on: readonly EventName[];
   readonly to: Audience;
-  readonly by: readonly ('mail' | 'bell')[];
+  /** A text takes the mail's place for customers who asked for texts. */
+  readonly by: readonly ('mail' | 'bell' | 'sms')[];
   readonly page: PageName;
   /** Turned off by this preference of the person; 'always' ignores preferences: the person asked for it just now. */
   readonly group?: Group | 'always';
@@ -35,33 +36,34 @@ const by = (who: string) => (facts: Facts) => facts.data.by === who;
 const from = (who: string) => (facts: Facts) => facts.data.from === who;
 const alarm = (kind: string) => (facts: Facts) => facts.data.kind === kind;
 const both = ['mail', 'bell'] as const;
+const visits = ['mail', 'bell', 'sms'] as const;
 
 /** Everything Pitlane tells anybody, in reading order. */
 export const catalogue: readonly Row[] = [
   // To the customer
-  { kind: 'visit-requested', on: ['booking.requested'], to: 'customer', by: both, page: 'myBooking' },
+  { kind: 'visit-requested', on: ['booking.requested'], to: 'customer', by: visits, page: 'myBooking' },
   {
     kind: 'visit-confirmed',
     on: ['booking.accepted'],
     to: 'customer',
-    by: both,
+    by: visits,
     page: 'myBooking',
     calendar: 'request',
   },
-  { kind: 'visit-rejected', on: ['booking.rejected'], to: 'customer', by: both, page: 'myBooking' },
-  { kind: 'visit-proposed', on: ['booking.time_proposed'], to: 'customer', by: both, page: 'myBooking' },
-  { kind: 'proposal-expired', on: ['booking.proposal_expired'], to: 'customer', by: both, page: 'myBooking' },
-  { kind: 'visit-moved', on: ['booking.moved'], to: 'customer', by: both, page: 'myBooking', calendar: 'request' },
+  { kind: 'visit-rejected', on: ['booking.rejected'], to: 'customer', by: visits, page: 'myBooking' },
+  { kind: 'visit-proposed', on: ['booking.time_proposed'], to: 'customer', by: visits, page: 'myBooking' },
+  { kind: 'proposal-expired', on: ['booking.proposal_expired'], to: 'customer', by: visits, page: 'myBooking' },
+  { kind: 'visit-moved', on: ['booking.moved'], to: 'customer', by: visits, page: 'myBooking', calendar: 'request' },
   {
     kind: 'visit-cancelled',
     on: ['booking.cancelled'],
     to: 'customer',
-    by: both,
+    by: visits,
     page: 'myBooking',
     calendar: 'cancel',
   },
-  { kind: 'collection-planned', on: ['booking.collection_planned'], to: 'customer', by: both, page: 'myBooking' },
-  { kind: 'visit-reminder', on: ['booking.reminded'], to: 'customer', by: both, page: 'myBooking' },
+  { kind: 'collection-planned', on: ['booking.collection_planned'], to: 'customer', by: visits, page: 'myBooking' },
+  { kind: 'visit-reminder', on: ['booking.reminded'], to: 'customer', by: visits, page: 'myBooking' },
   { kind: 'car-arrived', on: ['vehicle.arrived'], to: 'customer', by: both, page: 'myOrder' },
   { kind: 'estimate-ready', on: ['estimate.sent'], to: 'customer', by: both, page: 'myEstimate', group: 'estimate' },
   {

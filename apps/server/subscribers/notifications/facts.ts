@@ -16,6 +16,8 @@ export type Visit = {
   readonly minutes: number;
   readonly words: string;
   readonly agreed: boolean;
+  /** What the driver asked for with this booking; null where preferences decide. */
+  readonly confirmBy: 'mail' | 'sms' | null;
 };
 export type Order = {
   readonly id: string;
@@ -109,13 +111,13 @@ async function carOf(
 async function visitOf({ sql, shopId }: Reading, bookingId: string): Promise<Visit | null> {
   const row = await sql
     .selectFrom('bookings__day')
-    .select(['id', 'public_id', 'date', 'time', 'starts_at', 'minutes', 'words', 'work_order_id'])
+    .select(['id', 'public_id', 'date', 'time', 'starts_at', 'minutes', 'words', 'work_order_id', 'confirm_by'])
     .where('shop_id', '=', shopId)
     .where('id', '=', bookingId)
     .$narrowType<{ id: string; public_id: string; date: string; time: string; starts_at: string; minutes: number }>()
     .executeTakeFirst();
   if (!row) return null;
-  const { id, public_id, date, time, starts_at, minutes, words, work_order_id } = row;
+  const { id, public_id, date, time, starts_at, minutes, words, work_order_id, confirm_by } = row;
   return {
     id,
     publicId: public_id,
@@ -125,6 +127,7 @@ async function visitOf({ sql, shopId }: Reading, bookingId: string): Promise<Vis
     minutes,
     words: words ?? '',
     agreed: work_order_id !== null,
+    confirmBy: confirm_by === 'mail' || confirm_by === 'sms' ? confirm_by : null,
   };
 }
 

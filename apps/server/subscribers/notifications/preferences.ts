@@ -43,9 +43,15 @@ const switches = {
   service: 'notifyOnService',
 } as const;
 
-/** R-220. By which ways a person is told of this kind: their switches can only take away. */
-export function waysFor(row: Row, wants: Preferences): readonly ('mail' | 'bell')[] {
+/**
+ * R-220. By which ways a person is told of this kind: their switches can only take away. A text (`number`) stands for the
+ * mail.
+ */
+export function waysFor(row: Row, wants: Preferences, number: string | null = null): Row['by'] {
   if (row.group === 'always') return row.by;
   if (row.group && !wants[switches[row.group]]) return [];
-  return row.by.filter((way) => way !== 'mail' || wants.emailEnabled);
+  return row.by.filter((way) => {
+    if (way === 'sms') return number !== null;
+    return way !== 'mail' || (number === null && wants.emailEnabled);
+  });
 }

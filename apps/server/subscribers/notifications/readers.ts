@@ -6,9 +6,10 @@ import type { MailPaper } from './mail/paper.ts';
 
 /** Somebody who can be told; `email` is null when the shop has no address. */
 export type Contact = { readonly name: string; readonly email: string | null; readonly locale: Locale };
-export type CustomerContact = Contact & { readonly portalEnabled: boolean };
+export type CustomerContact = Contact & { readonly portalEnabled: boolean /** E.164 */; readonly phone: string | null };
 /** The sender of a mail as it is shown. */
 export type ShopCard = {
+  readonly slug: string;
   readonly name: string;
   readonly phone: string | null;
   readonly email: string | null;

@@ -53,6 +53,7 @@ export const sampleFacts: Facts = {
     level: 1,
   },
   shop: {
+    slug: 'dynamic',
     name: 'Dynamic Automotive Solutions',
     phone: '+260 97 755 0100',
     email: 'hello@dynamic.example',
@@ -70,6 +71,7 @@ export const sampleFacts: Facts = {
     email: 'mwansa.chileshe@mail.example',
     locale: 'en',
     portalEnabled: true,
+    phone: '+260977550142',
   },
   car: {
     theirs: { plate: 'BAE 4821', region: 'ZM', name: 'Toyota Hilux 2021', short: 'Toyota Hilux BAE 4821' },
@@ -84,6 +86,7 @@ export const sampleFacts: Facts = {
     minutes: 90,
     words: 'It grinds when I brake.',
     agreed: true,
+    confirmBy: null,
   },
   order: {
     id: '01990000-0000-7000-8000-000000000003',

@@ -8,6 +8,8 @@ import { paramsFor } from './params.ts';
 import { preferencesOf, waysFor } from './preferences.ts';
 import type { Readers } from './readers.ts';
 import { type Recipient, recipientsOf } from './recipients.ts';
+import { numberFor } from './sms/number-for.ts';
+import { queueSms } from './sms/queue-sms.ts';
 
 /** Tells everybody the catalogue names for an event, each by the ways they want. */
 export function tell(readers: Readers): Reaction {
@@ -42,9 +44,11 @@ async function tellPeople(scope: Scope, row: Row, facts: Facts, people: readonly
   const preferences = await preferencesOf(scope, first.side, ids);
   for (const person of people) {
     const wants = preferences.get(person.id);
-    const ways = wants ? waysFor(row, wants) : [];
+    const number = wants ? await numberFor(scope, { row, facts, to: person, wants }) : null;
+    const ways = wants ? waysFor(row, wants, number) : [];
     if (ways.includes('bell')) await postNotice(scope, row, facts, person, event);
     if (ways.includes('mail')) await queueMail(scope, row, facts, person, event);
+    if (number && ways.includes('sms')) await queueSms(scope, { row, facts, to: person, event, number });
   }
 }
 

@@ -30,6 +30,17 @@ export function BookReach({ page }: { page: BookProps }) {
         autocomplete="email"
         required
       />
+      {page.texts && (
+        <fieldset class="ways">
+          <legend>{t('site.book.confirmBy')}</legend>
+          {(['mail', 'sms'] as const).map((way) => (
+            <label key={way} class="way">
+              <input type="radio" name="confirmBy" value={way} checked={(form.values['confirmBy'] ?? 'mail') === way} />
+              <span>{t(`site.book.confirmBy.${way}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+      )}
       {page.whatsapp && (
         <Check name="whatsapp" checked={form.values['whatsapp'] === 'on'} label={t('site.book.whatsapp')} />
       )}

@@ -31,7 +31,7 @@ export interface BookingDay {
 
 /**
  * `/s/:slug/book`. Fields posted: service (repeated), words, vehicle (id of a saved car) or plate, make, model, year,
- * vehicleType, day, slot, fetch, fetchAddress, name, phone, email, whatsapp, consent, photos (files), photo (ids).
+ * vehicleType, day, slot, fetch, fetchAddress, name, phone, email, confirmBy, whatsapp, consent, photos (files), photo (ids).
  * A GET with the same names re-renders with prices and slots narrowed; nothing typed is lost.
  */
 export interface BookProps {
@@ -57,6 +57,8 @@ export interface BookProps {
   /** "+260" */
   phonePrefix?: string;
   whatsapp: boolean;
+  /** The shop can tell of the visit by text message: posts `confirmBy`, `mail` or `sms`. */
+  texts: boolean;
   maxPhotos: number;
   /** Photos that came with an earlier try of this form; sent again as `photo` ids. */
   keptPhotos: { id: string; thumbUrl: string }[];

@@ -145,6 +145,7 @@ export const book: BookProps = {
   collection: { radiusKm: 15, price: zmw(150) },
   phonePrefix: '+260',
   whatsapp: true,
+  texts: true,
   maxPhotos: 5,
   keptPhotos: [],
   confirmTime: '20 minutes',

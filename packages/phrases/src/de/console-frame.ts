@@ -45,6 +45,7 @@ export const consoleFrame = {
   'mine.security': 'Passwort und Geräte',
   'audit.title': 'Protokoll',
   'mailLog.title': 'Gesendete E-Mails',
+  'texting.title': 'SMS',
   'reset.title': 'Wählen Sie Ihr Passwort',
   'ops.title': 'Plattform',
   'tech.title': 'Meine Arbeiten',

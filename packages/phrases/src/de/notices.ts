@@ -2,6 +2,15 @@ import type { Catalogue } from '../catalogue.ts';
 
 /** What people are told, by mail and on the bell. */
 export const notices = {
+  'sms.visit-requested': '{shop}: Ihre Anfrage für {when}, {car} ist da. {link}',
+  'sms.visit-confirmed': '{shop}: {car} ist gebucht: {when}. Ansehen, ändern: {link}',
+  'sms.visit-rejected': '{shop}: {car} am {when} geht nicht. {reason} {link}',
+  'sms.visit-proposed': '{shop}: Passt Ihnen {newWhen} für {car}? Antworten: {link}',
+  'sms.proposal-expired': '{shop}: {newWhen} für {car} ist wieder frei. {link}',
+  'sms.visit-moved': '{shop}: Neuer Termin für {car}: {when}. {link}',
+  'sms.visit-cancelled': '{shop}: Der Termin für {car} am {when} ist abgesagt. {link}',
+  'sms.collection-planned': '{shop}: Wir holen {car} ab: {when}. Ort und Zeit: {link}',
+  'sms.visit-reminder': '{shop}: Wir erwarten {car}: {when}. Keine Zeit? {link}',
   'notice.visit-requested.title': 'Ihre Anfrage ist da',
   'notice.visit-requested.text': 'Ihr Wunschtermin für {car}: {day}, {time} Uhr. {shop} antwortet bald.',
   'notice.visit-requested.button': 'Termin ansehen',

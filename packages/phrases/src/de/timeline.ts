@@ -177,6 +177,12 @@ export const timeline = {
   'timeline.customer.vehicle.added': 'Ihr Auto {plate} wurde angelegt',
 
   'timeline.fact.partNumber': 'Teilenummer',
+  'timeline.staff.sms.sender_changed': '{who} hat den SMS-Versand geändert',
+  'timeline.staff.sms.sender_checked': '{who} hat den SMS-Anbieter geprüft: {result}',
+  'timeline.staff.sms.queued': 'Eine SMS wartet auf den Versand: {kind}',
+  'timeline.staff.sms.sent': 'Eine SMS ist verschickt: {kind}',
+  'timeline.staff.sms.failed': 'Eine SMS kam nicht an: {kind}. Stattdessen geht eine E-Mail hinaus',
+  'timeline.staff.sms.stopped': 'Der Kunde hat mit STOP geantwortet: keine SMS mehr an diese Nummer',
   'timeline.fact.reason': 'Grund',
   'timeline.fact.note': 'Notiz',
   'timeline.fact.text': 'Text',

@@ -43,6 +43,7 @@ export const consoleFrame = {
   'mine.security': 'Password and devices',
   'audit.title': 'Audit log',
   'mailLog.title': 'Sent mail',
+  'texting.title': 'Text messages',
   'reset.title': 'Choose your password',
   'ops.title': 'Platform',
   'tech.title': 'My jobs',

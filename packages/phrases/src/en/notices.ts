@@ -1,5 +1,14 @@
 /** What people are told, by mail and on the bell: one title and one text for each kind, and the words of its button. */
 export const notices = {
+  'sms.visit-requested': '{shop}: we have your request for {when}, {car}. {link}',
+  'sms.visit-confirmed': '{shop}: {car} is booked for {when}. See or change it: {link}',
+  'sms.visit-rejected': '{shop} cannot take {car} on {when}. {reason} {link}',
+  'sms.visit-proposed': '{shop}: would {newWhen} suit you for {car}? Please answer: {link}',
+  'sms.proposal-expired': '{shop}: {newWhen} for {car} is free again. {link}',
+  'sms.visit-moved': '{shop}: {car} is now expected {when}. {link}',
+  'sms.visit-cancelled': '{shop}: the visit of {car} on {when} is cancelled. {link}',
+  'sms.collection-planned': '{shop}: we fetch {car} on {when}. Place and time: {link}',
+  'sms.visit-reminder': '{shop}: we expect {car} on {when}. Cannot come? {link}',
   'notice.visit-requested.title': 'We have your request',
   'notice.visit-requested.text': 'You asked for {day}, {time} for {car}. {shop} answers soon.',
   'notice.visit-requested.button': 'See your booking',

@@ -173,6 +173,12 @@ export const timeline = {
   'timeline.customer.vehicle.added': 'Your car {plate} was added',
 
   'timeline.fact.partNumber': 'Part number',
+  'timeline.staff.sms.sender_changed': '{who} changed how texts are sent',
+  'timeline.staff.sms.sender_checked': '{who} tried the carrier of texts: {result}',
+  'timeline.staff.sms.queued': 'A text waits to be sent: {kind}',
+  'timeline.staff.sms.sent': 'A text was sent: {kind}',
+  'timeline.staff.sms.failed': 'A text did not arrive: {kind}. A mail goes out instead',
+  'timeline.staff.sms.stopped': 'The customer answered STOP: no more texts to this number',
   'timeline.fact.reason': 'Reason',
   'timeline.fact.note': 'Note',
   'timeline.fact.text': 'Text',

@@ -5,6 +5,12 @@ const module: ConsoleModule = {
   routes: [
     { path: '/settings/notices', title: 'mine.preferences', screen: lazy(() => import('./PreferencesScreen.tsx')) },
     {
+      path: '/settings/texts',
+      title: 'texting.title',
+      may: 'shop.manage',
+      screen: lazy(() => import('./TextsScreen.tsx')),
+    },
+    {
       path: '/settings/mail',
       title: 'mailLog.title',
       may: 'audit.read',

@@ -11,6 +11,7 @@ import { formAgain, formRefusal } from '../wrong.ts';
 
 const SWITCHES = [
   'emailEnabled',
+  'smsEnabled',
   'pushEnabled',
   'notifyOnMessage',
   'notifyOnEstimate',
@@ -22,7 +23,7 @@ function page(visit: OwnVisit, form: FormState, status = 200): FastifyReply {
   const props = {
     form,
     languages: languages.map(({ code, name }) => ({ value: code, label: name })),
-    channels: { sms: false, push: false, whatsapp: false },
+    channels: { sms: visit.front.texts, push: false, whatsapp: false },
   };
   return sendPage(visit, 'profile', props, { status });
 }
@@ -58,6 +59,8 @@ export async function postProfile(visit: OwnVisit): Promise<FastifyReply> {
     });
     await visit.mine('updateMyPreferences', {
       emailEnabled: on('emailEnabled'),
+      // Not shown, not changed.
+      ...(visit.front.texts ? { smsEnabled: on('smsEnabled') } : {}),
       notifyOnMessage: on('notifyOnMessage'),
       notifyOnEstimate: on('notifyOnEstimate'),
       notifyOnService: on('notifyOnService'),

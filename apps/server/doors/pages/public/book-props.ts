@@ -127,6 +127,7 @@ export async function bookProps(
       : {}),
     ...(prefix ? { phonePrefix: prefix } : {}),
     whatsapp: false,
+    texts: front.texts,
     maxPhotos: MOST_PHOTOS,
     keptPhotos: photos,
     instant: front.bookingMode === 'instant',

@@ -48,6 +48,10 @@ function wordsOf(sent: Sent): string {
   return [sent.values['words'] ?? '', ...sent.all('putOff')].filter((words) => words.trim() !== '').join('\n');
 }
 
+/** How the driver wants to hear; nothing where the shop sends no texts, whatever the form says. */
+const wayOf = ({ front }: SomeVisit, way: string | undefined): 'mail' | 'sms' | null =>
+  front.texts && (way === 'sms' || way === 'mail') ? way : null;
+
 /** The form as the contract names it. Empty fields are no answer. */
 export function wishOf(visit: SomeVisit, sent: Sent, photos: readonly string[], type?: VehicleType): Wish {
   const { values } = sent;
@@ -75,26 +79,29 @@ export function wishOf(visit: SomeVisit, sent: Sent, photos: readonly string[], 
     phone: text('phone'),
     locale: visit.locale,
     consentWhatsapp: values['whatsapp'] === 'on',
+    confirmBy: wayOf(visit, values['confirmBy']),
   };
 }
 
 /** What the page itself asks for, beyond the contract. */
-function missing(sent: Sent): string[] {
+function missing(sent: Sent, texts: boolean): string[] {
+  const phone = texts && sent.values['confirmBy'] === 'sms' && !sent.values['phone']?.trim() ? ['phone'] : [];
   const consent = sent.values['consent'] === 'on' ? [] : ['consent'];
   const where = sent.values['fetch'] === 'on' && !sent.values['fetchAddress']?.trim() ? ['fetchAddress'] : [];
   const said = sent.all('service').length > 0 || wordsOf(sent) !== '' || sent.values['unknown'] === 'on';
-  return [...(said ? [] : ['need']), ...consent, ...where];
+  return [...(said ? [] : ['need']), ...phone, ...consent, ...where];
 }
 
 async function take(visit: SomeVisit, wish: Wish, vehicle: string | undefined) {
   if (!visit.mine || !vehicle) return visit.ask('requestBooking', wish);
-  const { services, words, date, time, arrival, collectionPlace, photos } = wish;
-  return visit.mine('requestMyBooking', { services, words, date, time, arrival, collectionPlace, photos, vehicle });
+  const { services, words, date, time, arrival, collectionPlace, photos, confirmBy } = wish;
+  const mine = { services, words, date, time, arrival, collectionPlace, photos, confirmBy, vehicle };
+  return visit.mine('requestMyBooking', mine);
 }
 
 /** Everything that is wrong at once: what the page asks for and what the contract asks for. */
 function checked(visit: SomeVisit, sent: Sent, wish: Wish, ownCar: boolean): FormState | null {
-  const own = missing(sent);
+  const own = missing(sent, visit.front.texts);
   let form: FormState = { values: sent.values, errors: {} };
   try {
     readInput(bookings.requestBooking, ownCar ? { ...wish, vehicle: { plate: '-' } } : wish);

@@ -1,5 +1,6 @@
 import { bookings } from '@pitlane/contracts';
 import { implement } from '../../../kernel/implement.ts';
+import { refuse } from '../../../kernel/refusal.ts';
 import { findOrAddCustomer } from '../../customers/index.ts';
 import { readShop } from '../../shops/index.ts';
 import { findOrAddVehicle } from '../../vehicles/index.ts';
@@ -11,6 +12,7 @@ export default implement(
   bookings.requestBooking,
   async (scope, input) => {
     const shop = await readShop(scope);
+    if (input.confirmBy === 'sms' && !input.phone) refuse('invalid_input', 'phone');
     const row = await takeRequest(scope, shop, input, input.vehicle.type, async () => {
       const { name, email, phone, locale } = input;
       const customer = await findOrAddCustomer(scope, { name, email, phone, locale, openPortal: true });

@@ -36,6 +36,11 @@ async function calendarOf({ sql, shopId }: Reading, today: string) {
   return { hours, closures };
 }
 
+async function sendsTexts({ sql, shopId }: Reading): Promise<boolean> {
+  const able = sql.selectFrom('notifications__texting').select('shop_id').where('shop_id', '=', shopId);
+  return (await able.executeTakeFirst()) !== undefined;
+}
+
 export default answer(shops.getShopFront, async (scope): Promise<Answer> => {
   const shop = found(
     await scope.sql
@@ -48,7 +53,7 @@ export default answer(shops.getShopFront, async (scope): Promise<Answer> => {
   const { time_zone: timeZone, logo_file_id, rules, locale, legal_name, tax_number, ...plain } = shop;
   const now = scope.clock.now();
   const today = dayAt(now, timeZone);
-  const calendar = await calendarOf(scope, today);
+  const [calendar, texts] = await Promise.all([calendarOf(scope, today), sendsTexts(scope)]);
   const { time } = instantToWall(now, timeZone);
   return {
     ...plain,
@@ -64,6 +69,7 @@ export default answer(shops.getShopFront, async (scope): Promise<Answer> => {
     collectionRadiusKm: rules.collectionRadiusKm,
     collectionFee: rules.collectionFee,
     horizonDays: rules.horizonDays,
+    texts,
     imprint: presetOf(plain.country).imprint
       ? { name: legal_name ?? plain.name, taxNumber: vatIdOf(tax_number), text: rules.imprint ?? '' }
       : null,

@@ -1,5 +1,6 @@
 import type pg from 'pg';
 import type { KeyRing } from '../../../kernel/secrets.ts';
+import { newestTexts, oneText } from '../sms/mailbox.ts';
 import { paperName } from './paper.ts';
 import { openMail } from './sealed.ts';
 
@@ -43,14 +44,15 @@ function boxed(ring: KeyRing, row: Row): BoxedMail {
   };
 }
 
-/** The newest mails of all shops, opened: for demo and development only, where no mail leaves the house. */
+/** The newest mails and texts of all shops, opened: for demo and development only, where nothing leaves the house. */
 export async function newestMails(owner: pg.Pool, ring: KeyRing, most: number): Promise<BoxedMail[]> {
   const { rows } = await owner.query<Row>(`${NEWEST} order by created_at desc, id desc limit $1`, [most]);
-  return rows.map((row) => boxed(ring, row));
+  const all = [...rows.map((row) => boxed(ring, row)), ...(await newestTexts(owner, ring, most))];
+  return all.sort((left, right) => (left.at < right.at ? 1 : left.at > right.at ? -1 : 0)).slice(0, most);
 }
 
-/** One mail, or null. */
+/** One mail or text, or null. */
 export async function oneMail(owner: pg.Pool, ring: KeyRing, id: string): Promise<BoxedMail | null> {
   const { rows } = await owner.query<Row>(`${NEWEST} where id::text = $1`, [id]);
-  return rows[0] ? boxed(ring, rows[0]) : null;
+  return rows[0] ? boxed(ring, rows[0]) : oneText(owner, ring, id);
 }
