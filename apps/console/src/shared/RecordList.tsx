@@ -2,25 +2,14 @@ import { Button } from '@mantine/core';
 import { IconPlus } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import { type Column, DataTable } from './DataTable.tsx';
-import { EmptyState } from './EmptyState.tsx';
-import { ErrorNote } from './ErrorNote.tsx';
+import type { Column } from './DataTable.tsx';
+import { type ListRead, ListTable } from './ListTable.tsx';
 import type { Icon } from './module.ts';
 import { PageHeader } from './PageHeader.tsx';
 import { useT } from './phrases.tsx';
 import { SearchBox } from './SearchBox.tsx';
-import { SkeletonRows } from './SkeletonRows.tsx';
 import type { useSearchWords } from './useSearchWords.ts';
 
-/** What a list of pages gives, as the generated hooks do. */
-type Pages<R> = {
-  readonly data?: { readonly pages: readonly { readonly items: readonly R[] }[] } | undefined;
-  readonly error?: unknown;
-  readonly refetch: () => unknown;
-  readonly hasNextPage: boolean;
-  readonly fetchNextPage: () => unknown;
-  readonly isFetchingNextPage: boolean;
-};
 type Props<R> = {
   /** Where the list lives: `/customers`; a record opens below it, `?new` asks for a new one. */
   readonly path: string;
@@ -29,7 +18,7 @@ type Props<R> = {
   readonly hint: string;
   readonly empty: { readonly title: string; readonly hint: string };
   readonly search: ReturnType<typeof useSearchWords>;
-  readonly list: Pages<R>;
+  readonly list: ListRead<R>;
   readonly columns: readonly Column<R>[];
   readonly rowName: (row: R) => string;
   /** Whether the person may make one, and what the button says. */
@@ -43,7 +32,6 @@ export function RecordList<R extends { readonly id: string }>(props: Props<R>) {
   const t = useT();
   const [, go] = useLocation();
   const empty = search.query ? { title: t('records.none'), hint: t('records.noneHint') } : props.empty;
-  const open = (id: string) => go(`${path}/${id}`);
   return (
     <>
       <PageHeader
@@ -58,28 +46,23 @@ export function RecordList<R extends { readonly id: string }>(props: Props<R>) {
       >
         <SearchBox value={search.words} onChange={search.setWords} hint={props.hint} />
       </PageHeader>
-      {list.error !== undefined && !list.data && <ErrorNote error={list.error} onRetry={() => list.refetch()} />}
-      {!list.data && list.error === undefined && <SkeletonRows rows={12} />}
-      {list.data && (
-        <DataTable
-          label={title}
-          columns={props.columns}
-          rows={list.data.pages.flatMap((page) => page.items)}
-          rowId={(row) => row.id}
-          rowName={props.rowName}
-          onOpen={(row) => open(row.id)}
-          csv={{ name: path.slice(1) }}
-          empty={<EmptyState icon={props.icon} {...empty} />}
-          footer={
-            list.hasNextPage && (
-              <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-                {t('action.more')}
-              </Button>
-            )
-          }
-        />
-      )}
-      {search.isNew && make.may && props.form(() => go(path, { replace: true }), open)}
+      <ListTable
+        label={title}
+        list={list}
+        columns={props.columns}
+        rowId={(row) => row.id}
+        rowName={props.rowName}
+        to={(row) => `${path}/${row.id}`}
+        csv={{ name: path.slice(1) }}
+        empty={{ icon: props.icon, ...empty }}
+        grey={12}
+      />
+      {search.isNew &&
+        make.may &&
+        props.form(
+          () => go(path, { replace: true }),
+          (id) => go(`${path}/${id}`),
+        )}
     </>
   );
 }

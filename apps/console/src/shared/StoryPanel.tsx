@@ -1,8 +1,7 @@
-import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
-import { ErrorNote } from './ErrorNote.tsx';
+import { More } from './More.tsx';
 import { Panel } from './Panel.tsx';
-import { useT } from './phrases.tsx';
+import { Pending } from './Pending.tsx';
 import css from './Records.module.css';
 import { useMay } from './session.tsx';
 import { gather } from './story/gather.ts';
@@ -18,28 +17,21 @@ type Props = {
 
 /** What happened with a customer or to a car, newest first. */
 export function StoryPanel({ title, none, customerId, vehicleId }: Props) {
-  const t = useT();
   const may = useMay('workOrders.read');
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = api.useGetTimelinePagesInfiniteQuery(
-    { customerId, vehicleId, limit: 15 },
-    { skip: !may },
-  );
+  const read = api.useGetTimelinePagesInfiniteQuery({ customerId, vehicleId, limit: 15 }, { skip: !may });
   if (!may) return null;
+  const { data } = read;
   const rows = data?.pages.flatMap((page) => page.items) ?? [];
   return (
     <Panel title={title}>
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
+      <Pending of={read} rows={3} />
       {data && rows.length === 0 && <span className={css.soft}>{none}</span>}
       <Timeline label={title}>
         {gather(rows).map(({ story, alike }) => (
           <StoryRow key={story.seq} story={story} alike={alike} plates={customerId !== undefined} />
         ))}
       </Timeline>
-      {hasNextPage && (
-        <Button variant="default" mt={8} loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-          {t('action.more')}
-        </Button>
-      )}
+      <More of={read} mt={8} />
     </Panel>
   );
 }

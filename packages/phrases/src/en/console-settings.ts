@@ -161,6 +161,7 @@ export const consoleSettings = {
   'audit.typeHint': 'such as job.declined',
   'audit.system': 'Pitlane',
   'audit.none': 'Nothing found',
+  'audit.noneHint': 'Choose other days, another person or another kind of event.',
   'audit.failed': 'Failed sign-ins',
   'audit.failedRow': '{count, plural, one {# time} other {# times}} from {address}, last {date}',
   'texting.hint': 'News of visits by text, for customers who ask for it. Without an account nobody is offered texts.',

@@ -3,9 +3,9 @@ import { api } from '@pitlane/client/api';
 import { IconCalendarPlus, IconPencil } from '@tabler/icons-react';
 import { Suspense, useState } from 'react';
 import { Link, useParams } from 'wouter';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { lazy } from '../../shared/lazy.ts';
 import { PageHeader } from '../../shared/PageHeader.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { Records } from '../../shared/Records.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
@@ -71,9 +71,9 @@ export default function CustomerScreen() {
   const { customerId } = useParams<{ customerId: string }>();
   const [doing, setDoing] = useState<Doing>();
   const bills = useMay('invoices.read');
-  const { data: customer, error, refetch } = api.useGetCustomerQuery({ customerId });
-  if (error && !customer) return <ErrorNote error={error} onRetry={refetch} />;
-  if (!customer) return <SkeletonRows rows={10} />;
+  const read = api.useGetCustomerQuery({ customerId });
+  const { data: customer, refetch } = read;
+  if (!customer) return <Pending of={read} rows={10} />;
   const close = () => setDoing(undefined);
   return (
     <>

@@ -5,14 +5,13 @@ import type { getEstimate } from '@pitlane/contracts/estimates';
 import { Suspense, useState } from 'react';
 import { Link, useParams } from 'wouter';
 import { ConditionGlyph } from '../../shared/ConditionGlyph.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { JobCard, type JobEdge } from '../../shared/JobCard.tsx';
 import { lazy } from '../../shared/lazy.ts';
 import { MoneyText } from '../../shared/MoneyText.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Panel } from '../../shared/Panel.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useMay } from '../../shared/session.tsx';
 import { clockTime, shortDate } from '../../shared/when.ts';
 import css from './Estimate.module.css';
@@ -168,8 +167,8 @@ function Body({ estimate }: { readonly estimate: Estimate }) {
 /** One version of an estimate as the customer got it, with each decision, totals, and their questions. */
 export default function EstimateScreen() {
   const { id = '' } = useParams<{ id: string }>();
-  const { data, error, refetch } = api.useGetEstimateQuery({ estimateId: id });
-  if (error && !data) return <ErrorNote error={error} onRetry={refetch} />;
-  if (!data) return <SkeletonRows rows={8} />;
+  const read = api.useGetEstimateQuery({ estimateId: id });
+  const { data } = read;
+  if (!data) return <Pending of={read} rows={8} />;
   return <Body estimate={data} />;
 }

@@ -5,19 +5,19 @@ import type { listQuotes } from '@pitlane/contracts/quotes';
 import { IconFileInvoice, IconPlus } from '@tabler/icons-react';
 import { useLocation, useSearch } from 'wouter';
 import { CarName } from '../../shared/CarName.tsx';
-import { type Column, DataTable } from '../../shared/DataTable.tsx';
-import { EmptyState } from '../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import type { Column } from '../../shared/DataTable.tsx';
+import { ListTable } from '../../shared/ListTable.tsx';
 import { MoneyText } from '../../shared/MoneyText.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useMay } from '../../shared/session.tsx';
 import { shortDate } from '../../shared/when.ts';
 import { NewQuote } from './NewQuote.tsx';
 import '../../shared/words/decisions.ts';
 
 type Quote = OutputOf<typeof listQuotes>['items'][number];
+
+const PAGE = 50;
 
 function useColumns(): Column<Quote>[] {
   const { t, timeZone, format } = useSpeech();
@@ -65,7 +65,7 @@ export default function QuotesScreen() {
   const isNew = new URLSearchParams(useSearch()).has('new');
   const customerId = new URLSearchParams(useSearch()).get('customer');
   const may = useMay('estimates.send');
-  const { data, error, refetch } = api.useListQuotesQuery({ limit: 100 });
+  const list = api.useListQuotesPagesInfiniteQuery({ limit: PAGE });
   const columns = useColumns();
   return (
     <>
@@ -79,20 +79,16 @@ export default function QuotesScreen() {
           )
         }
       />
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={8} />}
-      {data && (
-        <DataTable
-          label={t('quotes.title')}
-          columns={columns}
-          rows={data.items}
-          rowId={(row) => row.workOrderId}
-          rowName={(row) => `${row.number} ${row.customer}`}
-          onOpen={(row) => go(`/work-orders/${row.workOrderId}`)}
-          csv={{ name: 'quotes' }}
-          empty={<EmptyState icon={IconFileInvoice} title={t('quotes.empty')} hint={t('quotes.emptyHint')} />}
-        />
-      )}
+      <ListTable
+        label={t('quotes.title')}
+        list={list}
+        columns={columns}
+        rowId={(row) => row.workOrderId}
+        rowName={(row) => `${row.number} ${row.customer}`}
+        to={(row) => `/work-orders/${row.workOrderId}`}
+        csv={{ name: 'quotes' }}
+        empty={{ icon: IconFileInvoice, title: t('quotes.empty'), hint: t('quotes.emptyHint') }}
+      />
       {isNew && may && <NewQuote customer={customerId} onClose={() => go('/quotes', { replace: true })} />}
     </>
   );

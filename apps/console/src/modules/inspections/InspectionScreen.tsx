@@ -1,6 +1,5 @@
 import { useLocation, useParams, useSearch } from 'wouter';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import css from './Inspection.module.css';
 import { nextOpen, worst } from './inspection.ts';
 import { Overview } from './overview/Overview.tsx';
@@ -15,9 +14,9 @@ export default function InspectionScreen() {
   const [, go] = useLocation();
   const broad = useBroad();
   const asked = new URLSearchParams(useSearch()).get('point');
-  const { inspection, error, refetch, record, locals } = usePoints(inspectionId);
-  if (error && !inspection) return <ErrorNote error={error} onRetry={refetch} />;
-  if (!inspection) return <SkeletonRows rows={10} />;
+  const read = usePoints(inspectionId);
+  const { inspection, record, locals } = read;
+  if (!inspection) return <Pending of={read} rows={10} />;
   const { points } = inspection;
   const start = broad && !asked ? (nextOpen(points) ?? worst(points) ?? points[0])?.key : asked;
   const point = points.find((one) => one.key === start);

@@ -2,10 +2,9 @@ import { api } from '@pitlane/client/api';
 import { IconClipboardCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { useT } from '../../shared/phrases.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { SyncChip } from '../../shared/SyncChip.tsx';
 import { CarsToInspect } from './CarsToInspect.tsx';
 import css from './InspectionTasks.module.css';
@@ -25,7 +24,8 @@ function Part({ title, count, children }: { title: string; count: number; childr
 /** What waits for my review, the inspections I am at, those nobody has taken and the cars nobody has looked over. */
 export default function InspectionsScreen() {
   const t = useT();
-  const { data, error, refetch } = api.useListMyJobsQuery({});
+  const read = api.useListMyJobsQuery({});
+  const { data } = read;
   const tasks = data?.inspections ?? [];
   const cars = data?.toInspect ?? [];
   const waiting = tasks.filter(({ state }) => state === 'in_review');
@@ -34,8 +34,7 @@ export default function InspectionsScreen() {
   return (
     <>
       <PageHeader title={t('look.list')} actions={<SyncChip />} />
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={4} />}
+      <Pending of={read} rows={4} />
       {data && tasks.length + cars.length === 0 && (
         <EmptyState icon={IconClipboardCheck} title={t('look.none')} hint={t('look.noneHint')} />
       )}

@@ -7,12 +7,11 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { type Column, DataTable } from '../../shared/DataTable.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { MoneyText } from '../../shared/MoneyText.tsx';
 import { plainAmount } from '../../shared/money.ts';
 import { Panel } from '../../shared/Panel.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { MoneyFrame } from '../../shared/till/MoneyFrame.tsx';
 import { dayOf } from '../../shared/when.ts';
 import css from './Ledger.module.css';
@@ -64,7 +63,8 @@ export default function AgeingScreen() {
   const [, go] = useLocation();
   const today = dayOf(new Date(), timeZone);
   const [day, setDay] = useState(today);
-  const { data, error, refetch } = api.useGetAgeingQuery(day === today ? {} : { day });
+  const read = api.useGetAgeingQuery(day === today ? {} : { day });
+  const { data } = read;
   const columns = useColumns(data?.currency ?? '');
   return (
     <MoneyFrame>
@@ -77,8 +77,7 @@ export default function AgeingScreen() {
           onChange={(event) => setDay(event.currentTarget.value || today)}
         />
       </div>
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={8} />}
+      <Pending of={read} rows={8} />
       {data && (
         <>
           <Bars ageing={data} />

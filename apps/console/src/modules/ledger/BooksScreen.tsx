@@ -5,13 +5,12 @@ import type { getTrialBalance } from '@pitlane/contracts/ledger';
 import { IconAlertTriangle, IconCircleCheck, IconScale } from '@tabler/icons-react';
 import { useState } from 'react';
 import { EmptyState } from '../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { sayKnown } from '../../shared/known.ts';
 import { MoneyText } from '../../shared/MoneyText.tsx';
 import { moneyFigure } from '../../shared/money.ts';
 import { Panel } from '../../shared/Panel.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { MoneyFrame } from '../../shared/till/MoneyFrame.tsx';
 import { dayOf } from '../../shared/when.ts';
 import css from './Ledger.module.css';
@@ -82,7 +81,8 @@ export default function BooksScreen() {
   const { t, timeZone } = useSpeech();
   const today = dayOf(new Date(), timeZone);
   const [day, setDay] = useState(today);
-  const { data, error, refetch } = api.useGetTrialBalanceQuery(day === today ? {} : { day });
+  const read = api.useGetTrialBalanceQuery(day === today ? {} : { day });
+  const { data } = read;
   return (
     <MoneyFrame>
       <div className={css.bar}>
@@ -94,8 +94,7 @@ export default function BooksScreen() {
           onChange={(event) => setDay(event.currentTarget.value || today)}
         />
       </div>
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={10} />}
+      <Pending of={read} rows={10} />
       {data && (
         <Panel flush title={t('trial.title')} note={data.currency}>
           {data.accounts.length === 0 ? (

@@ -3,12 +3,11 @@ import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { getTaxSummary } from '@pitlane/contracts/ledger';
 import { useState } from 'react';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { FilterChips } from '../../shared/FilterChips.tsx';
 import { MoneyText } from '../../shared/MoneyText.tsx';
 import { Panel } from '../../shared/Panel.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useMay } from '../../shared/session.tsx';
 import { MoneyFrame } from '../../shared/till/MoneyFrame.tsx';
 import { dayOf } from '../../shared/when.ts';
@@ -78,7 +77,8 @@ export default function TaxScreen() {
     setDays((now) => ({ ...now, ...part }));
   };
   const fits = days.from !== '' && days.to !== '' && days.from <= days.to;
-  const { data, error, refetch, isFetching } = api.useGetTaxSummaryQuery(days, { skip: !fits });
+  const read = api.useGetTaxSummaryQuery(days, { skip: !fits });
+  const { data } = read;
   return (
     <MoneyFrame>
       <div className={css.bar}>
@@ -105,8 +105,7 @@ export default function TaxScreen() {
           onChange={(event) => put({ to: event.currentTarget.value })}
         />
       </div>
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && isFetching && <SkeletonRows rows={5} />}
+      {fits && <Pending of={read} rows={5} />}
       {data && (
         <div className={css.two}>
           <Rates summary={data} />

@@ -4,9 +4,10 @@ import { IconArrowLeft, IconMessages } from '@tabler/icons-react';
 import { Link, useParams, useSearchParams } from 'wouter';
 import { CarName } from '../../shared/CarName.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { FilterChips } from '../../shared/FilterChips.tsx';
+import { More } from '../../shared/More.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { Thread } from '../../shared/thread/Thread.tsx';
@@ -47,9 +48,8 @@ export default function MessagesScreen() {
   const { id } = useParams<{ id?: string }>();
   const [search, setSearch] = useSearchParams();
   const unread = search.get('which') === 'unread';
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = api.useListThreadsPagesInfiniteQuery(
-    { limit: 40, ...(unread ? { unread: true } : {}) },
-  );
+  const read = api.useListThreadsPagesInfiniteQuery({ limit: 40, ...(unread ? { unread: true } : {}) });
+  const { data } = read;
   const threads = data?.pages.flatMap((page) => page.items) ?? [];
   const glowing = useGlow(new Map(threads.map((one) => [one.workOrderId, one.last.at])));
   const waiting = threads.filter((one) => one.unread > 0).length;
@@ -66,10 +66,9 @@ export default function MessagesScreen() {
           onChange={(value) => setSearch(value === 'unread' ? { which: 'unread' } : {}, { replace: true })}
         />
       </PageHeader>
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
       <div className={css.frame} data-open={id !== undefined || undefined}>
         <nav className={css.list} aria-label={t('messages.list')}>
-          {!data && !error && <SkeletonRows rows={8} />}
+          <Pending of={read} rows={8} />
           {data && threads.length === 0 && (
             <EmptyState
               icon={IconMessages}
@@ -87,11 +86,7 @@ export default function MessagesScreen() {
               />
             ))}
           </ul>
-          {hasNextPage && (
-            <Button variant="default" m={12} loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-              {t('action.more')}
-            </Button>
-          )}
+          <More of={read} m={12} />
         </nav>
         <section className={css.open} aria-label={t('messages.title')}>
           {id ? (

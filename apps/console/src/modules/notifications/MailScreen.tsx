@@ -1,14 +1,11 @@
-import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { listSentMail } from '@pitlane/contracts/notifications';
 import { IconMail } from '@tabler/icons-react';
-import { type Column, DataTable } from '../../shared/DataTable.tsx';
-import { EmptyState } from '../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import type { Column } from '../../shared/DataTable.tsx';
+import { ListTable } from '../../shared/ListTable.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { SettingsFrame } from '../../shared/SettingsFrame.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { clockTime, longDate } from '../../shared/when.ts';
 import '../../shared/words/settings.ts';
 
@@ -49,31 +46,17 @@ function useColumns(): Column<Row>[] {
 export default function MailScreen() {
   const { t } = useSpeech();
   const columns = useColumns();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    api.useListSentMailPagesInfiniteQuery({
-      limit: PAGE,
-    });
+  const list = api.useListSentMailPagesInfiniteQuery({ limit: PAGE });
   return (
     <SettingsFrame wide title={t('mailLog.title')} hint={t('mailLog.hint')}>
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={8} />}
-      {data && (
-        <DataTable
-          label={t('mailLog.title')}
-          columns={columns}
-          rows={data.pages.flatMap((page) => page.items)}
-          rowId={(row) => row.id}
-          rowName={(row) => row.subject}
-          empty={<EmptyState icon={IconMail} title={t('mailLog.none')} hint={t('mailLog.noneHint')} />}
-          footer={
-            hasNextPage && (
-              <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-                {t('action.more')}
-              </Button>
-            )
-          }
-        />
-      )}
+      <ListTable
+        label={t('mailLog.title')}
+        list={list}
+        columns={columns}
+        rowId={(row) => row.id}
+        rowName={(row) => row.subject}
+        empty={{ icon: IconMail, title: t('mailLog.none'), hint: t('mailLog.noneHint') }}
+      />
     </SettingsFrame>
   );
 }

@@ -3,11 +3,11 @@ import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { Panel } from '../../shared/Panel.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import css from '../../shared/Records.module.css';
 import { SaveState, type Saving } from '../../shared/SaveState.tsx';
 import { SettingsFrame } from '../../shared/SettingsFrame.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useDeed } from '../../shared/useDeed.ts';
 import '../../shared/words/settings.ts';
 
@@ -23,7 +23,8 @@ const fields = [
 /** What I want to be told, and how; each switch is saved at once. */
 export default function PreferencesScreen() {
   const t = useT();
-  const { data, error, refetch } = api.useGetPreferencesQuery({});
+  const read = api.useGetPreferencesQuery({});
+  const { data } = read;
   const [update] = api.useUpdatePreferencesMutation();
   const deed = useDeed();
   const [over, setOver] = useState<Partial<Record<(typeof fields)[number], boolean>>>({});
@@ -38,8 +39,7 @@ export default function PreferencesScreen() {
   const shown = data && { ...data, ...over };
   return (
     <SettingsFrame title={t('mine.preferences')} hint={t('mine.preferencesHint')}>
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={4} />}
+      <Pending of={read} rows={4} />
       {shown && (
         <Panel title={t('mine.preferences')} action={state && <SaveState state={state} />}>
           <div className={css.stack}>

@@ -5,13 +5,11 @@ import type { listReconciliations } from '@pitlane/contracts/payments';
 import { IconAlertTriangle, IconCheck, IconScale } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../shared/ConfirmDialog.tsx';
-import { type Column, DataTable } from '../../shared/DataTable.tsx';
-import { EmptyState } from '../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import type { Column } from '../../shared/DataTable.tsx';
+import { ListTable } from '../../shared/ListTable.tsx';
 import { MoneyText } from '../../shared/MoneyText.tsx';
 import { plainAmount } from '../../shared/money.ts';
 import { useSpeech } from '../../shared/phrases.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useMay } from '../../shared/session.tsx';
 import { longDate } from '../../shared/when.ts';
 import css from './Payments.module.css';
@@ -98,26 +96,16 @@ export function DaysCompared() {
   return (
     <section className={css.days} aria-labelledby="days-compared">
       <h2 id="days-compared">{t('compared.title')}</h2>
-      {list.error !== undefined && !list.data && <ErrorNote error={list.error} onRetry={list.refetch} />}
-      {!list.data && !list.error && <SkeletonRows rows={5} />}
-      {list.data && (
-        <DataTable
-          label={t('compared.title')}
-          columns={columns}
-          rows={list.data.pages.flatMap((page) => page.items)}
-          rowId={(day) => day.id}
-          rowName={(day) => day.day}
-          csv={{ name: 'reconciliation' }}
-          empty={<EmptyState icon={IconScale} title={t('compared.none')} hint={t('compared.noneHint')} />}
-          footer={
-            list.hasNextPage && (
-              <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-                {t('action.more')}
-              </Button>
-            )
-          }
-        />
-      )}
+      <ListTable
+        label={t('compared.title')}
+        list={list}
+        columns={columns}
+        rowId={(day) => day.id}
+        rowName={(day) => day.day}
+        csv={{ name: 'reconciliation' }}
+        empty={{ icon: IconScale, title: t('compared.none'), hint: t('compared.noneHint') }}
+        grey={5}
+      />
       {asking && (
         <ConfirmDialog
           opened

@@ -11,10 +11,10 @@ import { MoneyText } from '../../shared/MoneyText.tsx';
 import { moneyFigure } from '../../shared/money.ts';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Panel } from '../../shared/Panel.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { type Speech, useSpeech } from '../../shared/phrases.tsx';
 import records from '../../shared/Records.module.css';
 import { Records } from '../../shared/Records.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { openDocument, printsDocuments } from '../../shared/till/documents.ts';
 import { useDeed } from '../../shared/useDeed.ts';
 import { clockTime, longDate } from '../../shared/when.ts';
@@ -113,11 +113,11 @@ function originOf(t: Speech['t'], format: string, { customer, receivedOn, refund
 export default function PaymentScreen() {
   const { t, format } = useSpeech();
   const { paymentId = '' } = useParams<{ paymentId: string }>();
-  const { data: payment, error, refetch } = api.useGetPaymentQuery({ paymentId });
+  const read = api.useGetPaymentQuery({ paymentId });
+  const { data: payment, refetch } = read;
   const [doing, setDoing] = useState<'refund' | 'allocate'>();
   const print = useDeed();
-  if (error && !payment) return <ErrorNote error={error} onRetry={refetch} />;
-  if (!payment) return <SkeletonRows rows={6} />;
+  if (!payment) return <Pending of={read} rows={6} />;
   const close = () => setDoing(undefined);
   return (
     <>

@@ -1,17 +1,13 @@
-import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconCash } from '@tabler/icons-react';
 import { useState } from 'react';
-import { Link, useLocation } from 'wouter';
-import { DataTable } from '../../shared/DataTable.tsx';
-import { EmptyState } from '../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import { Link } from 'wouter';
 import { FilterChips } from '../../shared/FilterChips.tsx';
+import { ListTable } from '../../shared/ListTable.tsx';
 import { MoneyText } from '../../shared/MoneyText.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import records from '../../shared/Records.module.css';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { attemptWords } from '../../shared/till/attemptWords.ts';
 import { MoneyFrame } from '../../shared/till/MoneyFrame.tsx';
 import { clockTime, longDate } from '../../shared/when.ts';
@@ -48,7 +44,6 @@ function OpenTries() {
 /** Every payment, newest first, by how it came; the tries that still run above them. */
 export default function PaymentsScreen() {
   const { t } = useSpeech();
-  const [, go] = useLocation();
   const [method, setMethod] = useState<(typeof methods)[number] | 'all'>('all');
   const list = api.useListPaymentsPagesInfiniteQuery({ limit: PAGE, ...(method === 'all' ? {} : { method }) });
   const columns = usePaymentColumns();
@@ -64,27 +59,17 @@ export default function PaymentsScreen() {
           ...methods.map((value) => ({ value, label: t(`payment.method.${value}`) })),
         ]}
       />
-      {list.error !== undefined && !list.data && <ErrorNote error={list.error} onRetry={list.refetch} />}
-      {!list.data && !list.error && <SkeletonRows rows={10} />}
-      {list.data && (
-        <DataTable
-          label={t('books.payments')}
-          columns={columns}
-          rows={list.data.pages.flatMap((page) => page.items)}
-          rowId={(row) => row.id}
-          rowName={(row) => row.customer}
-          onOpen={(row) => go(`/money/payments/${row.id}`)}
-          csv={{ name: 'payments' }}
-          empty={<EmptyState icon={IconCash} title={t('payment.empty')} hint={t('payment.emptyHint')} />}
-          footer={
-            list.hasNextPage && (
-              <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-                {t('action.more')}
-              </Button>
-            )
-          }
-        />
-      )}
+      <ListTable
+        label={t('books.payments')}
+        list={list}
+        columns={columns}
+        rowId={(row) => row.id}
+        rowName={(row) => row.customer}
+        to={(row) => `/money/payments/${row.id}`}
+        csv={{ name: 'payments' }}
+        empty={{ icon: IconCash, title: t('payment.empty'), hint: t('payment.emptyHint') }}
+        grey={10}
+      />
     </MoneyFrame>
   );
 }

@@ -7,11 +7,10 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { ConfirmDialog } from '../../shared/ConfirmDialog.tsx';
 import { EmptyState } from '../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { MoneyText } from '../../shared/MoneyText.tsx';
 import { Panel } from '../../shared/Panel.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useMay } from '../../shared/session.tsx';
 import { clockTime, longDate } from '../../shared/when.ts';
 import css from './Payments.module.css';
@@ -72,14 +71,14 @@ function Review({ attempt, onDecide }: { readonly attempt: Attempt; readonly onD
 /** Money that came other than asked: a person books it, gives it back, or puts it aside. */
 export function ReviewQueue() {
   const { t } = useSpeech();
-  const { data, error, refetch } = api.useListPaymentReviewsQuery({ limit: MANY });
+  const read = api.useListPaymentReviewsQuery({ limit: MANY });
+  const { data, refetch } = read;
   const [resolve] = api.useResolvePaymentReviewMutation();
   const [asking, setAsking] = useState<{ readonly attempt: Attempt; readonly decision: Decision }>();
   const count = data?.items.length ?? 0;
   return (
     <Panel flush title={t('review.title')} note={count > 0 ? t('review.count', { count }) : undefined}>
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={3} />}
+      <Pending of={read} rows={3} />
       {data && count === 0 && (
         <EmptyState icon={IconCircleCheck} title={t('review.none')} hint={t('review.noneHint')} />
       )}

@@ -4,12 +4,10 @@ import type { OutputOf } from '@pitlane/contracts/core';
 import type { listShops } from '@pitlane/contracts/platform';
 import { IconBuildingStore, IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
-import { type Column, DataTable } from '../../shared/DataTable.tsx';
-import { EmptyState } from '../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import type { Column } from '../../shared/DataTable.tsx';
+import { ListTable } from '../../shared/ListTable.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { longDate } from '../../shared/when.ts';
 import { Alerts } from './Alerts.tsx';
 import { Health } from './Health.tsx';
@@ -69,9 +67,7 @@ export default function PlatformScreen() {
   const { t } = useSpeech();
   const [opening, setOpening] = useState(false);
   const columns = useColumns();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = api.useListShopsPagesInfiniteQuery({
-    limit: PAGE,
-  });
+  const shops = api.useListShopsPagesInfiniteQuery({ limit: PAGE });
   return (
     <>
       <PageHeader
@@ -86,32 +82,22 @@ export default function PlatformScreen() {
       <Status />
       <Alerts />
       <Speed />
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={6} />}
-      {data && (
-        <DataTable
-          label={t('ops.shops')}
-          columns={columns}
-          rows={data.pages.flatMap((page) => page.items)}
-          rowId={(row) => row.id}
-          rowName={(row) => row.name}
-          csv={{ name: 'shops' }}
-          empty={<EmptyState icon={IconBuildingStore} title={t('ops.none')} hint={t('ops.noneHint')} />}
-          footer={
-            hasNextPage && (
-              <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-                {t('action.more')}
-              </Button>
-            )
-          }
-        />
-      )}
+      <ListTable
+        label={t('ops.shops')}
+        list={shops}
+        columns={columns}
+        rowId={(row) => row.id}
+        rowName={(row) => row.name}
+        csv={{ name: 'shops' }}
+        empty={{ icon: IconBuildingStore, title: t('ops.none'), hint: t('ops.noneHint') }}
+        grey={6}
+      />
       {opening && (
         <OpenShop
           onClose={() => setOpening(false)}
           onOpened={() => {
             setOpening(false);
-            refetch();
+            shops.refetch();
           }}
         />
       )}

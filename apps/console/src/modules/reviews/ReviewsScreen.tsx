@@ -1,17 +1,16 @@
-import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { getReviewFigures } from '@pitlane/contracts/reviews';
 import { IconStar } from '@tabler/icons-react';
 import { useSearchParams } from 'wouter';
 import { EmptyState } from '../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { FilterChips } from '../../shared/FilterChips.tsx';
+import { More } from '../../shared/More.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Panel } from '../../shared/Panel.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { useSpeech, useT } from '../../shared/phrases.tsx';
 import rows from '../../shared/Records.module.css';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { ReviewCard } from './ReviewCard.tsx';
 import css from './Reviews.module.css';
 import { Stars } from './Stars.tsx';
@@ -83,8 +82,7 @@ export default function ReviewsScreen() {
           onChange={(value) => setSearch(value === 'all' ? {} : { which: value }, { replace: true })}
         />
       </PageHeader>
-      {list.error !== undefined && !list.data && <ErrorNote error={list.error} onRetry={() => list.refetch()} />}
-      {!list.data && list.error === undefined && <SkeletonRows rows={6} />}
+      <Pending of={list} rows={6} />
       {list.data && (
         <div className={css.columns}>
           <div>
@@ -96,11 +94,7 @@ export default function ReviewsScreen() {
                 <ReviewCard key={review.id} review={review} />
               ))}
             </ul>
-            {list.hasNextPage && (
-              <Button variant="default" mt={12} loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-                {t('action.more')}
-              </Button>
-            )}
+            <More of={list} mt={12} />
           </div>
           <aside className={css.side}>{figures && <Averages figures={figures} />}</aside>
         </div>

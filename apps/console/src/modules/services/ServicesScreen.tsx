@@ -4,11 +4,10 @@ import { IconPlus, IconTools } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { EmptyState } from '../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { SearchBox } from '../../shared/SearchBox.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useMay } from '../../shared/session.tsx';
 import { useSearchWords } from '../../shared/useSearchWords.ts';
 import { Categories } from './Categories.tsx';
@@ -29,12 +28,13 @@ export default function ServicesScreen() {
   const [categoryId, setCategory] = useState<string>();
   const [inactive, setInactive] = useState(false);
   const [editing, setEditing] = useState<Service>();
-  const { data, error, refetch } = api.useListServicesQuery({
+  const read = api.useListServicesQuery({
     search: query || undefined,
     categoryId,
     inactive: inactive || undefined,
     limit: MOST,
   });
+  const { data } = read;
   return (
     <>
       <PageHeader
@@ -57,8 +57,7 @@ export default function ServicesScreen() {
       <div className={css.columns}>
         <Categories chosen={categoryId} onChoose={setCategory} />
         <div className={css.list}>
-          {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-          {!data && !error && <SkeletonRows rows={12} />}
+          <Pending of={read} rows={12} />
           {data && data.items.length === 0 && (
             <EmptyState
               icon={IconTools}

@@ -1,11 +1,11 @@
-import { Button, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
+import { IconHistory } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
-import { type Column, DataTable } from '../../shared/DataTable.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import type { Column } from '../../shared/DataTable.tsx';
+import { ListTable } from '../../shared/ListTable.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { SettingsFrame } from '../../shared/SettingsFrame.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useMay } from '../../shared/session.tsx';
 import { clockTime, longDate } from '../../shared/when.ts';
 import { FailedSignIns } from './FailedSignIns.tsx';
@@ -94,35 +94,20 @@ export default function AuditScreen() {
   const [filter, setFilter] = useState<Filter>({});
   const asked = useDeferredValue(filter);
   const columns = useColumns();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = api.useGetAuditLogPagesInfiniteQuery(
-    {
-      ...asked,
-      limit: PAGE,
-    },
-  );
+  const list = api.useGetAuditLogPagesInfiniteQuery({ ...asked, limit: PAGE });
   return (
     <SettingsFrame wide title={t('audit.title')} hint={t('audit.hint')}>
       <Filters filter={filter} onChange={setFilter} />
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={12} />}
-      {data && (
-        <DataTable<Row>
-          label={t('audit.title')}
-          columns={columns}
-          rows={data.pages.flatMap((page) => page.items)}
-          rowId={(row) => String(row.seq)}
-          rowName={(row) => row.text}
-          csv={{ name: 'audit' }}
-          empty={t('audit.none')}
-          footer={
-            hasNextPage && (
-              <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-                {t('action.more')}
-              </Button>
-            )
-          }
-        />
-      )}
+      <ListTable
+        label={t('audit.title')}
+        list={list}
+        columns={columns}
+        rowId={(row) => String(row.seq)}
+        rowName={(row) => row.text}
+        csv={{ name: 'audit' }}
+        empty={{ icon: IconHistory, title: t('audit.none'), hint: t('audit.noneHint') }}
+        grey={12}
+      />
       <FailedSignIns />
     </SettingsFrame>
   );

@@ -3,12 +3,11 @@ import { api } from '@pitlane/client/api';
 import { IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type Column, DataTable } from '../../shared/DataTable.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { hoursOf } from '../../shared/figures.ts';
 import { Initials } from '../../shared/Initials.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { SettingsFrame } from '../../shared/SettingsFrame.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useMay } from '../../shared/session.tsx';
 import { longDate } from '../../shared/when.ts';
 import { MemberForm } from './MemberForm.tsx';
@@ -60,7 +59,8 @@ export default function PeopleScreen() {
   const { t } = useSpeech();
   const may = useMay('staff.manage');
   const [editing, setEditing] = useState<Member | 'new'>();
-  const { data, error, refetch } = api.useListStaffQuery({});
+  const read = api.useListStaffQuery({});
+  const { data } = read;
   const columns = useColumns();
   return (
     <SettingsFrame
@@ -75,8 +75,7 @@ export default function PeopleScreen() {
         )
       }
     >
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={6} />}
+      <Pending of={read} rows={6} />
       {data && (
         <DataTable
           label={t('settings.people')}

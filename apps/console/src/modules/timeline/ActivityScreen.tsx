@@ -1,14 +1,13 @@
-import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconBroadcast } from '@tabler/icons-react';
 import { useSearchParams } from 'wouter';
 import { EmptyState } from '../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { FilterChips } from '../../shared/FilterChips.tsx';
+import { More } from '../../shared/More.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { Panel } from '../../shared/Panel.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { useT } from '../../shared/phrases.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { gather } from '../../shared/story/gather.ts';
 import { isKind, kindWords, shopKinds, typesOf } from '../../shared/story/kinds.ts';
 import { StoryRow } from '../../shared/story/StoryRow.tsx';
@@ -24,9 +23,11 @@ export default function ActivityScreen() {
   const [search, setSearch] = useSearchParams();
   const wanted = search.get('kind') ?? '';
   const kind = isKind(wanted) ? wanted : 'all';
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = api.useGetActivityPagesInfiniteQuery(
-    { limit: PAGE, ...(kind === 'all' ? {} : { types: typesOf(kind) }) },
-  );
+  const read = api.useGetActivityPagesInfiniteQuery({
+    limit: PAGE,
+    ...(kind === 'all' ? {} : { types: typesOf(kind) }),
+  });
+  const { data } = read;
   const rows = data?.pages.flatMap((page) => page.items) ?? [];
   const glowing = useGlow(new Map(rows.map((row) => [String(row.seq), row.at])));
   const chips = (['all', ...shopKinds] as const).map((value) => ({
@@ -43,8 +44,7 @@ export default function ActivityScreen() {
         onChange={(value) => setSearch(value === 'all' ? {} : { kind: value }, { replace: true })}
       />
       <Panel title={kind === 'all' ? t('activity.all') : kindWords(t, kind)} flush>
-        {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-        {!data && !error && <SkeletonRows rows={12} />}
+        <Pending of={read} rows={12} />
         {data && rows.length === 0 && (
           <EmptyState icon={IconBroadcast} title={t('activity.none')} hint={t('activity.noneHint')} />
         )}
@@ -54,11 +54,7 @@ export default function ActivityScreen() {
           ))}
         </Timeline>
       </Panel>
-      {hasNextPage && (
-        <Button variant="default" mt={12} loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-          {t('activity.more')}
-        </Button>
-      )}
+      <More of={read} words={t('activity.more')} mt={12} />
     </>
   );
 }

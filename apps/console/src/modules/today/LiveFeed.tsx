@@ -2,10 +2,9 @@ import { api } from '@pitlane/client/api';
 import { IconBroadcast } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { EmptyState } from '../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { Panel } from '../../shared/Panel.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { useT } from '../../shared/phrases.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { gather } from '../../shared/story/gather.ts';
 import { StoryRow } from '../../shared/story/StoryRow.tsx';
 import { Timeline } from '../../shared/TimelineRow.tsx';
@@ -18,7 +17,8 @@ const READ = 30;
 /** What happens in the shop, newest first; a new row glows once. */
 export function LiveFeed() {
   const t = useT();
-  const { data, error, refetch } = api.useGetActivityQuery({ limit: READ });
+  const read = api.useGetActivityQuery({ limit: READ });
+  const { data } = read;
   const rows = gather(data?.items ?? []).slice(0, SHOWN);
   const glowing = useGlow(new Map(rows.map(({ story }) => [String(story.seq), story.at])));
   return (
@@ -28,8 +28,7 @@ export function LiveFeed() {
       action={<Link href="/activity">{t('today.allActivity')}</Link>}
       flush
     >
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={8} />}
+      <Pending of={read} rows={8} />
       {data && rows.length === 0 && (
         <EmptyState icon={IconBroadcast} title={t('today.quiet')} hint={t('today.quietHint')} />
       )}

@@ -2,14 +2,13 @@ import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconAlertOctagon, IconInbox, IconMessageCircle } from '@tabler/icons-react';
 import { Link, useLocation } from 'wouter';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { hoursOf } from '../../shared/figures.ts';
 import { KeyHint } from '../../shared/KeyHint.tsx';
 import { useShortcut } from '../../shared/keyboard.ts';
 import { NeedsMeStrip } from '../../shared/NeedsMe.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useMay } from '../../shared/session.tsx';
 import { withoutComma } from '../../shared/when.ts';
 import { Arrivals } from './Arrivals.tsx';
@@ -66,10 +65,10 @@ function NextStep({ tiles }: Pick<Today, 'tiles'>) {
 /** What needs me, what is promised, what happens, and how the month goes. */
 export default function TodayScreen() {
   const { t, format } = useSpeech();
-  const { data, error, refetch } = api.useGetTodayQuery({});
+  const read = api.useGetTodayQuery({});
+  const { data } = read;
   const analytics = useMay('analytics.read');
-  if (error && !data) return <ErrorNote error={error} onRetry={refetch} />;
-  if (!data) return <SkeletonRows rows={10} />;
+  if (!data) return <Pending of={read} rows={10} />;
   const day = new Intl.DateTimeFormat(format, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' });
   const date = day.format(new Date(`${data.date}T12:00:00Z`));
   return (

@@ -4,16 +4,14 @@ import type { OutputOf } from '@pitlane/contracts/core';
 import type { listServiceDue } from '@pitlane/contracts/vehicles';
 import { IconBellRinging, IconCalendarTime } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { CarName } from '../../shared/CarName.tsx';
 import { ConfirmDialog } from '../../shared/ConfirmDialog.tsx';
-import { type Column, DataTable } from '../../shared/DataTable.tsx';
-import { EmptyState } from '../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import type { Column } from '../../shared/DataTable.tsx';
 import { FilterChips } from '../../shared/FilterChips.tsx';
+import { ListTable } from '../../shared/ListTable.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useMay } from '../../shared/session.tsx';
 import { longDate } from '../../shared/when.ts';
 import { DueState, noon } from './NextDue.tsx';
@@ -103,7 +101,6 @@ function Remind({ within, onSent }: { readonly within: number; readonly onSent: 
 export default function DueScreen() {
   const { t } = useSpeech();
   const may = useMay('customers.write');
-  const [, go] = useLocation();
   const [search, setSearch] = useSearchParams();
   const [sent, setSent] = useState('');
   const span = spans.find((one) => one === search.get('within')) ?? '30';
@@ -124,27 +121,16 @@ export default function DueScreen() {
         />
       </PageHeader>
       <p role="status">{sent}</p>
-      {list.error !== undefined && !list.data && <ErrorNote error={list.error} onRetry={() => list.refetch()} />}
-      {!list.data && list.error === undefined && <SkeletonRows rows={8} />}
-      {list.data && (
-        <DataTable
-          label={t('due.title')}
-          columns={columns}
-          rows={list.data.pages.flatMap((page) => page.items)}
-          rowId={(row) => row.id}
-          rowName={(row) => row.plate}
-          onOpen={(row) => go(`/vehicles/${row.id}`)}
-          csv={{ name: 'service-due' }}
-          empty={<EmptyState icon={IconCalendarTime} title={t('due.none')} hint={t('due.noneHint')} />}
-          footer={
-            list.hasNextPage && (
-              <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-                {t('action.more')}
-              </Button>
-            )
-          }
-        />
-      )}
+      <ListTable
+        label={t('due.title')}
+        list={list}
+        columns={columns}
+        rowId={(row) => row.id}
+        rowName={(row) => row.plate}
+        to={(row) => `/vehicles/${row.id}`}
+        csv={{ name: 'service-due' }}
+        empty={{ icon: IconCalendarTime, title: t('due.none'), hint: t('due.noneHint') }}
+      />
     </>
   );
 }

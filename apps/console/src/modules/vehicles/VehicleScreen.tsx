@@ -3,13 +3,12 @@ import { api } from '@pitlane/client/api';
 import { IconCalendarPlus, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useParams } from 'wouter';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { PageHeader } from '../../shared/PageHeader.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { PlateChip } from '../../shared/PlateChip.tsx';
 import { PutOff } from '../../shared/PutOff.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { Records } from '../../shared/Records.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { StoryPanel } from '../../shared/StoryPanel.tsx';
 import { useMay } from '../../shared/session.tsx';
 import { Facts, Odometer, Owners } from './facts.tsx';
@@ -52,9 +51,9 @@ export default function VehicleScreen() {
   const { vehicleId } = useParams<{ vehicleId: string }>();
   const [doing, setDoing] = useState<'edit' | 'transfer'>();
   const mayWrite = useMay('vehicles.write');
-  const { data: car, error, refetch } = api.useGetVehicleQuery({ vehicleId });
-  if (error && !car) return <ErrorNote error={error} onRetry={refetch} />;
-  if (!car) return <SkeletonRows rows={10} />;
+  const read = api.useGetVehicleQuery({ vehicleId });
+  const { data: car, refetch } = read;
+  if (!car) return <Pending of={read} rows={10} />;
   const close = () => setDoing(undefined);
   return (
     <>

@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { getThread } from '@pitlane/contracts/messages';
 import { useEffect, useRef } from 'react';
-import { ErrorNote } from '../ErrorNote.tsx';
+import { More } from '../More.tsx';
+import { Pending } from '../Pending.tsx';
 import { useSpeech } from '../phrases.tsx';
-import { SkeletonRows } from '../SkeletonRows.tsx';
 import { useMay } from '../session.tsx';
 import { clockTime, daysBetween, shortDate } from '../when.ts';
 import { Composer } from './Composer.tsx';
@@ -63,10 +62,11 @@ function useReading(workOrderId: string, messages: readonly Message[], whole: bo
 export function Thread({ workOrderId, customer, last, tall }: Props) {
   const { t } = useSpeech();
   const may = useMay('messages.write');
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } = api.useGetThreadPagesInfiniteQuery({
+  const read = api.useGetThreadPagesInfiniteQuery({
     workOrderId,
     limit: 30,
   });
+  const { data, refetch } = read;
   const messages = (data?.pages.flatMap((page) => page.items) ?? []).toSorted((one, other) =>
     one.at.localeCompare(other.at),
   );
@@ -79,8 +79,7 @@ export function Thread({ workOrderId, customer, last, tall }: Props) {
   useEffect(() => {
     if (tall) end.current?.scrollIntoView({ block: 'end' });
   }, [count, tall]);
-  if (error && !data) return <ErrorNote error={error} onRetry={refetch} />;
-  if (!data) return <SkeletonRows rows={3} />;
+  if (!data) return <Pending of={read} rows={3} />;
   return (
     <div className={css.thread} data-tall={tall || undefined}>
       <section
@@ -88,11 +87,7 @@ export function Thread({ workOrderId, customer, last, tall }: Props) {
         tabIndex={tall ? 0 : undefined}
         aria-label={t('messages.thread', { name: customer })}
       >
-        {last === undefined && hasNextPage && (
-          <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-            {t('messages.earlier')}
-          </Button>
-        )}
+        {last === undefined && <More of={read} words={t('messages.earlier')} />}
         {count === 0 && <p className={css.none}>{t('messages.empty')}</p>}
         <ol className={css.list}>
           {shown.map((message) => (

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconAlertTriangle, IconCircleCheckFilled, IconHourglass } from '@tabler/icons-react';
-import { ErrorNote } from '../ErrorNote.tsx';
 import { sayKnown } from '../known.ts';
 import { MoneyText } from '../MoneyText.tsx';
+import { Pending } from '../Pending.tsx';
 import { useT } from '../phrases.tsx';
-import { SkeletonRows } from '../SkeletonRows.tsx';
 import { attemptWords } from './attemptWords.ts';
 import { StopAttempt } from './StopAttempt.tsx';
 import css from './Till.module.css';
@@ -27,9 +26,9 @@ type Props = { readonly attemptId: string; readonly onAgain: () => void };
 /** One try to collect money: waits with the customer and turns by itself when the provider has answered. */
 export function Attempt({ attemptId, onAgain }: Props) {
   const t = useT();
-  const { data, error, refetch } = api.useGetAttemptQuery({ attemptId }, { pollingInterval: LOOK });
-  if (error && !data) return <ErrorNote error={error} onRetry={refetch} />;
-  if (!data) return <SkeletonRows rows={2} />;
+  const read = api.useGetAttemptQuery({ attemptId }, { pollingInterval: LOOK });
+  const { data } = read;
+  if (!data) return <Pending of={read} rows={2} />;
   const look = looks[data.state];
   const Glyph = glyphs[look];
   const failed = data.state === 'failed' || data.state === 'expired';

@@ -1,8 +1,7 @@
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
-import { ErrorNote } from '../ErrorNote.tsx';
+import { Pending } from '../Pending.tsx';
 import { useT } from '../phrases.tsx';
-import { SkeletonRows } from '../SkeletonRows.tsx';
 import { asksMoney } from './bill.ts';
 import { Taken } from './Taken.tsx';
 import { Till } from './Till.tsx';
@@ -22,11 +21,11 @@ export function TakePayment({ invoiceId, onClose }: Props) {
 }
 
 function Inside({ invoiceId, onClose }: Props) {
-  const { data: bill, error, refetch } = api.useGetInvoiceQuery({ invoiceId });
+  const read = api.useGetInvoiceQuery({ invoiceId });
+  const { data: bill, refetch } = read;
   // The news that the bill is paid may be here before the answer: the till that took the money says what to hand back.
   const [tilled, setTilled] = useState(false);
-  if (error && !bill) return <ErrorNote error={error} onRetry={refetch} />;
-  if (!bill) return <SkeletonRows rows={4} />;
+  if (!bill) return <Pending of={read} rows={4} />;
   if (!tilled && asksMoney(bill)) setTilled(true);
   return tilled || asksMoney(bill) ? (
     <Till bill={bill} onTaken={refetch} onClose={onClose} />

@@ -2,13 +2,10 @@ import { Button, Menu } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconCalendarEvent, IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import { CarName } from '../../../shared/CarName.tsx';
-import { type Column, DataTable } from '../../../shared/DataTable.tsx';
-import { EmptyState } from '../../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import type { Column } from '../../../shared/DataTable.tsx';
+import { ListTable } from '../../../shared/ListTable.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
-import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { useMay } from '../../../shared/session.tsx';
 import { type Booking, dayShort } from '../booking.ts';
 import { CancelVisit, CollectVisit, MoveVisit } from './changes.tsx';
@@ -100,40 +97,21 @@ function useColumns(onChoose: (change: Change) => void): Column<Booking>[] {
 /** Visits ahead, the next first; each may be moved, fetched or cancelled. */
 export function Appointments() {
   const { t } = useSpeech();
-  const [, go] = useLocation();
   const [change, setChange] = useState<Change>();
   const columns = useColumns(setChange);
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    api.useListBookingsPagesInfiniteQuery({
-      status: 'upcoming',
-      limit: PAGE,
-    });
-  if (error && !data) return <ErrorNote error={error} onRetry={refetch} />;
-  if (!data) return <SkeletonRows rows={10} />;
+  const list = api.useListBookingsPagesInfiniteQuery({ status: 'upcoming', limit: PAGE });
   const close = () => setChange(undefined);
   return (
     <>
-      <DataTable
+      <ListTable
         label={t('appointments.label')}
+        list={list}
         columns={columns}
-        rows={data.pages.flatMap((page) => page.items)}
         rowId={(row) => row.id}
         rowName={(row) => row.vehicle.plate}
-        onOpen={(row) => row.workOrderId && go(`/work-orders/${row.workOrderId}`)}
-        empty={
-          <EmptyState
-            icon={IconCalendarEvent}
-            title={t('requests.noneUpcoming')}
-            hint={t('requests.noneUpcomingHint')}
-          />
-        }
-        footer={
-          hasNextPage && (
-            <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-              {t('action.more')}
-            </Button>
-          )
-        }
+        to={(row) => (row.workOrderId ? `/work-orders/${row.workOrderId}` : undefined)}
+        empty={{ icon: IconCalendarEvent, title: t('requests.noneUpcoming'), hint: t('requests.noneUpcomingHint') }}
+        grey={10}
       />
       {change?.what === 'move' && <MoveVisit booking={change.booking} onClose={close} />}
       {change?.what === 'collect' && <CollectVisit booking={change.booking} onClose={close} />}

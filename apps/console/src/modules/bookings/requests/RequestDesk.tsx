@@ -2,10 +2,9 @@ import { api } from '@pitlane/client/api';
 import { IconInbox } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { useShortcut } from '../../../shared/keyboard.ts';
+import { Pending } from '../../../shared/Pending.tsx';
 import { useT } from '../../../shared/phrases.tsx';
-import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import type { Booking } from '../booking.ts';
 import { Decided } from './Decided.tsx';
 import { type Plan, planFor } from './plan.ts';
@@ -35,7 +34,8 @@ export function RequestDesk({ rows, chosen, onChoose, tabs }: Props) {
   };
   useShortcut('j', () => step(1), t('requests.following'), { off: rows.length === 0 });
   useShortcut('k', () => step(-1), t('requests.previous'), { off: rows.length === 0 });
-  const { data, error, refetch } = api.useGetBookingQuery({ bookingId: id ?? '' }, { skip: !id });
+  const read = api.useGetBookingQuery({ bookingId: id ?? '' }, { skip: !id });
+  const { data } = read;
   const booking = data?.id === id ? data : undefined;
   const [plans, setPlans] = useState<Readonly<Record<string, Plan>>>({});
   const plan = booking && (plans[booking.id] ?? planFor(booking));
@@ -50,8 +50,7 @@ export function RequestDesk({ rows, chosen, onChoose, tabs }: Props) {
       </header>
       <RequestList rows={rows} chosen={id} onChoose={onChoose} />
       <section className={css.story} aria-label={booking?.customer.name ?? t('requests.choose')}>
-        {error && !booking && <ErrorNote error={error} onRetry={refetch} />}
-        {id && !booking && !error && <SkeletonRows rows={6} />}
+        {id && <Pending of={{ ...read, data: booking }} rows={6} />}
         {!id && <EmptyState icon={IconInbox} title={t('requests.choose')} hint={t('requests.chooseHint')} />}
         {booking && <RequestStory booking={booking} onBack={() => onChoose(null)} />}
       </section>

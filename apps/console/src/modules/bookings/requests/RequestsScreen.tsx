@@ -1,9 +1,8 @@
 import { api } from '@pitlane/client/api';
 import { useLocation, useSearch } from 'wouter';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { FilterChips } from '../../../shared/FilterChips.tsx';
+import { Pending } from '../../../shared/Pending.tsx';
 import { useT } from '../../../shared/phrases.tsx';
-import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { Appointments } from '../appointments/Appointments.tsx';
 import { NoRequests } from './NoRequests.tsx';
 import { RequestDesk } from './RequestDesk.tsx';
@@ -19,7 +18,8 @@ export default function RequestsScreen() {
   const params = new URLSearchParams(useSearch());
   const [, go] = useLocation();
   const tab: Tab = params.get('tab') === 'upcoming' ? 'upcoming' : 'open';
-  const { data, error, refetch } = api.useListBookingsQuery({ status: 'open', limit: MOST });
+  const read = api.useListBookingsQuery({ status: 'open', limit: MOST });
+  const { data } = read;
   const rows = [...(data?.items ?? [])].sort((one, other) => one.requestedAt.localeCompare(other.requestedAt));
   const waiting = rows.filter((row) => row.status === 'requested').length;
   const tabs = (
@@ -50,8 +50,7 @@ export default function RequestsScreen() {
   return (
     <>
       <header className={css.plainHead}>{tabs}</header>
-      {error && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={8} />}
+      <Pending of={read} rows={8} />
       {data && <NoRequests />}
     </>
   );

@@ -2,13 +2,10 @@ import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconFileInvoice, IconPlus } from '@tabler/icons-react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { DataTable } from '../../../shared/DataTable.tsx';
-import { EmptyState } from '../../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { FilterChips } from '../../../shared/FilterChips.tsx';
+import { ListTable } from '../../../shared/ListTable.tsx';
 import { useT } from '../../../shared/phrases.tsx';
 import { SearchBox } from '../../../shared/SearchBox.tsx';
-import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { useMay } from '../../../shared/session.tsx';
 import type { BillStatus } from '../../../shared/till/bill.ts';
 import { MoneyFrame } from '../../../shared/till/MoneyFrame.tsx';
@@ -61,7 +58,6 @@ function Narrow({ status, onStatus, search }: NarrowProps) {
 /** Every bill of the shop, by how it stands, found by number, customer or plate. */
 export default function InvoicesScreen() {
   const t = useT();
-  const [, go] = useLocation();
   const mayWrite = useMay('invoices.write');
   const search = useSearchWords();
   const [status, setStatus] = useStatus();
@@ -83,33 +79,21 @@ export default function InvoicesScreen() {
       }
     >
       <Narrow status={status} onStatus={setStatus} search={search} />
-      {list.error !== undefined && !list.data && <ErrorNote error={list.error} onRetry={list.refetch} />}
-      {!list.data && !list.error && <SkeletonRows rows={12} />}
-      {list.data && (
-        <DataTable
-          label={t('books.invoices')}
-          columns={columns}
-          rows={list.data.pages.flatMap((page) => page.items)}
-          rowId={(row) => row.id}
-          rowName={(row) => row.number ?? row.customer}
-          onOpen={(row) => go(`/money/invoices/${row.id}`)}
-          csv={{ name: 'invoices' }}
-          empty={
-            <EmptyState
-              icon={IconFileInvoice}
-              title={t(narrowed ? 'records.none' : 'bill.empty')}
-              hint={t(narrowed ? 'bill.noneHint' : 'bill.emptyHint')}
-            />
-          }
-          footer={
-            list.hasNextPage && (
-              <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-                {t('action.more')}
-              </Button>
-            )
-          }
-        />
-      )}
+      <ListTable
+        label={t('books.invoices')}
+        list={list}
+        columns={columns}
+        rowId={(row) => row.id}
+        rowName={(row) => row.number ?? row.customer}
+        to={(row) => `/money/invoices/${row.id}`}
+        csv={{ name: 'invoices' }}
+        empty={{
+          icon: IconFileInvoice,
+          title: t(narrowed ? 'records.none' : 'bill.empty'),
+          hint: t(narrowed ? 'bill.noneHint' : 'bill.emptyHint'),
+        }}
+        grey={12}
+      />
     </MoneyFrame>
   );
 }

@@ -2,15 +2,12 @@ import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api } from '@pitlane/client/api';
 import { IconAlertOctagonFilled, IconBell, IconCircleCheck } from '@tabler/icons-react';
-import { useLocation } from 'wouter';
-import { type Column, DataTable } from '../../../shared/DataTable.tsx';
-import { EmptyState } from '../../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import type { Column } from '../../../shared/DataTable.tsx';
+import { ListTable, rowsOf } from '../../../shared/ListTable.tsx';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
 import { plainAmount } from '../../../shared/money.ts';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import { problemOf, problemWords } from '../../../shared/problemWords.ts';
-import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { useMay } from '../../../shared/session.tsx';
 import type { BillRow } from '../../../shared/till/bill.ts';
 import { MoneyFrame } from '../../../shared/till/MoneyFrame.tsx';
@@ -99,15 +96,12 @@ function useColumns(): Column<BillRow>[] {
 /** Open money past its due day in each currency, with a reminder one press away. */
 export default function OverdueScreen() {
   const { t } = useSpeech();
-  const [, go] = useLocation();
   const columns = useColumns();
   const list = api.useListInvoicesPagesInfiniteQuery({ status: 'overdue', limit: PAGE });
-  const rows = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const rows = rowsOf(list);
   const sums = Map.groupBy(rows, (row) => row.currency);
   return (
     <MoneyFrame>
-      {list.error !== undefined && !list.data && <ErrorNote error={list.error} onRetry={list.refetch} />}
-      {!list.data && !list.error && <SkeletonRows rows={8} />}
       {rows.length > 0 && !list.hasNextPage && (
         <dl className={css.sums}>
           {[...sums].map(([currency, some]) => (
@@ -120,25 +114,16 @@ export default function OverdueScreen() {
           ))}
         </dl>
       )}
-      {list.data && (
-        <DataTable
-          label={t('books.overdue')}
-          columns={columns}
-          rows={rows}
-          rowId={(row) => row.id}
-          rowName={(row) => row.number ?? row.customer}
-          onOpen={(row) => go(`/money/invoices/${row.id}`)}
-          csv={{ name: 'overdue' }}
-          empty={<EmptyState icon={IconCircleCheck} title={t('bill.noOverdue')} hint={t('bill.noOverdueHint')} />}
-          footer={
-            list.hasNextPage && (
-              <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-                {t('action.more')}
-              </Button>
-            )
-          }
-        />
-      )}
+      <ListTable
+        label={t('books.overdue')}
+        list={list}
+        columns={columns}
+        rowId={(row) => row.id}
+        rowName={(row) => row.number ?? row.customer}
+        to={(row) => `/money/invoices/${row.id}`}
+        csv={{ name: 'overdue' }}
+        empty={{ icon: IconCircleCheck, title: t('bill.noOverdue'), hint: t('bill.noOverdueHint') }}
+      />
     </MoneyFrame>
   );
 }

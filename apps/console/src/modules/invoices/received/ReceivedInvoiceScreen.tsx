@@ -2,11 +2,10 @@ import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconFileDownload } from '@tabler/icons-react';
 import { useParams } from 'wouter';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { PageHeader } from '../../../shared/PageHeader.tsx';
+import { Pending } from '../../../shared/Pending.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import { Records } from '../../../shared/Records.tsx';
-import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import '../../../shared/words/money.ts';
 import '../../../shared/words/visit.ts';
 import { ReceivedDetails } from './ReceivedDetails.tsx';
@@ -17,9 +16,9 @@ import { AddsUp, ReceivedSums } from './ReceivedSums.tsx';
 export default function ReceivedInvoiceScreen() {
   const { t } = useSpeech();
   const { receivedInvoiceId = '' } = useParams<{ receivedInvoiceId: string }>();
-  const { data: bill, error, refetch } = api.useGetReceivedInvoiceQuery({ receivedInvoiceId });
-  if (error && !bill) return <ErrorNote error={error} onRetry={refetch} />;
-  if (!bill) return <SkeletonRows rows={10} />;
+  const read = api.useGetReceivedInvoiceQuery({ receivedInvoiceId });
+  const { data: bill } = read;
+  if (!bill) return <Pending of={read} rows={10} />;
   return (
     <>
       <PageHeader

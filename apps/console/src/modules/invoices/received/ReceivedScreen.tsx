@@ -5,13 +5,12 @@ import type { OutputOf } from '@pitlane/contracts/core';
 import type { listReceivedInvoices } from '@pitlane/contracts/documents';
 import { IconFileImport, IconFileInvoice } from '@tabler/icons-react';
 import { useLocation } from 'wouter';
-import { type Column, DataTable } from '../../../shared/DataTable.tsx';
-import { EmptyState } from '../../../shared/EmptyState.tsx';
+import type { Column } from '../../../shared/DataTable.tsx';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { ListTable } from '../../../shared/ListTable.tsx';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
 import { plainAmount } from '../../../shared/money.ts';
 import { useSpeech } from '../../../shared/phrases.tsx';
-import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { useMay } from '../../../shared/session.tsx';
 import { MoneyFrame } from '../../../shared/till/MoneyFrame.tsx';
 import { uploadEInvoice } from '../../../shared/upload.ts';
@@ -79,27 +78,16 @@ export default function ReceivedScreen() {
   return (
     <MoneyFrame actions={add} note={t('received.hint')}>
       {deed.error !== undefined && <ErrorNote error={deed.error} />}
-      {list.error !== undefined && !list.data && <ErrorNote error={list.error} onRetry={list.refetch} />}
-      {!list.data && !list.error && <SkeletonRows rows={8} />}
-      {list.data && (
-        <DataTable
-          label={t('books.received')}
-          columns={columns}
-          rows={list.data.pages.flatMap((page) => page.items)}
-          rowId={(row) => row.id}
-          rowName={(row) => row.number}
-          onOpen={(row) => go(`/money/received/${row.id}`)}
-          csv={{ name: 'received-invoices' }}
-          empty={<EmptyState icon={IconFileInvoice} title={t('received.empty')} hint={t('received.emptyHint')} />}
-          footer={
-            list.hasNextPage && (
-              <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-                {t('action.more')}
-              </Button>
-            )
-          }
-        />
-      )}
+      <ListTable
+        label={t('books.received')}
+        list={list}
+        columns={columns}
+        rowId={(row) => row.id}
+        rowName={(row) => row.number}
+        to={(row) => `/money/received/${row.id}`}
+        csv={{ name: 'received-invoices' }}
+        empty={{ icon: IconFileInvoice, title: t('received.empty'), hint: t('received.emptyHint') }}
+      />
     </MoneyFrame>
   );
 }

@@ -3,11 +3,8 @@ import { api } from '@pitlane/client/api';
 import { IconPlus, IconRepeat } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
-import { DataTable } from '../../../shared/DataTable.tsx';
-import { EmptyState } from '../../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { ListTable } from '../../../shared/ListTable.tsx';
 import { useT } from '../../../shared/phrases.tsx';
-import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { useMay } from '../../../shared/session.tsx';
 import { MoneyFrame } from '../../../shared/till/MoneyFrame.tsx';
 import '../../../shared/words/work-order.ts';
@@ -55,27 +52,17 @@ export default function RecurringScreen() {
       }
     >
       {customerId && <Of customerId={customerId} />}
-      {list.error !== undefined && !list.data && <ErrorNote error={list.error} onRetry={list.refetch} />}
-      {!list.data && !list.error && <SkeletonRows rows={6} />}
-      {list.data && (
-        <DataTable
-          label={t('books.recurring')}
-          columns={columns}
-          rows={list.data.pages.flatMap((page) => page.items)}
-          rowId={(row) => row.id}
-          rowName={(row) => row.name}
-          onOpen={write ? setDoing : undefined}
-          csv={{ name: 'recurring-invoices' }}
-          empty={<EmptyState icon={IconRepeat} title={t('recurring.empty')} hint={t('recurring.emptyHint')} />}
-          footer={
-            list.hasNextPage && (
-              <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-                {t('action.more')}
-              </Button>
-            )
-          }
-        />
-      )}
+      <ListTable
+        label={t('books.recurring')}
+        list={list}
+        columns={columns}
+        rowId={(row) => row.id}
+        rowName={(row) => row.name}
+        onOpen={write ? setDoing : undefined}
+        csv={{ name: 'recurring-invoices' }}
+        empty={{ icon: IconRepeat, title: t('recurring.empty'), hint: t('recurring.emptyHint') }}
+        grey={6}
+      />
       {doing && (
         <RecurringDialog
           one={doing === 'new' ? undefined : doing}

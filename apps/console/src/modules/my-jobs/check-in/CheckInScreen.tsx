@@ -1,9 +1,8 @@
 import { IconCar } from '@tabler/icons-react';
 import { Link, useParams } from 'wouter';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { Pending } from '../../../shared/Pending.tsx';
 import { useT } from '../../../shared/phrases.tsx';
-import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { useMyWork } from '../useMyWork.ts';
 import { CheckInSheet } from './CheckInSheet.tsx';
 import '../../../shared/words/technician.ts';
@@ -12,10 +11,10 @@ import '../../../shared/words/technician.ts';
 export default function CheckInScreen() {
   const t = useT();
   const { workOrderId } = useParams<{ workOrderId: string }>();
-  const { data, error, refetch } = useMyWork();
+  const read = useMyWork();
+  const { data } = read;
   const car = data?.arrivals.find((one) => one.workOrderId === workOrderId);
-  if (error && !data) return <ErrorNote error={error} onRetry={refetch} />;
-  if (!data) return <SkeletonRows rows={8} />;
+  if (!data) return <Pending of={read} rows={8} />;
   if (!car) {
     return (
       <EmptyState

@@ -1,9 +1,8 @@
 import { IconLayoutList } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { Pending } from '../../../shared/Pending.tsx';
 import { useT } from '../../../shared/phrases.tsx';
-import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { SyncChip } from '../../../shared/SyncChip.tsx';
 import { ClockDock } from '../clock/ClockDock.tsx';
 import { runningOf } from '../clock/useClock.ts';
@@ -88,15 +87,15 @@ function Work({ data }: { readonly data: MyWork }) {
 /** What I work on now, next and later, with the clock under the thumb. */
 export default function MyJobsScreen() {
   const t = useT();
-  const { data, error, refetch } = useMyWork();
+  const read = useMyWork();
+  const { data } = read;
   return (
     <div className={css.page}>
       <header className={css.head}>
         <h1 className={css.title}>{t('tech.title')}</h1>
         <SyncChip />
       </header>
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={6} />}
+      <Pending of={read} rows={6} />
       {data && <Work data={data} />}
     </div>
   );

@@ -1,11 +1,10 @@
 import { IconArrowLeft, IconShieldCheck, IconTool, IconUserQuestion } from '@tabler/icons-react';
 import { Link, useParams } from 'wouter';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { Pending } from '../../../shared/Pending.tsx';
 import { PlateChip } from '../../../shared/PlateChip.tsx';
 import { PromiseCountdown } from '../../../shared/PromiseCountdown.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
-import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { SyncChip } from '../../../shared/SyncChip.tsx';
 import { clockTime } from '../../../shared/when.ts';
 import { ClockDock } from '../clock/ClockDock.tsx';
@@ -68,10 +67,10 @@ function Face({ job }: { readonly job: JobSheet }) {
 export default function JobScreen() {
   const { t } = useSpeech();
   const { jobId } = useParams<{ jobId: string }>();
-  const { data, error, refetch } = useMyWork();
+  const read = useMyWork();
+  const { data } = read;
   const job = data?.jobs.find((one) => one.jobId === jobId);
-  if (error && !data) return <ErrorNote error={error} onRetry={refetch} />;
-  if (!data) return <SkeletonRows rows={8} />;
+  if (!data) return <Pending of={read} rows={8} />;
   if (!job) {
     return (
       <EmptyState

@@ -2,8 +2,7 @@ import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { getWorkOrder } from '@pitlane/contracts/work-orders';
 import { createContext, type ReactNode, useContext } from 'react';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
-import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
+import { Pending } from '../../../shared/Pending.tsx';
 import type { Doing } from './doing.ts';
 
 export type Order = OutputOf<typeof getWorkOrder>;
@@ -39,9 +38,9 @@ export function OrderProvider({
   readonly id: string;
   readonly children: ReactNode;
 }) {
-  const { data, error, refetch } = api.useGetWorkOrderQuery({ workOrderId: id });
-  if (error && !data) return <ErrorNote error={error} onRetry={refetch} />;
-  if (!data) return <SkeletonRows rows={12} />;
+  const read = api.useGetWorkOrderQuery({ workOrderId: id });
+  const { data, refetch } = read;
+  if (!data) return <Pending of={read} rows={12} />;
   const act = async <T,>(change: Promise<T>): Promise<T> => {
     try {
       return await change;

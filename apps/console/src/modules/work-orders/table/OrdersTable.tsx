@@ -1,15 +1,12 @@
 import { Button } from '@mantine/core';
 import { api, fileAddress } from '@pitlane/client/api';
 import { IconTable } from '@tabler/icons-react';
-import { useLocation } from 'wouter';
 import { CarName } from '../../../shared/CarName.tsx';
-import { type Column, DataTable } from '../../../shared/DataTable.tsx';
-import { EmptyState } from '../../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import type { Column } from '../../../shared/DataTable.tsx';
+import { ListTable } from '../../../shared/ListTable.tsx';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
 import { PromiseCountdown } from '../../../shared/PromiseCountdown.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
-import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { useCurrency, useMay } from '../../../shared/session.tsx';
 import { clockTime, shortDate } from '../../../shared/when.ts';
 import type { Board, Card } from '../board/board.ts';
@@ -79,49 +76,34 @@ function useColumns(): Column<Card>[] {
 /** Work orders as a table: filters in the address, page by page, export of exactly what is filtered. */
 export function OrdersTable({ technicians }: { readonly technicians: Board['technicians'] }) {
   const { t } = useSpeech();
-  const [, go] = useLocation();
   const mayExport = useMay('workOrders.export');
   const { filter, put, clear } = useTableFilter();
   const columns = useColumns();
-  const { data, error, refetch, hasNextPage, fetchNextPage, isFetchingNextPage } =
-    api.useListWorkOrdersPagesInfiniteQuery({ ...filter.input, limit: PAGE });
-  const rows = data?.pages.flatMap((page) => page.items) ?? [];
+  const list = api.useListWorkOrdersPagesInfiniteQuery({ ...filter.input, limit: PAGE });
   const { late: _late, outOfService: _off, ...exported } = filter.input;
   return (
     <>
       <TableFilters filter={filter} put={put} technicians={technicians} />
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={12} />}
-      {data && (
-        <DataTable
-          label={t('table.workOrders')}
-          columns={columns}
-          rows={rows}
-          rowId={(row) => row.id}
-          rowName={(row) => row.vehicle.plate}
-          onOpen={(row) => go(`/work-orders/${row.id}`)}
-          csv={mayExport ? { href: fileAddress('exportWorkOrders', exported) } : undefined}
-          empty={
-            <EmptyState
-              icon={IconTable}
-              title={t('table.none')}
-              hint={t('table.noneHint')}
-              action={
-                <Button variant="default" onClick={clear}>
-                  {t('action.clear')}
-                </Button>
-              }
-            />
-          }
-          footer={
-            hasNextPage && (
-              <Button variant="default" loading={isFetchingNextPage} onClick={() => fetchNextPage()}>
-                {t('action.more')}
-              </Button>
-            )
-          }
-        />
-      )}
+      <ListTable
+        label={t('table.workOrders')}
+        list={list}
+        columns={columns}
+        rowId={(row) => row.id}
+        rowName={(row) => row.vehicle.plate}
+        to={(row) => `/work-orders/${row.id}`}
+        csv={mayExport ? { href: fileAddress('exportWorkOrders', exported) } : undefined}
+        empty={{
+          icon: IconTable,
+          title: t('table.none'),
+          hint: t('table.noneHint'),
+          action: (
+            <Button variant="default" onClick={clear}>
+              {t('action.clear')}
+            </Button>
+          ),
+        }}
+        grey={12}
+      />
     </>
   );
 }

@@ -7,8 +7,8 @@ import { useState } from 'react';
 import { Dialog } from '../../Dialog.tsx';
 import { ErrorNote } from '../../ErrorNote.tsx';
 import { MoneyText } from '../../MoneyText.tsx';
+import { Pending } from '../../Pending.tsx';
 import { useSpeech } from '../../phrases.tsx';
-import { SkeletonRows } from '../../SkeletonRows.tsx';
 import { useDeed } from '../../useDeed.ts';
 import { dayOf, longDate } from '../../when.ts';
 import { openDocument, printsDocuments } from '../documents.ts';
@@ -60,7 +60,8 @@ export function Statement({ customerId, name, onClose }: Props) {
   const [from, setFrom] = useState(() => dayOf(new Date(Date.now() - QUARTER), timeZone));
   const [to, setTo] = useState(today);
   const fits = from !== '' && to !== '' && from <= to;
-  const { data, error, refetch } = api.useGetStatementQuery({ customerId, from, to }, { skip: !fits });
+  const read = api.useGetStatementQuery({ customerId, from, to }, { skip: !fits });
+  const { data } = read;
   const print = useDeed();
   return (
     <Dialog opened onClose={onClose} title={t('account.statementOf', { name })} size={720} centered>
@@ -90,8 +91,7 @@ export function Statement({ customerId, name, onClose }: Props) {
         )}
       </div>
       {print.error !== undefined && <ErrorNote error={print.error} />}
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && fits && <SkeletonRows rows={4} />}
+      {fits && <Pending of={read} rows={4} />}
       {data?.accounts.length === 0 && <p>{t('account.noMovements')}</p>}
       {data?.accounts.map((account) => (
         <AccountTable key={account.currency} account={account} />

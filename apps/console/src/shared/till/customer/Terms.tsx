@@ -7,8 +7,8 @@ import dialog from '../../ConfirmDialog.module.css';
 import { Dialog } from '../../Dialog.tsx';
 import { ErrorNote } from '../../ErrorNote.tsx';
 import { fieldProblem } from '../../fieldProblem.ts';
+import { Pending } from '../../Pending.tsx';
 import { useT } from '../../phrases.tsx';
-import { SkeletonRows } from '../../SkeletonRows.tsx';
 import { useDeed } from '../../useDeed.ts';
 
 type Given = OutputOf<typeof getInvoiceTerms>;
@@ -75,11 +75,11 @@ function Form({ terms, customerId, onClose }: Props & { readonly terms: Given })
 /** What one customer's bills differ in; empty means as the shop does. */
 export function Terms(props: Props) {
   const t = useT();
-  const { data, error, refetch } = api.useGetInvoiceTermsQuery({ customerId: props.customerId });
+  const read = api.useGetInvoiceTermsQuery({ customerId: props.customerId });
+  const { data } = read;
   return (
     <Dialog opened onClose={props.onClose} title={t('account.terms')} centered>
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={4} />}
+      <Pending of={read} rows={4} />
       {data && <Form key={data.version} {...props} terms={data} />}
     </Dialog>
   );

@@ -1,10 +1,9 @@
 import { NativeSelect } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
-import { ErrorNote } from '../../../../shared/ErrorNote.tsx';
 import { Panel } from '../../../../shared/Panel.tsx';
+import { Pending } from '../../../../shared/Pending.tsx';
 import { useT } from '../../../../shared/phrases.tsx';
-import { SkeletonRows } from '../../../../shared/SkeletonRows.tsx';
 import { gather } from '../../../../shared/story/gather.ts';
 import { isKind, kindOf, kindWords, typesOf } from '../../../../shared/story/kinds.ts';
 import { StoryRow } from '../../../../shared/story/StoryRow.tsx';
@@ -22,11 +21,12 @@ export function TimelinePanel() {
   const { order } = useOrder();
   const [kind, setKind] = useState('');
   const [all, setAll] = useState(false);
-  const { data, error, refetch, hasNextPage, fetchNextPage } = api.useGetTimelinePagesInfiniteQuery({
+  const read = api.useGetTimelinePagesInfiniteQuery({
     workOrderId: order.id,
     limit: PAGE,
     ...(isKind(kind) ? { types: typesOf(kind) } : {}),
   });
+  const { data, hasNextPage, fetchNextPage } = read;
   const rows = gather(data?.pages.flatMap((page) => page.items) ?? []);
   const kinds = [...new Set((data?.pages[0]?.types ?? []).map(kindOf))];
   const glowing = useGlow(new Map(rows.map(({ story }) => [String(story.seq), story.at])));
@@ -53,8 +53,7 @@ export function TimelinePanel() {
           onChange={(event) => setKind(event.currentTarget.value)}
         />
       )}
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={4} />}
+      <Pending of={read} rows={4} />
       <Timeline label={t('rail.timeline')}>
         {(all ? rows : rows.slice(0, FEW)).map(({ story, alike }) => (
           <StoryRow key={story.seq} story={story} alike={alike} brief={!all} glow={glowing.has(String(story.seq))} />
