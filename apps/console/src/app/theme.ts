@@ -1,4 +1,16 @@
-import { Badge, Button, createTheme, Drawer, Input, Menu, Modal, Notification, Table, Tooltip } from '@mantine/core';
+import {
+  Badge,
+  Button,
+  createTheme,
+  Drawer,
+  Input,
+  InputWrapper,
+  Menu,
+  Modal,
+  Notification,
+  Table,
+  Tooltip,
+} from '@mantine/core';
 import { breakpoint, radius, space, type } from '@pitlane/tokens';
 import { colours, variantsFromTokens } from './tones.ts';
 
@@ -53,6 +65,10 @@ export const theme = createTheme({
         const [height, , font] = sizeOf(size);
         return { wrapper: { '--input-height': height, '--input-size': height, '--input-fz': font } };
       },
+    }),
+    // What explains a field stands below it: fields side by side stay in one line.
+    InputWrapper: InputWrapper.extend({
+      defaultProps: { inputWrapperOrder: ['label', 'input', 'description', 'error'] },
     }),
     Table: Table.extend({ defaultProps: { fz: 15, verticalSpacing: 10 } }),
     Menu: Menu.extend({

@@ -1,9 +1,9 @@
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
-import css from './ConfirmDialog.module.css';
 import { Dialog } from './Dialog.tsx';
-import { ErrorNote } from './ErrorNote.tsx';
+import { DialogForm } from './DialogForm.tsx';
 import { useT } from './phrases.tsx';
+import { useDeed } from './useDeed.ts';
 
 type Props = {
   readonly opened: boolean;
@@ -34,28 +34,31 @@ function Question({ children, verb, grave, reason, onConfirm, onClose }: Props) 
   const t = useT();
   const [words, setWords] = useState('');
   const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  const { busy, error, run } = useDeed();
   const confirm = async () => {
     if (reason?.needed && !words.trim()) return setMissing(true);
-    setBusy(true);
-    setError(undefined);
-    try {
+    const done = await run(async () => {
       await onConfirm(words.trim());
-      onClose();
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
+      return true;
+    });
+    if (done) onClose();
   };
   return (
-    <div className={css.body}>
+    <DialogForm
+      verb={verb}
+      grave={grave}
+      focus={reason ? undefined : grave ? 'cancel' : 'verb'}
+      busy={busy}
+      error={error}
+      onSubmit={confirm}
+      onClose={onClose}
+    >
       {children}
       {reason && (
         <Textarea
           label={reason.label}
-          required={reason.needed}
+          withAsterisk={reason.needed}
+          aria-required={reason.needed}
           autosize
           minRows={2}
           maxRows={6}
@@ -65,20 +68,6 @@ function Question({ children, verb, grave, reason, onConfirm, onClose }: Props) 
           onChange={(event) => setWords(event.currentTarget.value)}
         />
       )}
-      {error !== undefined && <ErrorNote error={error} />}
-      <div className={css.buttons}>
-        <Button variant="default" onClick={onClose} data-autofocus={(grave && !reason) || undefined}>
-          {t('action.cancel')}
-        </Button>
-        <Button
-          color={grave ? 'urgent' : 'petrol'}
-          loading={busy}
-          onClick={confirm}
-          data-autofocus={(!grave && !reason) || undefined}
-        >
-          {verb}
-        </Button>
-      </div>
-    </div>
+    </DialogForm>
   );
 }

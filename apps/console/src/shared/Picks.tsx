@@ -12,25 +12,31 @@ type Props = {
   readonly without?: string;
 };
 
-/** Finds a customer by name, e-mail or phone number. */
-export function CustomerPick({ label, value, onChange, error, without }: Props) {
-  const t = useT();
+type Option = { readonly value: string; readonly label: string };
+type FoundProps = Pick<Props, 'label' | 'value' | 'onChange' | 'error'> & {
+  readonly placeholder: string;
+  readonly options: readonly Option[];
+  readonly onType: (words: string) => void;
+};
+
+const labelOf = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(' · ');
+
+/** The words typed so far, and what of them is looked for: a chosen label asks for its first part. */
+function useTyped() {
   const [typed, setTyped] = useState('');
-  const search = useDeferredValue(typed.split(' · ')[0] ?? '');
-  const { data } = api.useListCustomersQuery({ search: search.trim() || undefined, limit: 20 });
-  const options = (data?.items ?? [])
-    .filter((one) => one.id !== without)
-    .map((one) => ({ value: one.id, label: [one.name, one.phone ?? one.email].filter(Boolean).join(' · ') }));
+  const search = useDeferredValue(typed.split(' · ')[0] ?? '').trim() || undefined;
+  return [{ search, limit: 20 }, setTyped] as const;
+}
+
+/** A field that shows what the server found for the words in it. */
+function Found({ options, onType, ...field }: FoundProps) {
+  const t = useT();
   return (
     <Select
+      {...field}
       searchable
-      label={label}
-      placeholder={t('pick.customer')}
       data={options}
-      value={value}
-      error={error}
-      onChange={onChange}
-      onSearchChange={setTyped}
+      onSearchChange={onType}
       filter={({ options: all }) => all}
       nothingFoundMessage={t('pick.none')}
       comboboxProps={{ transitionProps: { duration: 0 } }}
@@ -38,29 +44,25 @@ export function CustomerPick({ label, value, onChange, error, without }: Props) 
   );
 }
 
-/** Finds a car by plate, VIN, make or model. */
-export function VehiclePick({ label, value, onChange, error }: Props) {
+/** Finds a customer by name, e-mail or phone number. */
+export function CustomerPick({ without, ...field }: Props) {
   const t = useT();
-  const [typed, setTyped] = useState('');
-  const search = useDeferredValue(typed.split(' · ')[0] ?? '');
-  const { data } = api.useListVehiclesQuery({ search: search.trim() || undefined, limit: 20 });
+  const [wanted, setTyped] = useTyped();
+  const { data } = api.useListCustomersQuery(wanted);
+  const options = (data?.items ?? [])
+    .filter((one) => one.id !== without)
+    .map((one) => ({ value: one.id, label: labelOf(one.name, one.phone ?? one.email) }));
+  return <Found {...field} placeholder={t('pick.customer')} options={options} onType={setTyped} />;
+}
+
+/** Finds a car by plate, VIN, make or model. */
+export function VehiclePick(field: Omit<Props, 'without'>) {
+  const t = useT();
+  const [wanted, setTyped] = useTyped();
+  const { data } = api.useListVehiclesQuery(wanted);
   const options = (data?.items ?? []).map((one) => ({
     value: one.id,
-    label: [one.plate, [one.make, one.model].filter(Boolean).join(' ')].filter(Boolean).join(' · '),
+    label: labelOf(one.plate, [one.make, one.model].filter(Boolean).join(' ')),
   }));
-  return (
-    <Select
-      searchable
-      label={label}
-      placeholder={t('pick.vehicle')}
-      data={options}
-      value={value}
-      error={error}
-      onChange={onChange}
-      onSearchChange={setTyped}
-      filter={({ options: all }) => all}
-      nothingFoundMessage={t('pick.none')}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
-    />
-  );
+  return <Found {...field} placeholder={t('pick.vehicle')} options={options} onType={setTyped} />;
 }

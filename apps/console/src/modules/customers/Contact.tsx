@@ -1,5 +1,5 @@
 import { Badge } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type Fact, FactList } from '../../shared/FactList.tsx';
 import { languages } from '../../shared/languages.ts';
 import { Panel } from '../../shared/Panel.tsx';
 import { useT } from '../../shared/phrases.tsx';
@@ -11,7 +11,7 @@ export function Contact({ customer }: { readonly customer: Customer }) {
   const t = useT();
   const { address } = customer;
   const place = [address?.street, [address?.postcode, address?.town].filter(Boolean).join(' '), address?.country];
-  const facts: readonly (readonly [string, ReactNode])[] = [
+  const facts: readonly Fact[] = [
     [t('people.phone'), customer.phone && <a href={`tel:${customer.phone}`}>{customer.phone}</a>],
     [t('people.email'), customer.email && <a href={`mailto:${customer.email}`}>{customer.email}</a>],
     [t('people.company'), customer.company],
@@ -30,17 +30,7 @@ export function Contact({ customer }: { readonly customer: Customer }) {
   ];
   return (
     <Panel title={t('people.contact')}>
-      <dl className={css.facts}>
-        {facts.map(
-          ([label, value]) =>
-            value && (
-              <div key={label} style={{ display: 'contents' }}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} />
       {!customer.phone && !customer.email && <span className={css.soft}>{t('people.noContact')}</span>}
     </Panel>
   );

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { getAgeing } from '@pitlane/contracts/ledger';
@@ -14,6 +13,7 @@ import { Pending } from '../../shared/Pending.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { MoneyFrame } from '../../shared/till/MoneyFrame.tsx';
 import { dayOf } from '../../shared/when.ts';
+import { DayField } from './DayField.tsx';
 import css from './Ledger.module.css';
 
 type Ageing = OutputOf<typeof getAgeing>;
@@ -68,15 +68,7 @@ export default function AgeingScreen() {
   const columns = useColumns(data?.currency ?? '');
   return (
     <MoneyFrame>
-      <div className={css.bar}>
-        <TextInput
-          type="date"
-          label={t('ageing.day')}
-          max={today}
-          value={day}
-          onChange={(event) => setDay(event.currentTarget.value || today)}
-        />
-      </div>
+      <DayField today={today} value={day} onChange={setDay} />
       <Pending of={read} rows={8} />
       {data && (
         <>

@@ -1,4 +1,3 @@
-import { TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { getTrialBalance } from '@pitlane/contracts/ledger';
@@ -13,6 +12,7 @@ import { Pending } from '../../shared/Pending.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { MoneyFrame } from '../../shared/till/MoneyFrame.tsx';
 import { dayOf } from '../../shared/when.ts';
+import { DayField } from './DayField.tsx';
 import css from './Ledger.module.css';
 
 type Trial = OutputOf<typeof getTrialBalance>;
@@ -85,15 +85,7 @@ export default function BooksScreen() {
   const { data } = read;
   return (
     <MoneyFrame>
-      <div className={css.bar}>
-        <TextInput
-          type="date"
-          label={t('ageing.day')}
-          max={today}
-          value={day}
-          onChange={(event) => setDay(event.currentTarget.value || today)}
-        />
-      </div>
+      <DayField today={today} value={day} onChange={setDay} />
       <Pending of={read} rows={10} />
       {data && (
         <Panel flush title={t('trial.title')} note={data.currency}>

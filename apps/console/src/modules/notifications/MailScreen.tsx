@@ -6,26 +6,16 @@ import type { Column } from '../../shared/DataTable.tsx';
 import { ListTable } from '../../shared/ListTable.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { SettingsFrame } from '../../shared/SettingsFrame.tsx';
-import { clockTime, longDate } from '../../shared/when.ts';
+import { useMomentColumn } from '../../shared/useMomentColumn.tsx';
 import '../../shared/words/settings.ts';
 
 const PAGE = 50;
 type Row = OutputOf<typeof listSentMail>['items'][number];
 
 function useColumns(): Column<Row>[] {
-  const { t, timeZone, format } = useSpeech();
+  const { t } = useSpeech();
   return [
-    {
-      id: 'at',
-      label: t('mailLog.at'),
-      cell: (row) => (
-        <span className="tabular">
-          {longDate(row.at, timeZone, format)} {clockTime(row.at, timeZone)}
-        </span>
-      ),
-      value: (row) => row.at,
-      width: 170,
-    },
+    useMomentColumn(t('mailLog.at')),
     { id: 'to', label: t('mailLog.to'), cell: (row) => row.to, value: (row) => row.to },
     { id: 'subject', label: t('mailLog.subject'), cell: (row) => row.subject, value: (row) => row.subject },
     {

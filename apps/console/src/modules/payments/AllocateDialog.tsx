@@ -1,9 +1,8 @@
-import { Button, Radio } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { api } from '@pitlane/client/api';
-import { type FormEvent, useState } from 'react';
-import dialog from '../../shared/ConfirmDialog.module.css';
+import { useState } from 'react';
 import { Dialog } from '../../shared/Dialog.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import { DialogForm } from '../../shared/DialogForm.tsx';
 import { moneyFigure } from '../../shared/money.ts';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { asksMoney } from '../../shared/till/bill.ts';
@@ -24,8 +23,7 @@ export function AllocateDialog({ payment, onClose, onDone }: Props) {
   const deed = useDeed();
   const bill = bills.find(({ id }) => id === chosen) ?? bills[0];
   const figure = (amount: number) => `${currency} ${moneyFigure(amount, currency, format)}`;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (!bill) return;
     const wish = { paymentId: payment.id, invoiceId: bill.id, amount: Math.min(left, bill.open) };
     if (!(await deed.run(() => allocate(wish).unwrap()))) return;
@@ -34,23 +32,21 @@ export function AllocateDialog({ payment, onClose, onDone }: Props) {
   };
   return (
     <Dialog opened onClose={onClose} title={t('payment.allocateTitle', { amount: figure(left) })} centered>
-      <form className={dialog.body} onSubmit={submit}>
+      <DialogForm
+        verb={t('payment.allocate')}
+        busy={deed.busy}
+        off={!bill}
+        error={deed.error}
+        onSubmit={submit}
+        onClose={onClose}
+      >
         {data && bills.length === 0 && <p>{t('payment.noBills')}</p>}
         <Radio.Group label={t('payment.which')} value={bill?.id ?? ''} onChange={setChosen}>
           {bills.map((one) => (
             <Radio key={one.id} mt={12} value={one.id} label={`${one.number}, ${figure(one.open)}`} />
           ))}
         </Radio.Group>
-        {deed.error !== undefined && <ErrorNote error={deed.error} />}
-        <div className={dialog.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" loading={deed.busy} disabled={!bill}>
-            {t('payment.allocate')}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,11 +1,10 @@
-import { Button, Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api } from '@pitlane/client/api';
-import { type FormEvent, useState } from 'react';
-import dialog from '../../shared/ConfirmDialog.module.css';
+import { useState } from 'react';
 import { Dialog } from '../../shared/Dialog.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import { DialogForm } from '../../shared/DialogForm.tsx';
 import { useT } from '../../shared/phrases.tsx';
+import { Reason } from '../../shared/Reason.tsx';
 import { AmountInput } from '../../shared/till/AmountInput.tsx';
 import { useDeed } from '../../shared/useDeed.ts';
 import type { PaymentView } from './PaymentScreen.tsx';
@@ -20,8 +19,7 @@ export function RefundDialog({ payment, onClose, onDone }: Props) {
   const [reason, setReason] = useState('');
   const [refund] = api.useRefundPaymentMutation();
   const deed = useDeed();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (!amount) return;
     const wish = { paymentId: payment.id, amount, reason: reason.trim() };
     const done = await deed.run(() => refund(wish).unwrap());
@@ -32,7 +30,15 @@ export function RefundDialog({ payment, onClose, onDone }: Props) {
   };
   return (
     <Dialog opened onClose={onClose} title={t('payment.refundTitle', { name: payment.customer })} centered>
-      <form className={dialog.body} onSubmit={submit}>
+      <DialogForm
+        verb={t('payment.refund')}
+        grave
+        busy={deed.busy}
+        off={!amount || amount > most || !reason.trim()}
+        error={deed.error}
+        onSubmit={submit}
+        onClose={onClose}
+      >
         <p>{t(payment.provider ? 'payment.refundBack' : 'payment.refundHand')}</p>
         <AmountInput
           label={t('till.amount')}
@@ -42,30 +48,8 @@ export function RefundDialog({ payment, onClose, onDone }: Props) {
           onChange={setAmount}
           autoFocus
         />
-        <Textarea
-          label={t('reason.label')}
-          required
-          maxLength={300}
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {deed.error !== undefined && <ErrorNote error={deed.error} />}
-        <div className={dialog.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button
-            type="submit"
-            color="urgent"
-            loading={deed.busy}
-            disabled={!amount || amount > most || !reason.trim()}
-          >
-            {t('payment.refund')}
-          </Button>
-        </div>
-      </form>
+        <Reason value={reason} onChange={setReason} />
+      </DialogForm>
     </Dialog>
   );
 }

@@ -7,7 +7,7 @@ import { ListTable } from '../../shared/ListTable.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { SettingsFrame } from '../../shared/SettingsFrame.tsx';
 import { useMay } from '../../shared/session.tsx';
-import { clockTime, longDate } from '../../shared/when.ts';
+import { useMomentColumn } from '../../shared/useMomentColumn.tsx';
 import { FailedSignIns } from './FailedSignIns.tsx';
 import '../../shared/words/settings.ts';
 
@@ -23,19 +23,9 @@ type Row = {
 };
 
 function useColumns(): Column<Row>[] {
-  const { t, timeZone, format } = useSpeech();
+  const { t } = useSpeech();
   return [
-    {
-      id: 'when',
-      label: t('audit.when'),
-      cell: (row) => (
-        <span className="tabular">
-          {longDate(row.at, timeZone, format)} {clockTime(row.at, timeZone)}
-        </span>
-      ),
-      value: (row) => row.at,
-      width: 170,
-    },
+    useMomentColumn(t('audit.when')),
     { id: 'who', label: t('audit.who'), cell: (row) => row.name ?? t('audit.system'), value: (row) => row.name },
     {
       id: 'what',

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { groupSignOf } from '../../shared/decimals.ts';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import { type Fact, FactList } from '../../shared/FactList.tsx';
 import { sayKnown } from '../../shared/known.ts';
 import { Panel } from '../../shared/Panel.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
@@ -18,7 +19,7 @@ type Props = { readonly car: Vehicle };
 /** What is known about the car. */
 export function Facts({ car }: Props) {
   const { t } = useSpeech();
-  const facts: readonly (readonly [string, string | null | undefined])[] = [
+  const facts: readonly Fact[] = [
     [t('cars.vin'), car.vin ?? car.frameNumber],
     [t('cars.trim'), car.trim],
     [t('cars.type'), car.type && t(`cars.type.${car.type}`)],
@@ -31,17 +32,7 @@ export function Facts({ car }: Props) {
       {car.photo && (
         <img src={car.photo.thumbUrl} alt="" style={{ width: '100%', borderRadius: 8, marginBottom: 12 }} />
       )}
-      <dl className={css.facts}>
-        {facts.map(
-          ([label, value]) =>
-            value && (
-              <div key={label} style={{ display: 'contents' }}>
-                <dt>{label}</dt>
-                <dd>{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <FactList facts={facts} />
     </Panel>
   );
 }

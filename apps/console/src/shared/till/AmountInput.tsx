@@ -1,6 +1,5 @@
-import { NumberInput } from '@mantine/core';
-import { groupSignOf } from '../decimals.ts';
-import { decimalsOf, moneyFigure } from '../money.ts';
+import { CurrencyInput } from '../CurrencyInput.tsx';
+import { moneyFigure } from '../money.ts';
 import { useSpeech } from '../phrases.tsx';
 
 type Props = {
@@ -18,10 +17,9 @@ type Props = {
 /** An amount in a document's own currency, in large figures for the desk. */
 export function AmountInput({ label, currency, value, onChange, placeholder, autoFocus, most }: Props) {
   const { t, format } = useSpeech();
-  const decimals = decimalsOf(currency);
   const over = most !== undefined && value !== null && value > most;
   return (
-    <NumberInput
+    <CurrencyInput
       size="lg"
       label={label}
       labelProps={{ fz: 14 }}
@@ -29,14 +27,9 @@ export function AmountInput({ label, currency, value, onChange, placeholder, aut
       placeholder={placeholder}
       data-autofocus={autoFocus || undefined}
       min={0}
-      decimalScale={decimals}
-      fixedDecimalScale
-      thousandSeparator={groupSignOf(format)}
-      hideControls
-      leftSection={<span style={{ fontSize: 12, color: 'var(--ink-2)' }}>{currency}</span>}
-      leftSectionWidth={52}
-      value={value === null ? '' : value / 10 ** decimals}
-      onChange={(typed) => onChange(typed === '' ? null : Math.round(Number(typed) * 10 ** decimals))}
+      currency={currency}
+      value={value}
+      onChange={onChange}
     />
   );
 }

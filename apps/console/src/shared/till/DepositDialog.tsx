@@ -1,10 +1,9 @@
-import { Button, NumberInput, SegmentedControl } from '@mantine/core';
+import { NumberInput, SegmentedControl } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api } from '@pitlane/client/api';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { useLocation } from 'wouter';
-import dialog from '../ConfirmDialog.module.css';
-import { ErrorNote } from '../ErrorNote.tsx';
+import { DialogForm } from '../DialogForm.tsx';
 import { useT } from '../phrases.tsx';
 import { useDeed } from '../useDeed.ts';
 import { AmountInput } from './AmountInput.tsx';
@@ -25,8 +24,7 @@ export default function DepositDialog({ estimateId, currency, onClose }: Props) 
   const [request] = api.useRequestDepositMutation();
   const deed = useDeed();
   const share = percent ?? (rules?.depositBp ?? 0) / BASIS;
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const wish = by === 'percent' ? { percentBp: Math.round(share * BASIS) } : { amount: amount ?? 0 };
     const made = await deed.run(() => request({ estimateId, ...wish }).unwrap());
     if (!made) return;
@@ -35,7 +33,14 @@ export default function DepositDialog({ estimateId, currency, onClose }: Props) 
   };
   return (
     <Dialog opened onClose={onClose} title={t('deposit.title')} centered>
-      <form className={dialog.body} onSubmit={submit}>
+      <DialogForm
+        verb={t('deposit.ask')}
+        busy={deed.busy}
+        off={by === 'percent' ? share <= 0 : !amount}
+        error={deed.error}
+        onSubmit={submit}
+        onClose={onClose}
+      >
         <p>{t('deposit.hint')}</p>
         <SegmentedControl
           fullWidth
@@ -63,16 +68,7 @@ export default function DepositDialog({ estimateId, currency, onClose }: Props) 
         ) : (
           <AmountInput label={t('deposit.amount')} currency={currency} value={amount} onChange={setAmount} />
         )}
-        {deed.error !== undefined && <ErrorNote error={deed.error} />}
-        <div className={dialog.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" loading={deed.busy} disabled={by === 'percent' ? share <= 0 : !amount}>
-            {t('deposit.ask')}
-          </Button>
-        </div>
-      </form>
+      </DialogForm>
     </Dialog>
   );
 }

@@ -1,12 +1,12 @@
-import { Button, Checkbox, NumberInput, Textarea } from '@mantine/core';
+import { Checkbox, NumberInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api } from '@pitlane/client/api';
-import { type FormEvent, useState } from 'react';
-import dialog from '../../../shared/ConfirmDialog.module.css';
+import { useState } from 'react';
 import { Dialog } from '../../../shared/Dialog.tsx';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { DialogForm } from '../../../shared/DialogForm.tsx';
 import { MoneyText } from '../../../shared/MoneyText.tsx';
 import { useT } from '../../../shared/phrases.tsx';
+import { Reason } from '../../../shared/Reason.tsx';
 import type { Bill } from '../../../shared/till/bill.ts';
 import { useDeed } from '../../../shared/useDeed.ts';
 import css from './Bill.module.css';
@@ -37,8 +37,7 @@ function useCredit({ bill, onClose, onDone }: Props) {
   };
   const whole = lines.every((line) => taken.get(line.id) === line.quantity);
   const chosen = [...taken].filter(([, quantity]) => quantity > 0).map(([lineId, quantity]) => ({ lineId, quantity }));
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const done = await deed.run(() =>
       credit({ invoiceId: bill.id, reason: reason.trim(), ...(whole ? {} : { lines: chosen }) }).unwrap(),
     );
@@ -58,7 +57,19 @@ export function CreditDialog(props: Props) {
   const { lines, taken, put, share, sum, reason, setReason, deed, submit, none } = useCredit(props);
   return (
     <Dialog opened onClose={onClose} title={t('bill.creditTitle', { number: bill.number ?? '' })} size={640} centered>
-      <form className={dialog.body} onSubmit={submit}>
+      <DialogForm
+        verb={
+          <>
+            {t('bill.do.credit')}&nbsp;
+            <MoneyText amount={sum} currency={bill.currency} />
+          </>
+        }
+        busy={deed.busy}
+        off={none || !reason.trim()}
+        error={deed.error}
+        onSubmit={submit}
+        onClose={onClose}
+      >
         <p>{t('bill.creditHint')}</p>
         <div>
           {lines.map((line) => (
@@ -82,26 +93,8 @@ export function CreditDialog(props: Props) {
             </div>
           ))}
         </div>
-        <Textarea
-          label={t('reason.label')}
-          required
-          maxLength={300}
-          autosize
-          minRows={2}
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-        {deed.error !== undefined && <ErrorNote error={deed.error} />}
-        <div className={dialog.buttons}>
-          <Button variant="default" onClick={onClose}>
-            {t('action.cancel')}
-          </Button>
-          <Button type="submit" loading={deed.busy} disabled={none || !reason.trim()}>
-            {t('bill.do.credit')}&nbsp;
-            <MoneyText amount={sum} currency={bill.currency} />
-          </Button>
-        </div>
-      </form>
+        <Reason value={reason} onChange={setReason} />
+      </DialogForm>
     </Dialog>
   );
 }

@@ -18,14 +18,12 @@ export function DraftRest({ state }: { readonly bill: Bill; readonly state: Draf
         <TextInput
           type="date"
           label={t('bill.due')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           description={rest.dueOn === '' && rules ? t('bill.dueBy', { days: rules.dueDays }) : undefined}
           value={rest.dueOn}
           onChange={(event) => putRest({ dueOn: event.currentTarget.value })}
         />
         <TextInput
           label={t('bill.buyerReference')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           description={t('bill.buyerReferenceHint')}
           maxLength={120}
           value={rest.buyerReference}

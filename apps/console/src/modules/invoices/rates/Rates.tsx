@@ -38,7 +38,6 @@ function RateForm({ shop, typed, onType }: FormProps) {
     <form className={fields.fields} onSubmit={submit}>
       <TextInput
         label={t('rates.code')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
         description={t('rates.codeHint')}
         required
         maxLength={3}

@@ -1,9 +1,8 @@
 import { Button, Switch, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconPlus } from '@tabler/icons-react';
-import dialog from '../../../shared/ConfirmDialog.module.css';
 import { Dialog } from '../../../shared/Dialog.tsx';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { DialogForm } from '../../../shared/DialogForm.tsx';
 import fields from '../../../shared/Fields.module.css';
 import { fieldProblem } from '../../../shared/fieldProblem.ts';
 import { moneyFigure } from '../../../shared/money.ts';
@@ -38,7 +37,6 @@ function Plan({ state, fresh }: { readonly state: RecurringState; readonly fresh
       <VehiclePick label={t('bill.carIf')} value={plan.vehicleId} onChange={(vehicleId) => put({ vehicleId })} />
       <TextInput
         label={t('recurring.name')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
         description={t('recurring.nameHint')}
         required
         maxLength={120}
@@ -114,7 +112,14 @@ function Form(props: FormProps) {
   const state = useRecurring({ ...props, one });
   const { plan, put, deed, save } = state;
   return (
-    <form className={dialog.body} onSubmit={save}>
+    <DialogForm
+      verb={t('action.save')}
+      busy={deed.busy}
+      off={!state.customerId || !plan.name.trim() || state.drafts.length === 0}
+      error={deed.error}
+      onSubmit={save}
+      onClose={onClose}
+    >
       <Plan state={state} fresh={one === undefined} />
       <Lines state={state} currency={currency} grossed={grossed} rates={rates} />
       <Switch
@@ -131,20 +136,7 @@ function Form(props: FormProps) {
           onChange={(event) => put({ active: event.currentTarget.checked })}
         />
       )}
-      {deed.error !== undefined && <ErrorNote error={deed.error} />}
-      <div className={dialog.buttons}>
-        <Button variant="default" onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <Button
-          type="submit"
-          loading={deed.busy}
-          disabled={!state.customerId || !plan.name.trim() || state.drafts.length === 0}
-        >
-          {t('action.save')}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }
 

@@ -47,7 +47,6 @@ export function RhythmFields({ rrule, error, onChange }: Props) {
       {own && (
         <TextInput
           label={t('recurring.rule')}
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           description={t('recurring.ruleHint')}
           required
           maxLength={300}

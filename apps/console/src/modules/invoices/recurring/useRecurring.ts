@@ -2,7 +2,7 @@ import { notifications } from '@mantine/notifications';
 import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { listRecurring } from '@pitlane/contracts/invoices';
-import { type FormEvent, useState } from 'react';
+import { useState } from 'react';
 import { type DecimalSign, decimalSignOf, textOf, timesPrice } from '../../../shared/decimals.ts';
 import { decimalsOf } from '../../../shared/money.ts';
 import { useSpeech } from '../../../shared/phrases.tsx';
@@ -55,8 +55,7 @@ export function useRecurring({ one, customerId: asked, currency, standardRate, o
     const net = line ? timesPrice(line.quantity, line.unitPrice) * (line.kind === 'discount' ? -1 : 1) : null;
     return line && net !== null ? { unitPrice: line.unitPrice, net, total: net } : undefined;
   });
-  const save = async (event: FormEvent) => {
-    event.preventDefault();
+  const save = async () => {
     setTried(true);
     const lines = linesFrom(drafts, currency, sign);
     if (!lines || !customerId) return;

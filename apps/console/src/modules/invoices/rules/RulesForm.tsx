@@ -28,7 +28,6 @@ function Percent({ label, description, value, onChange }: PercentProps) {
   return (
     <NumberInput
       label={label}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={description}
       suffix=" %"
       min={0}
@@ -54,7 +53,6 @@ function Days({ value, onChange }: { readonly value: readonly number[]; readonly
   return (
     <TextInput
       label={t('rules.reminderDays')}
-      inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={t('rules.reminderHint')}
       value={text}
       onChange={(event) => setText(event.currentTarget.value)}

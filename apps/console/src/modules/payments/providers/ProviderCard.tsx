@@ -110,7 +110,6 @@ export function ProviderCard(props: Props) {
             <TextInput
               key={field}
               label={t(`providers.${field}`)}
-              inputWrapperOrder={['label', 'input', 'description', 'error']}
               description={field === 'host' ? t('providers.hostHint') : undefined}
               maxLength={upper.has(field) ? (field === 'country' ? 2 : 3) : 200}
               value={settings[field] ?? ''}

@@ -1,7 +1,5 @@
-import { Button, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { ConfirmDialog } from '../../../shared/ConfirmDialog.tsx';
 import { Dialog } from '../../../shared/Dialog.tsx';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { sayKnown } from '../../../shared/known.ts';
 import { PlateChip } from '../../../shared/PlateChip.tsx';
 import { useT } from '../../../shared/phrases.tsx';
@@ -66,69 +64,23 @@ type ReasonProps = {
 /** Asks why a car goes back. What was typed stays when the server refuses. */
 export function ReasonDialog({ asking, onClose, onConfirm }: ReasonProps) {
   const t = useT();
-  return (
-    <Dialog
-      opened={asking !== undefined}
-      onClose={onClose}
-      centered
-      title={t('board.reasonTitle', {
-        plate: asking?.card.vehicle.plate ?? '',
-        stage: asking ? t(`stageName.${asking.move.to}`) : '',
-      })}
-    >
-      {asking && <Reason asking={asking} onClose={onClose} onConfirm={onConfirm} />}
-    </Dialog>
-  );
-}
-
-function Reason({ asking, onClose, onConfirm }: ReasonProps & { readonly asking: Asking }) {
-  const t = useT();
-  const [reason, setReason] = useState('');
-  const [missing, setMissing] = useState(false);
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
+  if (!asking) return null;
   const { card, move } = asking;
-  const confirm = async () => {
-    if (!reason.trim()) return setMissing(true);
-    setBusy(true);
-    setError(undefined);
-    try {
-      await onConfirm(asking, reason.trim());
-      onClose();
-    } catch (cause) {
-      setError(cause);
-    } finally {
-      setBusy(false);
-    }
-  };
   return (
-    <div className={css.body}>
-      <p className={css.sees}>
+    <ConfirmDialog
+      opened
+      title={t('board.reasonTitle', { plate: card.vehicle.plate, stage: t(`stageName.${move.to}`) })}
+      verb={t('board.move')}
+      reason={{ label: t('board.reasonLabel'), needed: true }}
+      onConfirm={(reason) => onConfirm(asking, reason)}
+      onClose={onClose}
+    >
+      <p>
         <PlateChip plate={card.vehicle.plate} region={card.vehicle.plateRegion} />{' '}
         {move.customerSees
           ? t('board.customerSees', { name: card.customer.name, words: move.customerSees })
           : t('board.customerNothing')}
       </p>
-      <Textarea
-        label={t('board.reasonLabel')}
-        required
-        autosize
-        minRows={2}
-        maxRows={6}
-        data-autofocus
-        value={reason}
-        error={missing && !reason.trim() ? t('reason.needed') : undefined}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
-      {error !== undefined && <ErrorNote error={error} />}
-      <div className={css.buttons}>
-        <Button variant="default" onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <Button loading={busy} onClick={confirm}>
-          {t('board.move')}
-        </Button>
-      </div>
-    </div>
+    </ConfirmDialog>
   );
 }

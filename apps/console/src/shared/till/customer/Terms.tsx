@@ -1,11 +1,10 @@
-import { Button, NumberInput, TextInput } from '@mantine/core';
+import { NumberInput, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { getInvoiceTerms } from '@pitlane/contracts/invoices';
-import { type FormEvent, useState } from 'react';
-import dialog from '../../ConfirmDialog.module.css';
+import { useState } from 'react';
 import { Dialog } from '../../Dialog.tsx';
-import { ErrorNote } from '../../ErrorNote.tsx';
+import { DialogForm } from '../../DialogForm.tsx';
 import { fieldProblem } from '../../fieldProblem.ts';
 import { Pending } from '../../Pending.tsx';
 import { useT } from '../../phrases.tsx';
@@ -21,12 +20,11 @@ function Form({ terms, customerId, onClose }: Props & { readonly terms: Given })
   const [update] = api.useUpdateInvoiceTermsMutation();
   const deed = useDeed();
   const put = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     if (await deed.run(() => update({ ...draft, customerId, version }).unwrap())) onClose();
   };
   return (
-    <form className={dialog.body} onSubmit={submit}>
+    <DialogForm verb={t('action.save')} busy={deed.busy} error={deed.error} onSubmit={submit} onClose={onClose}>
       <p>{t('account.termsHint')}</p>
       <NumberInput
         label={t('rules.dueDays')}
@@ -59,16 +57,7 @@ function Form({ terms, customerId, onClose }: Props & { readonly terms: Given })
         value={draft.taxExemptReason ?? ''}
         onChange={(event) => put({ taxExemptReason: event.currentTarget.value || null })}
       />
-      {deed.error !== undefined && <ErrorNote error={deed.error} />}
-      <div className={dialog.buttons}>
-        <Button variant="default" onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <Button type="submit" loading={deed.busy}>
-          {t('action.save')}
-        </Button>
-      </div>
-    </form>
+    </DialogForm>
   );
 }
 

@@ -1,12 +1,12 @@
 import { Switch, Textarea, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
+import { DialogForm } from '../../../../shared/DialogForm.tsx';
 import { wholeOf } from '../../../../shared/figures.ts';
 import { PutOffOf } from '../../../../shared/PutOff.tsx';
 import { useSpeech } from '../../../../shared/phrases.tsx';
 import { useOrder } from '../order.tsx';
 import css from './Dialogs.module.css';
-import { Form } from './Form.tsx';
 import { useSubmit } from './useSubmit.ts';
 
 const eighths = [0, 1, 2, 3, 4, 5, 6, 7, 8];
@@ -68,7 +68,7 @@ export function CheckIn({ onClose }: { readonly onClose: () => void }) {
       ),
     );
   return (
-    <Form verb={t('arrive.verb')} busy={busy} error={error} onSubmit={send} onClose={onClose}>
+    <DialogForm verb={t('arrive.verb')} busy={busy} error={error} onSubmit={send} onClose={onClose}>
       <div className={css.pair}>
         <TextInput
           label={t('arrive.odometer')}
@@ -78,7 +78,6 @@ export function CheckIn({ onClose }: { readonly onClose: () => void }) {
           description={
             order.odometerKm === null ? undefined : t('arrive.odometerLast', { km: wholeOf(order.odometerKm, format) })
           }
-          inputWrapperOrder={['label', 'input', 'description', 'error']}
           value={km}
           onChange={(event) => setKm(event.currentTarget.value)}
         />
@@ -113,6 +112,6 @@ export function CheckIn({ onClose }: { readonly onClose: () => void }) {
         checked={waiting}
         onChange={(event) => setWaiting(event.currentTarget.checked)}
       />
-    </Form>
+    </DialogForm>
   );
 }

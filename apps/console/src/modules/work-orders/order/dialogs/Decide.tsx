@@ -1,12 +1,12 @@
 import { SegmentedControl, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
+import { DialogForm } from '../../../../shared/DialogForm.tsx';
 import { fieldProblem } from '../../../../shared/fieldProblem.ts';
 import { MoneyText } from '../../../../shared/MoneyText.tsx';
 import { useT } from '../../../../shared/phrases.tsx';
 import { type Job, useOrder } from '../order.tsx';
 import css from './Dialogs.module.css';
-import { Form } from './Form.tsx';
 import { useSubmit } from './useSubmit.ts';
 
 type Choice = 'open' | 'approved' | 'declined';
@@ -77,7 +77,7 @@ export function Decide({ onClose }: { readonly onClose: () => void }) {
       act(record({ estimateId: estimate.id, how, who: who.trim(), ...called, decisions: decided }).unwrap()),
     );
   return (
-    <Form
+    <DialogForm
       verb={t('decide.verb')}
       busy={busy}
       off={decided.length === 0 || who.trim() === ''}
@@ -125,6 +125,6 @@ export function Decide({ onClose }: { readonly onClose: () => void }) {
         <span>{decided.length === 0 ? t('decide.none') : t('decide.total')}</span>
         {decided.length > 0 && <MoneyText amount={total} currency={order.money.currency} strong />}
       </p>
-    </Form>
+    </DialogForm>
   );
 }

@@ -2,10 +2,10 @@ import { TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { useState } from 'react';
+import { DialogForm } from '../../../../shared/DialogForm.tsx';
 import { moneyFigure } from '../../../../shared/money.ts';
 import { useSpeech } from '../../../../shared/phrases.tsx';
 import { useOrder } from '../order.tsx';
-import { Form } from './Form.tsx';
 import { useSubmit } from './useSubmit.ts';
 
 /** The driver has the car back. Says what is still to pay; the server decides whether that stops it. */
@@ -20,7 +20,7 @@ export function HandOver({ onClose }: { readonly onClose: () => void }) {
   const digits = km.replace(/\D/g, '');
   const open = bill && !bill.paid ? `${bill.currency} ${moneyFigure(bill.open, bill.currency, format)}` : null;
   return (
-    <Form
+    <DialogForm
       verb={t('over.verb')}
       busy={busy}
       error={error}
@@ -59,6 +59,6 @@ export function HandOver({ onClose }: { readonly onClose: () => void }) {
         value={to}
         onChange={(event) => setTo(event.currentTarget.value)}
       />
-    </Form>
+    </DialogForm>
   );
 }

@@ -1,10 +1,10 @@
-import { Textarea } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import type { Stage } from '@pitlane/contracts/stages';
 import { useState } from 'react';
+import { DialogForm } from '../../../../shared/DialogForm.tsx';
 import { useT } from '../../../../shared/phrases.tsx';
+import { Reason } from '../../../../shared/Reason.tsx';
 import { useOrder } from '../order.tsx';
-import { Form } from './Form.tsx';
 import { useSubmit } from './useSubmit.ts';
 
 /** A move to another stage, handing over and cancelling included; asks for a reason where the server wants one. */
@@ -26,7 +26,7 @@ export function MoveTo({ to, onClose }: { readonly to: Stage; readonly onClose: 
   };
   const verb = to === 'closed' ? t('close.verb') : to === 'cancelled' ? t('cancel.verb') : t('move.verb');
   return (
-    <Form
+    <DialogForm
       verb={verb}
       grave={to === 'cancelled'}
       busy={busy}
@@ -38,18 +38,7 @@ export function MoveTo({ to, onClose }: { readonly to: Stage; readonly onClose: 
       onClose={onClose}
     >
       <p>{text()}</p>
-      {asks && (
-        <Textarea
-          label={t('move.reason')}
-          required
-          autosize
-          minRows={2}
-          maxLength={500}
-          data-autofocus
-          value={reason}
-          onChange={(event) => setReason(event.currentTarget.value)}
-        />
-      )}
-    </Form>
+      {asks && <Reason label={t('move.reason')} value={reason} onChange={setReason} maxLength={500} autoFocus />}
+    </DialogForm>
   );
 }

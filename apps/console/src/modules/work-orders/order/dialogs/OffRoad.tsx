@@ -1,9 +1,9 @@
 import { Textarea } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
+import { DialogForm } from '../../../../shared/DialogForm.tsx';
 import { useT } from '../../../../shared/phrases.tsx';
 import { useOrder } from '../order.tsx';
-import { Form } from './Form.tsx';
 import { useSubmit } from './useSubmit.ts';
 
 /** Marks the car as not safe to drive, or clears it. */
@@ -16,7 +16,7 @@ export function OffRoad({ off, onClose }: { readonly off: boolean; readonly onCl
   const perform = () =>
     submit(() => act(mark({ workOrderId: order.id, outOfService: off, reason: reason.trim() }).unwrap()));
   return (
-    <Form
+    <DialogForm
       verb={t(off ? 'off.verb' : 'off.backVerb')}
       grave={off}
       busy={busy}
@@ -36,6 +36,6 @@ export function OffRoad({ off, onClose }: { readonly off: boolean; readonly onCl
         value={reason}
         onChange={(event) => setReason(event.currentTarget.value)}
       />
-    </Form>
+    </DialogForm>
   );
 }

@@ -1,11 +1,11 @@
 import { Textarea, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
+import { DialogForm } from '../../../../shared/DialogForm.tsx';
 import { useSpeech } from '../../../../shared/phrases.tsx';
 import { clockTime, dayOf } from '../../../../shared/when.ts';
 import { useOrder } from '../order.tsx';
 import css from './Dialogs.module.css';
-import { Form } from './Form.tsx';
 import { useSubmit } from './useSubmit.ts';
 import { instantOf } from './zoned.ts';
 
@@ -29,7 +29,7 @@ export function PromiseTime({ onClose }: { readonly onClose: () => void }) {
     submit(() => act(promise({ workOrderId: order.id, at, reason: reason.trim() }).unwrap()));
   };
   return (
-    <Form verb={t('promise.verb')} busy={busy} error={error} onSubmit={perform} onClose={onClose}>
+    <DialogForm verb={t('promise.verb')} busy={busy} error={error} onSubmit={perform} onClose={onClose}>
       <div className={css.pair}>
         <TextInput
           type="date"
@@ -62,6 +62,6 @@ export function PromiseTime({ onClose }: { readonly onClose: () => void }) {
           onChange={(event) => setReason(event.currentTarget.value)}
         />
       )}
-    </Form>
+    </DialogForm>
   );
 }

@@ -1,10 +1,11 @@
 import { Checkbox, Textarea } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
+import { DialogForm } from '../../../../shared/DialogForm.tsx';
 import { useT } from '../../../../shared/phrases.tsx';
+import { Reason } from '../../../../shared/Reason.tsx';
 import { useOrder } from '../order.tsx';
 import css from './Dialogs.module.css';
-import { Form } from './Form.tsx';
 import { useSubmit } from './useSubmit.ts';
 
 type Props = { readonly onClose: () => void };
@@ -17,7 +18,7 @@ export function QualityPass({ onClose }: Props) {
   const [approve] = api.useApproveQualityMutation();
   const { busy, error, submit } = useSubmit(onClose);
   return (
-    <Form
+    <DialogForm
       verb={t('quality.passVerb')}
       busy={busy}
       error={error}
@@ -25,16 +26,8 @@ export function QualityPass({ onClose }: Props) {
       onClose={onClose}
     >
       <p>{t('quality.passText', { name: order.customer.name })}</p>
-      <Textarea
-        label={t('quality.note')}
-        autosize
-        minRows={2}
-        maxLength={500}
-        data-autofocus
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
-    </Form>
+      <Reason label={t('quality.note')} value={note} onChange={setNote} optional maxLength={500} autoFocus />
+    </DialogForm>
   );
 }
 
@@ -48,7 +41,7 @@ export function QualityFail({ onClose }: Props) {
   const { busy, error, submit } = useSubmit(onClose);
   const done = order.jobs.filter((job) => job.status === 'done');
   return (
-    <Form
+    <DialogForm
       verb={t('quality.failVerb')}
       grave
       busy={busy}
@@ -78,6 +71,6 @@ export function QualityFail({ onClose }: Props) {
           </div>
         </Checkbox.Group>
       )}
-    </Form>
+    </DialogForm>
   );
 }

@@ -2,10 +2,10 @@ import { Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
+import { DialogForm } from '../../../../shared/DialogForm.tsx';
 import { moneyFigure } from '../../../../shared/money.ts';
 import { useSpeech } from '../../../../shared/phrases.tsx';
 import { useOrder } from '../order.tsx';
-import { Form } from './Form.tsx';
 import { useSubmit } from './useSubmit.ts';
 
 /** Fixes jobs and prices as a new version and sends it; says before who gets what. */
@@ -24,7 +24,7 @@ export function Send({ onClose }: { readonly onClose: () => void }) {
       notifications.show({ message: t('send.sent', { name }) });
     });
   return (
-    <Form verb={t('send.verb', { name })} busy={busy} error={error} onSubmit={perform} onClose={onClose}>
+    <DialogForm verb={t('send.verb', { name })} busy={busy} error={error} onSubmit={perform} onClose={onClose}>
       <p>{t('send.text', { name })}</p>
       <p>
         <strong>{t('send.jobs', { count: order.jobs.length, amount })}</strong>
@@ -40,6 +40,6 @@ export function Send({ onClose }: { readonly onClose: () => void }) {
         value={message}
         onChange={(event) => setMessage(event.currentTarget.value)}
       />
-    </Form>
+    </DialogForm>
   );
 }

@@ -1,10 +1,11 @@
-import { Button, Radio, Textarea } from '@mantine/core';
+import { Radio, Textarea } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { Dialog } from '../../../../shared/Dialog.tsx';
-import { ErrorNote } from '../../../../shared/ErrorNote.tsx';
+import { DialogForm } from '../../../../shared/DialogForm.tsx';
 import { useT } from '../../../../shared/phrases.tsx';
 import css from '../dialogs/Dialogs.module.css';
+import { useSubmit } from '../dialogs/useSubmit.ts';
 import { type Job, useOrder } from '../order.tsx';
 import { type PauseReason, pauseReasons } from './words.ts';
 
@@ -15,19 +16,11 @@ function Question({ job, onClose }: Omit<Props, 'opened'>) {
   const { act } = useOrder();
   const [reason, setReason] = useState<PauseReason>('break');
   const [note, setNote] = useState('');
-  const [error, setError] = useState<unknown>();
-  const [pause, { isLoading }] = api.usePauseJobMutation();
-  const confirm = async () => {
-    setError(undefined);
-    try {
-      await act(pause({ jobId: job.id, reason, note: note.trim() }).unwrap());
-      onClose();
-    } catch (cause) {
-      setError(cause);
-    }
-  };
+  const [pause] = api.usePauseJobMutation();
+  const { busy, error, submit } = useSubmit(onClose);
+  const confirm = () => submit(() => act(pause({ jobId: job.id, reason, note: note.trim() }).unwrap()));
   return (
-    <div className={css.form}>
+    <DialogForm verb={t('job.pause')} busy={busy} error={error} onSubmit={confirm} onClose={onClose}>
       <Radio.Group
         aria-label={t('job.pauseTitle')}
         value={reason}
@@ -47,16 +40,7 @@ function Question({ job, onClose }: Omit<Props, 'opened'>) {
         value={note}
         onChange={(event) => setNote(event.currentTarget.value)}
       />
-      {error !== undefined && <ErrorNote error={error} />}
-      <div className={css.buttons}>
-        <Button variant="default" onClick={onClose}>
-          {t('action.cancel')}
-        </Button>
-        <Button loading={isLoading} onClick={confirm}>
-          {t('job.pause')}
-        </Button>
-      </div>
-    </div>
+    </DialogForm>
   );
 }
 
