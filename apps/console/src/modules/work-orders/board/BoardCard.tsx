@@ -1,6 +1,6 @@
 import { useDraggable } from '@dnd-kit/core';
 import { IconArrowsMove } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { type KeyboardEvent, memo } from 'react';
 import { classes } from '../../../shared/classes.ts';
 import { useT } from '../../../shared/phrases.tsx';
 import { SaveState } from '../../../shared/SaveState.tsx';
@@ -22,7 +22,7 @@ type Props = {
 };
 
 /** A car on the board: drag it, press M or use its menu to move it, Enter to open it. */
-export function BoardCard({ card, from, glow, pending, described, onMenu }: Props) {
+export const BoardCard = memo(function BoardCard({ card, from, glow, pending, described, onMenu }: Props) {
   const t = useT();
   const may = useMay('workOrders.write');
   const data: CardDrag = { card, from };
@@ -65,4 +65,4 @@ export function BoardCard({ card, from, glow, pending, described, onMenu }: Prop
       )}
     </div>
   );
-}
+});

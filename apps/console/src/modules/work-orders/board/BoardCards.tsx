@@ -1,5 +1,5 @@
 import { DndContext, DragOverlay } from '@dnd-kit/core';
-import { useDeferredValue, useEffect, useId, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { classes } from '../../../shared/classes.ts';
 import { FilterChips } from '../../../shared/FilterChips.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
@@ -15,6 +15,7 @@ import { Expected } from './Expected.tsx';
 import { MoveDialog, ReasonDialog } from './MoveDialog.tsx';
 import { useDrag } from './useDrag.ts';
 import { useMoves, withPending } from './useMoves.ts';
+import { useSlices } from './useSlices.ts';
 
 type Props = {
   readonly board: Board;
@@ -22,9 +23,6 @@ type Props = {
   readonly hidden: ReadonlySet<Mark>;
   readonly refresh: () => Promise<unknown>;
 };
-
-/** So many cards of a column fill the tallest window; the others follow in small steps, so that nothing waits for them. */
-const FIRST = 8;
 
 /** On a phone one column fills the screen; the picker follows the swipe and leads it. */
 function StagePicker({ columns, frame }: { readonly columns: Board['columns']; readonly frame: HTMLElement | null }) {
@@ -70,7 +68,12 @@ export function BoardCards({ board, filter, hidden, refresh }: Props) {
     new Map(board.columns.flatMap((column) => column.cards.map((one) => [one.id, one.changedAt] as const))),
   );
   const columns = withPending(board.columns, pending).filter((column) => !hidden.has(column.mark));
-  const most = useDeferredValue(Number.POSITIVE_INFINITY, FIRST);
+  const most = useSlices(Math.max(0, ...columns.map((column) => column.cards.length)));
+  // The same function each time: a card is drawn anew only when something about it changed.
+  const openMenu = useCallback((chosen: Card) => {
+    back.current = chosen.id;
+    setMenu(chosen);
+  }, []);
   const closeMenu = () => {
     setMenu(undefined);
     const link = document.querySelector<HTMLElement>(`[data-card="${back.current}"]`);
@@ -106,10 +109,7 @@ export function BoardCards({ board, filter, hidden, refresh }: Props) {
                   glow={glowing.has(one.id)}
                   pending={pending.get(one.id)}
                   described={described}
-                  onMenu={(chosen) => {
-                    back.current = chosen.id;
-                    setMenu(chosen);
-                  }}
+                  onMenu={openMenu}
                 />
               ))}
             </BoardColumn>

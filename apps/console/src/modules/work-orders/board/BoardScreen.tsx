@@ -1,14 +1,14 @@
 import { Button, Menu } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconAdjustmentsHorizontal, IconCarGarage, IconLayoutKanban, IconTable } from '@tabler/icons-react';
+import { useDeferredValue } from 'react';
 import { EmptyState } from '../../../shared/EmptyState.tsx';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { FilterChips } from '../../../shared/FilterChips.tsx';
 import { KeyHint } from '../../../shared/KeyHint.tsx';
 import { useShortcut } from '../../../shared/keyboard.ts';
 import { PageHeader } from '../../../shared/PageHeader.tsx';
+import { Pending } from '../../../shared/Pending.tsx';
 import { useSpeech, useT } from '../../../shared/phrases.tsx';
-import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { useMay } from '../../../shared/session.tsx';
 import { useNow } from '../../../shared/useNow.ts';
 import { OrdersTable } from '../table/OrdersTable.tsx';
@@ -142,7 +142,10 @@ function Cards({
 /** All open work: as columns of cards, or as a table. View, technician and form live in the address. */
 export default function BoardScreen() {
   const t = useT();
-  const { data: board, error, refetch } = api.useGetBoardQuery({});
+  const read = api.useGetBoardQuery({});
+  const { data: board, refetch } = read;
+  // Its first drawing is work for many small tasks: what the person does meanwhile goes first.
+  const here = useDeferredValue(board !== undefined, false);
   const may = useMay('workOrders.write');
   const { hidden, toggle } = useHiddenColumns();
   const address = useBoardAddress();
@@ -157,10 +160,9 @@ export default function BoardScreen() {
       >
         {!asTable && <FilterChips label={t('board.views')} chips={chips} value={filter.view} onChange={showView} />}
       </PageHeader>
-      {error && !board && <ErrorNote error={error} onRetry={refetch} />}
       {asTable && <OrdersTable technicians={board?.technicians ?? []} />}
-      {!asTable && !board && !error && <SkeletonRows rows={12} />}
-      {!asTable && board && <Cards board={board} address={address} hidden={hidden} refresh={refetch} />}
+      {!asTable && !(board && here) && <Pending of={{ ...read, data: undefined }} rows={12} />}
+      {!asTable && board && here && <Cards board={board} address={address} hidden={hidden} refresh={refetch} />}
       {may && <FindCar opened={finding} expected={board?.expected ?? []} onClose={() => put('do', null)} />}
     </>
   );

@@ -33,21 +33,26 @@ const byColumn: KeyboardCoordinateGetter = (event, { context: { droppableRects, 
 /** Where the pointer is; for the keyboard, the nearest column. */
 const where: CollisionDetection = (args) => (args.pointerCoordinates ? pointerWithin(args) : closestCenter(args));
 
+/** Made once: other options would make the drag's context, and every card in it, anew with each drawing. */
+const mouse = { activationConstraint: { distance: 6 } };
+const finger = { activationConstraint: { delay: 220, tolerance: 8 } };
+const keys = {
+  coordinateGetter: byColumn,
+  keyboardCodes: {
+    start: [KeyboardCode.Space],
+    cancel: [KeyboardCode.Esc],
+    end: [KeyboardCode.Space, KeyboardCode.Enter],
+  },
+};
+
 /** Dragging with mouse, finger (after a short press) and keyboard; drops become moves the server allows. */
 export function useDrag(begin: (wanted: Asking) => void) {
   const t = useT();
   const [drag, setDrag] = useState<CardDrag>();
   const sensors = useSensors(
-    useSensor(MouseSensor, { activationConstraint: { distance: 6 } }),
-    useSensor(TouchSensor, { activationConstraint: { delay: 220, tolerance: 8 } }),
-    useSensor(KeyboardSensor, {
-      coordinateGetter: byColumn,
-      keyboardCodes: {
-        start: [KeyboardCode.Space],
-        cancel: [KeyboardCode.Esc],
-        end: [KeyboardCode.Space, KeyboardCode.Enter],
-      },
-    }),
+    useSensor(MouseSensor, mouse),
+    useSensor(TouchSensor, finger),
+    useSensor(KeyboardSensor, keys),
   );
   const dragOf = (data: unknown) => data as CardDrag | undefined;
   const columnOf = (data: unknown) => (data as { column?: Column } | undefined)?.column;
