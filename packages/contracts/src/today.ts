@@ -56,6 +56,21 @@ export const getToday = query({
     'inspection.*',
   ],
 });
+export const getWaiting = query({
+  name: 'getWaiting',
+  summary: 'How many things wait at each place of the console; 0 where the role may not look',
+  path: '/waiting',
+  may: { staff: 'session' },
+  input: z.object({}),
+  output: z.object({
+    requests: z.int().describe('bookings nobody answered yet'),
+    messages: z.int().describe('conversations with something unread'),
+    reviews: z.int().describe('reviews nobody decided about'),
+    payments: z.int().describe('payments that came other than asked'),
+  }),
+  refusals: [],
+  staleOn: ['booking.*', 'message.*', 'review.*', 'payment.*'],
+});
 export const getShopAnalytics = query({
   name: 'getShopAnalytics',
   summary: 'The shop’s key figures with fourteen days behind them, and approved work this month',

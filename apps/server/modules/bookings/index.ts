@@ -1,2 +1,3 @@
+export { countRequested } from './count-requested.ts';
 export { mayChange } from './may-change.ts';
 export { type BookedService, servicesOf } from './services-of.ts';

@@ -1,1 +1,2 @@
+export { countUnread } from './count-unread.ts';
 export { unreadOf } from './unread-of.ts';

@@ -85,6 +85,36 @@ describe('today', () => {
     expect((await shop.staff.TECH.caller.send('getToday', {})).status).toBe(403);
   });
 
+  it('[WO-12] R-294 counts what waits at each place of the console, and nothing the role may not see', async () => {
+    const shop = await makeShop(world);
+    const order = await makeWorkOrder(world, shop.shopId, { stage: 'in_progress' });
+    await makeBooking(shop.shopId, order, { status: 'requested', work_order_id: null });
+    for (const [from_side, read_at] of [
+      ['customer', null],
+      ['customer', null],
+      ['customer', '2026-11-24T07:00:00Z'],
+      ['shop', null],
+    ])
+      await insert(world, 'message', {
+        shop_id: shop.shopId,
+        id: newId(),
+        public_id: newPublicId('me'),
+        work_order_id: order.id,
+        customer_id: order.customer.id,
+        from_side,
+        author: 'Mwansa',
+        text: 'When?',
+        at: '2026-11-24T06:49:00Z',
+        read_at,
+      });
+    const { SERVICE_WRITER, TECH } = shop.staff;
+    const seen = await SERVICE_WRITER.caller.call('getWaiting', {});
+    expect(seen).toEqual({ requests: 1, messages: 1, reviews: 0, payments: 0 });
+    const other = await makeShop(world);
+    expect(await other.staff.SERVICE_WRITER.caller.call('getWaiting', {})).toMatchObject({ requests: 0, messages: 0 });
+    expect(await TECH.caller.call('getWaiting', {})).toEqual({ requests: 0, messages: 0, reviews: 0, payments: 0 });
+  });
+
   it('R-292 counts key figures by the shop’s own days, with the seven days before beside them', async () => {
     const shop = await makeShop(world);
     const at = (day: string) => ({ opened_at: `${day}T08:00:00Z`, stage: 'closed', closed_at: `${day}T15:00:00Z` });

@@ -40,6 +40,7 @@ export const consoleSettings = {
   'settings.noClosures': 'Keine Ausnahmen.',
   'settings.brandHint': 'Ihre Farbe und Ihr Logo auf den Kundenseiten.',
   'settings.colour': 'Farbe der Werkstatt',
+  'settings.pickColour': 'Eine Farbe vom Bildschirm nehmen',
   'settings.colourMoved':
     'Grün, Gelb und Rot bedeuten den Zustand eines Autos. Wir nehmen die nächste freie Farbe: {colour}.',
   'settings.colourFits': 'Überall lesbar: {ratio} zu 1 auf Weiß.',

@@ -40,6 +40,7 @@ export const consoleSettings = {
   'settings.noClosures': 'No exceptions.',
   'settings.brandHint': 'Your colour and logo on the customer pages.',
   'settings.colour': 'Colour of the shop',
+  'settings.pickColour': 'Take a colour from the screen',
   'settings.colourMoved':
     'Green, amber and red mean the condition of a car. The nearest free colour is used: {colour}.',
   'settings.colourFits': 'Readable everywhere: {ratio} to 1 on white.',

@@ -1,7 +1,9 @@
 import { IconCalendarPlus, IconInbox } from '@tabler/icons-react';
 import { lazy } from '../../shared/lazy.ts';
 import type { ConsoleModule } from '../../shared/module.ts';
-import { useOpenRequests } from './useOpenRequests.ts';
+import { useWaiting } from '../../shared/useWaiting.ts';
+
+const useBadge = () => useWaiting('requests');
 
 const module: ConsoleModule = {
   routes: [
@@ -26,7 +28,7 @@ const module: ConsoleModule = {
       icon: IconInbox,
       may: 'bookings.read',
       phone: true,
-      useBadge: useOpenRequests,
+      useBadge,
     },
   ],
   creations: [

@@ -1,7 +1,10 @@
 import { IconCash, IconFilePlus } from '@tabler/icons-react';
 import { lazy } from '../../shared/lazy.ts';
 import type { ConsoleModule } from '../../shared/module.ts';
+import { useWaiting } from '../../shared/useWaiting.ts';
 import { invoiceSource } from './invoiceSource.ts';
+
+const useBadge = () => useWaiting('payments');
 
 const module: ConsoleModule = {
   routes: [
@@ -54,7 +57,7 @@ const module: ConsoleModule = {
       screen: lazy(() => import('./rules/RulesScreen.tsx')),
     },
   ],
-  nav: [{ order: 70, label: 'nav.money', href: '/money', icon: IconCash, may: 'invoices.read' }],
+  nav: [{ order: 70, label: 'nav.money', href: '/money', icon: IconCash, may: 'invoices.read', useBadge }],
   creations: [
     { order: 50, label: 'moneyPlace.newInvoice', href: '/money/new', icon: IconFilePlus, may: 'invoices.write' },
   ],

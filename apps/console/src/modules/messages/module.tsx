@@ -1,10 +1,9 @@
-import { api } from '@pitlane/client/api';
 import { IconMessages } from '@tabler/icons-react';
 import { lazy } from '../../shared/lazy.ts';
 import type { ConsoleModule } from '../../shared/module.ts';
+import { useWaiting } from '../../shared/useWaiting.ts';
 
-/** Conversations somebody has to answer. */
-const useBadge = () => api.useListThreadsQuery({ unread: true, limit: 100 }).data?.items.length ?? 0;
+const useBadge = () => useWaiting('messages');
 
 const screen = lazy(() => import('./MessagesScreen.tsx'));
 const module: ConsoleModule = {

@@ -1,10 +1,9 @@
-import { api } from '@pitlane/client/api';
 import { IconStar } from '@tabler/icons-react';
 import { lazy } from '../../shared/lazy.ts';
 import type { ConsoleModule } from '../../shared/module.ts';
+import { useWaiting } from '../../shared/useWaiting.ts';
 
-/** Reviews nobody decided about yet. */
-const useBadge = () => api.useGetReviewFiguresQuery({}).data?.new ?? 0;
+const useBadge = () => useWaiting('reviews');
 
 const module: ConsoleModule = {
   routes: [

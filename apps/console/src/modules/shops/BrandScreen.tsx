@@ -109,6 +109,7 @@ function Brand({ shop }: { readonly shop: Shop }) {
             value={accent}
             error={fieldProblem(t, error, 'accent')}
             onChange={setAccent}
+            eyeDropperButtonProps={{ 'aria-label': t('settings.pickColour') }}
           />
           <ColourResult accent={accent} />
           <Logo shop={shop} onFile={setLogo} />

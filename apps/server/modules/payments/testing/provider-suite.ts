@@ -124,11 +124,13 @@ export function providerSuite(name: ProviderName, rows: string): void {
       const { caller } = rig.shop.staff.MANAGER;
       const { items } = await caller.call('listPaymentReviews', {});
       expect(items).toMatchObject([{ id: attempt.id, found: { amount: 9_000 } }]);
+      expect(await caller.call('getWaiting', {})).toMatchObject({ payments: 1 });
       const decision = { attemptId: attempt.id, decision: 'book' } as const;
       expect((await rig.shop.staff.SERVICE_WRITER.caller.send('resolvePaymentReview', decision)).status).toBe(403);
       await caller.call('resolvePaymentReview', decision);
       expect(await invoice(bill.id)).toMatchObject({ status: 'part_paid', open: 1_000 });
       expect((await caller.send('resolvePaymentReview', decision)).problem.code).toBe('already_decided');
+      expect(await caller.call('getWaiting', {})).toMatchObject({ payments: 0 });
     });
 
     test(`${rows} R-651 R-652 another currency than asked waits too, and can be put aside; the bill may be tried again`, async () => {
