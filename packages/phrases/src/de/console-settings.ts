@@ -164,6 +164,7 @@ export const consoleSettings = {
   'audit.typeHint': 'etwa job.declined',
   'audit.system': 'Pitlane',
   'audit.none': 'Nichts gefunden',
+  'audit.noneHint': 'Andere Tage, eine andere Person oder eine andere Art Ereignis wählen.',
   'audit.failed': 'Fehlgeschlagene Anmeldungen',
   'audit.failedRow': '{count, plural, one {#-mal} other {#-mal}} von {address}, zuletzt {date}',
   'texting.hint':

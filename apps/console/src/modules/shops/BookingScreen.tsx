@@ -41,7 +41,6 @@ function Reminder({
       <NumberInput
         label={t('settings.reminderLead')}
         description={t('settings.reminderHint')}
-        inputWrapperOrder={['label', 'input', 'description', 'error']}
         min={1}
         max={MOST[draft.reminderUnit]}
         clampBehavior="strict"
