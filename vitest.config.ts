@@ -59,8 +59,6 @@ export default defineConfig({
           // While one page waits for its server, another is drawn.
           maxWorkers: 2,
           maxConcurrency: 2,
-          // A window on a slow machine may miss its moment once; a fault of ours fails both times.
-          retry: 1,
           testTimeout: 120_000,
           hookTimeout: 180_000,
         },

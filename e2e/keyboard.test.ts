@@ -1,25 +1,34 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/demo/shops.ts';
 import { keepScreen, openBrowser, openWindow } from './browser.ts';
-import { signInCustomer, tabTo } from './people.ts';
+import { signInCustomer, signInStaff, tabTo } from './people.ts';
 import { openTown, type Town } from './town.ts';
 
 let town: Town;
 let browser: Browser;
+let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
   [town, browser] = await Promise.all([openTown(), openBrowser()]);
-  page = (await openWindow(browser, town.url, { size: 'desktop' })).page;
 });
 afterAll(async () => {
   await browser?.close();
   await town?.close();
 });
-beforeEach(({ onTestFailed }) => {
+// Each test has a window of its own, so that none needs another one to have passed.
+beforeEach(async ({ onTestFailed }) => {
+  ({ context, page } = await openWindow(browser, town.url, { size: 'desktop' }));
   onTestFailed(() => keepScreen(page, 'failed-keyboard'));
 });
+afterEach(() => context.close());
+
+/** The advisor at the desk, whose signing in the first test shows. */
+async function signInAdvisor(): Promise<void> {
+  await signInStaff(page, 'advisor');
+  await page.getByRole('button', { name: /^Plate, customer/ }).waitFor();
+}
 
 /** Opens the palette with its keys, types, and takes the first answer that names `wanted`. */
 async function palette(words: string, wanted: RegExp): Promise<void> {
@@ -50,6 +59,7 @@ describe('Without a mouse', () => {
   });
 
   test('[WO-04] a car is moved on the board with M, and opened with Enter', async () => {
+    await signInAdvisor();
     await palette('board', /^Board/);
     const card = page.getByRole('link', { name: /ACB 5521/ }).first();
     await tabTo(page, card);
@@ -70,6 +80,7 @@ describe('Without a mouse', () => {
   });
 
   test('[WO-12] S begins the next action of a work order', async () => {
+    await signInAdvisor();
     await palette('ALB 7730', /ALB 7730/);
     await page.getByRole('heading', { level: 1, name: /ALB 7730/ }).waitFor();
     const next = page.getByRole('button', { name: /^Record the choice/ }).first();
@@ -82,25 +93,23 @@ describe('Without a mouse', () => {
   });
 
   test('[EST-02] a customer chooses repairs and goes on to sign', async () => {
-    const { page: phone, context } = await openWindow(browser, town.url, { size: 'desktop' });
-    await signInCustomer(town, phone, 'grace.lungu@mail.example');
-    await tabTo(phone, phone.getByRole('link', { name: 'See photos and prices' }));
-    await phone.keyboard.press('Enter');
-    const total = phone.locator('.total-line .money');
+    await signInCustomer(town, page, 'grace.lungu@mail.example');
+    await tabTo(page, page.getByRole('link', { name: 'See photos and prices' }));
+    await page.keyboard.press('Enter');
+    const total = page.locator('.total-line .money');
     const before = await total.textContent();
-    await tabTo(phone, phone.locator('input[name=job]'));
-    await phone.keyboard.press('Space');
+    await tabTo(page, page.locator('input[name=job]'));
+    await page.keyboard.press('Space');
     await expect.poll(() => total.textContent()).not.toBe(before);
-    await tabTo(phone, phone.getByRole('button', { name: /Review and sign/ }));
-    await phone.keyboard.press('Enter');
-    await phone.waitForURL(/\/review/);
-    await tabTo(phone, phone.getByRole('checkbox', { name: 'I agree to the terms' }));
-    await phone.keyboard.press('Space');
-    await tabTo(phone, phone.getByLabel(/Your full name/));
-    await phone.keyboard.type('Grace Lungu');
-    await tabTo(phone, phone.getByRole('button', { name: /^Approve/ }));
-    await phone.keyboard.press('Enter');
-    await phone.getByRole('heading', { name: 'Thank you. We start.' }).waitFor();
-    await context.close();
+    await tabTo(page, page.getByRole('button', { name: /Review and sign/ }));
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/review/);
+    await tabTo(page, page.getByRole('checkbox', { name: 'I agree to the terms' }));
+    await page.keyboard.press('Space');
+    await tabTo(page, page.getByLabel(/Your full name/));
+    await page.keyboard.type('Grace Lungu');
+    await tabTo(page, page.getByRole('button', { name: /^Approve/ }));
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Thank you. We start.' }).waitFor();
   });
 });
