@@ -16,7 +16,7 @@ export const consoleRecords = {
   'people.street': 'Straße',
   'people.town': 'Ort',
   'people.postcode': 'Postleitzahl',
-  'people.country': 'Ländercode',
+  'people.country': 'Land',
   'people.taxNumber': 'Steuernummer',
   'people.locale': 'Sprache',
   'people.tags': 'Stichwörter',

@@ -16,7 +16,7 @@ export const consoleRecords = {
   'people.street': 'Street',
   'people.town': 'Town',
   'people.postcode': 'Postcode',
-  'people.country': 'Country code',
+  'people.country': 'Country',
   'people.taxNumber': 'Tax number',
   'people.locale': 'Language',
   'people.tags': 'Tags',

@@ -1,6 +1,7 @@
 import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { type FormEvent, useState } from 'react';
+import { CountrySelect } from '../../shared/CountrySelect.tsx';
 import { Dialog } from '../../shared/Dialog.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { Fields } from '../../shared/Fields.tsx';
@@ -17,7 +18,7 @@ type Props = {
   readonly onSaved: (id: string) => void;
 };
 type TextField = Exclude<keyof Draft, 'kind' | 'locale' | 'taxExempt'>;
-const texts: readonly (readonly [field: TextField, most: number, type?: string])[] = [
+const before: readonly (readonly [field: TextField, most: number, type?: string])[] = [
   ['name', 120],
   ['company', 120],
   ['email', 254, 'email'],
@@ -25,7 +26,8 @@ const texts: readonly (readonly [field: TextField, most: number, type?: string])
   ['street', 160],
   ['town', 80],
   ['postcode', 20],
-  ['country', 2],
+];
+const after: typeof before = [
   ['taxNumber', 40],
   ['tags', 400],
 ];
@@ -57,6 +59,20 @@ export function CustomerForm(props: Props) {
   const [draft, setDraft] = useState(() => draftOf(customer, locale, shop?.country ?? ''));
   const put = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }));
   const { deed, save } = useSave(props, draft);
+  const field = ([name, most, type]: (typeof before)[number]) => (
+    <TextInput
+      key={name}
+      type={type}
+      label={t(`people.${name}`)}
+      description={name === 'tags' ? t('people.tagsHint') : undefined}
+      required={name === 'name'}
+      data-autofocus={name === 'name' || undefined}
+      maxLength={most}
+      value={draft[name]}
+      error={fieldProblem(t, deed.error, name) ?? fieldProblem(t, deed.error, `address.${name}`)}
+      onChange={(event) => put({ [name]: event.currentTarget.value })}
+    />
+  );
   return (
     <Dialog
       opened
@@ -79,20 +95,14 @@ export function CustomerForm(props: Props) {
           allowDeselect={false}
           onChange={(language) => put({ locale: (language ?? 'en') as Draft['locale'] })}
         />
-        {texts.map(([field, most, type]) => (
-          <TextInput
-            key={field}
-            type={type}
-            label={t(`people.${field}`)}
-            description={field === 'tags' ? t('people.tagsHint') : undefined}
-            required={field === 'name'}
-            data-autofocus={field === 'name' || undefined}
-            maxLength={most}
-            value={draft[field]}
-            error={fieldProblem(t, deed.error, field) ?? fieldProblem(t, deed.error, `address.${field}`)}
-            onChange={(event) => put({ [field]: event.currentTarget.value })}
-          />
-        ))}
+        {before.map(field)}
+        <CountrySelect
+          label={t('people.country')}
+          value={draft.country}
+          error={fieldProblem(t, deed.error, 'address.country')}
+          onChange={(country) => put({ country })}
+        />
+        {after.map(field)}
         <Checkbox
           label={t('people.taxExempt')}
           checked={draft.taxExempt}

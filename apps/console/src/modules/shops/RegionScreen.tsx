@@ -2,12 +2,13 @@ import { Select } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { isLocale } from '@pitlane/phrases/locales';
 import { useMemo, useState } from 'react';
+import { countries } from '../../shared/countries.ts';
 import { fieldProblem } from '../../shared/fieldProblem.ts';
 import { languages } from '../../shared/languages.ts';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { problemOf } from '../../shared/problemWords.ts';
 import { SaveForm } from '../../shared/SaveForm.tsx';
-import { countries, currencies, timeZones } from './regions.ts';
+import { currencies, timeZones } from './regions.ts';
 import { type Shop, ShopPage } from './ShopPage.tsx';
 import '../../shared/words/settings.ts';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { countries, currencies, timeZones } from './regions.ts';
+import { countries } from '../../shared/countries.ts';
+import { currencies, timeZones } from './regions.ts';
 
 describe('what a shop can choose as its region', () => {
   it('R-114 names countries, currencies and time zones, each once and never without what is chosen now', () => {

@@ -1,6 +1,7 @@
 import { Button, Select, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { type FormEvent, useState } from 'react';
+import { CountrySelect } from '../../shared/CountrySelect.tsx';
 import { Dialog } from '../../shared/Dialog.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { Fields } from '../../shared/Fields.tsx';
@@ -82,12 +83,11 @@ export function VehicleForm(props: Props) {
           error={fieldProblem(t, deed.error, 'plate')}
           onChange={(event) => put({ plate: event.currentTarget.value })}
         />
-        <TextInput
+        <CountrySelect
           label={t('cars.region')}
-          maxLength={2}
           value={draft.plateRegion}
           error={fieldProblem(t, deed.error, 'plateRegion')}
-          onChange={(event) => put({ plateRegion: event.currentTarget.value })}
+          onChange={(plateRegion) => put({ plateRegion })}
         />
         <Identified
           value={draft.vin}

@@ -47,7 +47,7 @@ export function inputOf(draft: Draft, frame: boolean) {
   const number = orNull(draft.vin);
   return {
     plate: draft.plate,
-    plateRegion: orNull(draft.plateRegion.toUpperCase()),
+    plateRegion: orNull(draft.plateRegion),
     vin: frame ? null : number,
     frameNumber: frame ? number : null,
     make: orNull(draft.make),
