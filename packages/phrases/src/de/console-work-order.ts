@@ -133,7 +133,7 @@ export const consoleWorkOrder = {
   'job.kind.fee': 'Gebühr',
   'job.kind.discount': 'Rabatt',
   'job.photos': 'Fotos von {title}',
-  'job.addPhoto': 'Hinzufügen',
+  'job.addPhoto': 'Foto',
   'job.addPhotoTo': 'Foto zu {title} hinzufügen',
   'job.uploading': 'Wird hochgeladen',
   'job.assign': 'Wer es macht',
