@@ -101,6 +101,25 @@ describe('The books of a shop', () => {
     await office.getByText('Nothing to decide').waitFor();
   });
 
+  test('[INVC-05] a bill prints on one light sheet without the frame, also where the screen is dark', async () => {
+    const { page, context } = await openWindow(browser, town.url, { size: 'desktop', dark: true });
+    await signInStaff(page, 'manager');
+    const { items } = await (await page.request.get('/api/v1/invoices?limit=100&status=posted')).json();
+    await page.goto(`/app/money/invoices/${items[0].id}`);
+    await page.getByRole('heading', { level: 1, name: items[0].number }).waitFor();
+    await page.getByRole('heading', { name: 'Total' }).waitFor();
+    const sheet = await page.pdf({ preferCSSPageSize: true });
+    expect(sheet.toString('latin1').match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const role of ['navigation', 'banner', 'search', 'button'] as const)
+      expect(await page.getByRole(role).count(), role).toBe(0);
+    const colours = await page.evaluate<string[]>(
+      "['color', 'backgroundColor'].map((of) => getComputedStyle(document.body)[of])",
+    );
+    expect(colours).toEqual(['rgb(20, 24, 27)', 'rgb(255, 255, 255)']);
+    await context.close();
+  });
+
   test('[PRIN-04] who takes no money sees none of its buttons; who repairs sees no money at all', async () => {
     const parts = await openWindow(browser, town.url, { size: 'phone' });
     await signInStaff(parts.page, 'parts');

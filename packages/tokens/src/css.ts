@@ -29,7 +29,7 @@ function constants(): Table {
 const LIGHT = ['[data-mantine-color-scheme="light"]', '[data-theme="light"]'];
 const DARK = ['[data-mantine-color-scheme="dark"]', '[data-theme="dark"]'];
 
-/** The custom properties as a style sheet: light by default, dark by attribute, else as the system asks. */
+/** The custom properties as a style sheet: light by default and on paper, dark by attribute, else as the system asks. */
 export function tokensCss(): string {
   return `/* Written by packages/tokens/write-css.ts from tokens.ts; change the table, then run it. */
 :root {
@@ -40,11 +40,13 @@ ${LIGHT.join(',\n')} {
   color-scheme: light;
 ${declare(light, '  ')}
 }
-${DARK.join(',\n')} {
-  color-scheme: dark;
-${declare(dark, '  ')}
+@media screen {
+  ${DARK.join(',\n  ')} {
+    color-scheme: dark;
+${declare(dark, '    ')}
+  }
 }
-@media (prefers-color-scheme: dark) {
+@media screen and (prefers-color-scheme: dark) {
   :root:not([data-theme], [data-mantine-color-scheme]) {
     color-scheme: dark;
 ${declare(dark, '    ')}

@@ -14,7 +14,7 @@ export function brandStyle(colour: string): string {
     const brand = allowedBrand(colour);
     const light = brandScale(brand);
     const fixed = { '--bar': light[700], '--band': light[600] };
-    style = `:root{${declarations({ ...brandVariables(light), ...fixed })}}@media(prefers-color-scheme:dark){:root:root{${declarations(brandVariables(brandScale(brand, 'dark')))}}}`;
+    style = `:root{${declarations({ ...brandVariables(light), ...fixed })}}@media screen and (prefers-color-scheme:dark){:root:root{${declarations(brandVariables(brandScale(brand, 'dark')))}}}`;
     if (written.size > 500) written.clear();
     written.set(colour, style);
   }

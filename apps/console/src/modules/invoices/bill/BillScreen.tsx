@@ -36,11 +36,15 @@ function Posted({ bill, onDo }: { readonly bill: Bill; readonly onDo: (deed: Dee
           <div>
             <BillLines bill={bill} />
             <BillPayments bill={bill} />
-            <BillStory bill={bill} />
+            <div className={`${css.onScreen} no-print`}>
+              <BillStory bill={bill} />
+            </div>
           </div>
           <div>
             <Sums bill={bill} sums={bill} marginBp={bill.marginBp} />
-            <Papers bill={bill} />
+            <div className={`${css.onScreen} no-print`}>
+              <Papers bill={bill} />
+            </div>
             <Details bill={bill} />
           </div>
         </Records>
