@@ -34,7 +34,7 @@ export default defineConfig({
           pool: 'forks',
           // Each file has a database and a server of its own; loading the house anew for each costs a third of the time.
           isolate: false,
-          maxWorkers: 2,
+          maxWorkers: 3,
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

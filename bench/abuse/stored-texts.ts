@@ -84,14 +84,15 @@ export async function run(size: Size): Promise<Told> {
       const planted = await plantTexts(world, probed, fields.next, ground.versions);
       faults.push(...planted.faults, ...(await lookForDangers(ground, known)));
       done = Math.max(done, planted.done);
-      if (!cells.done()) {
+      if (passes === 0 || !cells.done()) {
         columns = Math.max(columns, await plantInRows(world, probed.shop.shopId, cells.next));
         faults.push(...(await lookForDangers(ground, known)));
       }
       passes += 1;
     } while (size === 'full' && !(fields.done() && cells.done()));
+    const drawn = fields.told().drawn + cells.told().drawn;
     return {
-      tried: `${texts.length} texts, each into each of ${fields.fields} fields of ${done} operations and ${columns} columns: ${fields.drawn + cells.drawn} in ${passes} passes`,
+      tried: `${texts.length} texts through ${fields.told().fields} fields of ${done} operations and ${columns} columns, ${drawn} times in ${passes} passes`,
       wrong: [...new Set(faults)],
     };
   });

@@ -16,7 +16,7 @@ describe('limits', () => {
       env: world.env,
       databaseUrl: world.databaseUrl,
       quiet: true,
-      flood: { perSecond: 5, burst: 20 },
+      flood: { perSecond: 1, burst: 20 },
     });
     const caller = openCaller(server.url);
     const flood = await Promise.all(Array.from({ length: 60 }, () => caller.fetch('/livez')));

@@ -56,8 +56,8 @@ export async function plantTexts(
 /** Columns by whose name one sees that they hold what a person wrote. */
 const WORDS =
   /^(name|words|title|text|note|notes|message|reason|caption|concern|cause|correction|sentence|description|comment|company|make|model|trim|engine|plate|about|street|town|postcode|terms|author|part_number|summary|legal_name|tax_number|proposed_message|collection_place|question|answer|label|section|phone|signed_by|signature_name|belongings|initials)$/;
-/** Columns have no length of their own: the operations before them do. */
-const COLUMN_MOST = 4000;
+/** Longer than most operations let through, short enough to be printed. */
+const COLUMN_MOST = 1000;
 type Column = { readonly table_name: string; readonly column_name: string };
 
 /** Puts a text into every column of words in a shop's rows, past the operations, where the database lets it. */
