@@ -55,10 +55,28 @@ test('days are counted and named', () => {
   expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
   expect(weekday('2026-11-23')).toBe(1);
   expect(weekday('2026-11-29')).toBe(7);
+  expect(addDays('1969-12-31', 1)).toBe('1970-01-01');
+  expect(addDays('9999-12-31', 1)).toBe('+010000-01-01');
+});
+
+test('[SCHD-04] the day of an instant does not depend on what was asked before', () => {
+  const asked = [
+    '2026-10-25T00:30Z',
+    '2026-10-24T21:59Z',
+    '2026-10-24T22:00Z',
+    '2026-10-25T22:59Z',
+    '2026-10-25T23:00Z',
+  ];
+  const days = asked.map((at) => dayAt(new Date(at), BERLIN));
+  expect(days).toEqual(['2026-10-25', '2026-10-24', '2026-10-25', '2026-10-25', '2026-10-26']);
 });
 
 test('nonsense is refused', () => {
   expect(() => wallToInstant('2026-02-30', '10:00', LUSAKA)).toThrow(RangeError);
   expect(() => wallToInstant('2026-02-03', '25:00', LUSAKA)).toThrow(RangeError);
+  for (const date of ['2026-02-30', '2026-13-01', 'tomorrow']) {
+    expect(() => addDays(date, 1)).toThrow(RangeError);
+    expect(() => weekday(date)).toThrow(RangeError);
+  }
   expect([isZone(LUSAKA), isZone('UTC'), isZone('Mars/Base'), isZone('+02:00')]).toEqual([true, true, false, false]);
 });

@@ -1,6 +1,6 @@
 import type { bookings } from '@pitlane/contracts';
 import type { z } from 'zod';
-import { wallToInstant } from '../../../kernel/calendar/zone.ts';
+import { dayAt, wallToInstant } from '../../../kernel/calendar/zone.ts';
 import type { Day } from './read-days.ts';
 
 type Slot = z.output<typeof bookings.slot>;
@@ -15,6 +15,19 @@ export function slotsOf(day: Day, zone: string, earliest: Date, minutes: number)
       const placesLeft = fits ? day.placesLeft(time) : 0;
       return { time, startsAt: starts.toISOString(), placesLeft, full: placesLeft === 0 };
     });
+}
+
+/** What `slotsOf` comes to: how many arrival times are left, and how many places at them. */
+export function placesOf(
+  day: Day,
+  zone: string,
+  earliest: Date,
+  minutes: number,
+): { readonly times: number; readonly places: number } {
+  const later = day.date > dayAt(earliest, zone);
+  const times = later ? day.times : day.times.filter((time) => wallToInstant(day.date, time, zone) > earliest);
+  const places = minutesFit(day, minutes) ? times.reduce((sum, time) => sum + day.placesLeft(time), 0) : 0;
+  return { times: times.length, places };
 }
 
 /** True while the day has minutes left for a visit of this length. */
