@@ -13,7 +13,7 @@ import {
   type Visit,
 } from '../work-orders/index.ts';
 import { photosSeen } from './authorisations/photos-seen.ts';
-import { customerOf, type Decision, type Ground, lastEntry, writeEntry } from './authorisations/write-entry.ts';
+import { type Decision, type Ground, lastEntry, writeEntry } from './authorisations/write-entry.ts';
 import { type EstimateRow, type FrozenJob, frozenJobs, isReplaced, refsOfEstimate } from './read-estimate.ts';
 import { type Status, shownStatus, statusFrom, todayOf } from './status.ts';
 import { billOf } from './totals.ts';
@@ -143,13 +143,12 @@ async function decideAll(scope: Scope, deciding: Deciding): Promise<Ground & { r
   const { row, choices, seen, held } = deciding;
   // Begun in this order they reach the database in this order: the jobs are read as the choices left them.
   const deciders = choices.map((choice) => decideOne(scope, deciding, choice));
-  const [jobs, photos, customer] = await Promise.all([
+  const [jobs, photos] = await Promise.all([
     frozenJobs(scope, row.id),
     photosSeen(scope, held.marks, seen),
-    customerOf(scope, row),
     ...deciders,
   ]);
-  return { jobs, photos, customer, shop: held.shop, last: held.last };
+  return { jobs, photos, shop: held.shop, last: held.last };
 }
 
 /**

@@ -9,11 +9,15 @@ function rows({ sql, shopId }: Reading) {
     .innerJoin('work_orders__visit as w', (join) =>
       join.onRef('w.shop_id', '=', 'e.shop_id').onRef('w.id', '=', 'e.work_order_id'),
     )
+    .leftJoin('customers__name as c', (join) =>
+      join.onRef('c.shop_id', '=', 'w.shop_id').onRef('c.id', '=', 'w.customer_id'),
+    )
     .select(['e.id', 'e.public_id', 'e.work_order_id', 'e.version', 'e.status', 'e.currency', 'e.message'])
     .select(['e.change_request', 'e.call_asked_at', 'e.author', 'e.sent_at', 'e.viewed_at', 'e.decided_at'])
     .select(['e.converted_at', 'e.valid_until', 'e.net', 'e.tax', 'e.total', 'e.call_phone_sealed', 'e.signature'])
     .select(['e.signature_drawing', 'e.surcharge_rules', 'e.prices_include_tax', 'e.tax_exempt'])
     .select(['w.public_id as order_public_id', 'w.number', 'w.customer_id', 'w.vehicle_id', 'w.booking_id'])
+    .select('c.public_id as customer_public_id')
     .select(['w.stage', 'w.is_open', 'w.quote'])
     .where('e.shop_id', '=', shopId);
 }

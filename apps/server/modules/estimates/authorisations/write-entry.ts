@@ -30,12 +30,11 @@ export type Decision = {
 export const accountOf = (shopId: string, staffId: string): string =>
   `st_${createHash('sha256').update(`${shopId} ${staffId}`).digest('hex').slice(0, 22)}`;
 
-/** What an entry stands on, read under the queue: the shop, the entry before, the photos and the customer's public id. */
+/** What an entry stands on, read under the queue: the shop, the entry before and the photos. */
 export type Ground = {
   readonly shop: Shop;
   readonly last: Awaited<ReturnType<typeof lastEntry>>;
   readonly photos: Awaited<ReturnType<typeof photosSeen>>;
-  readonly customer: string;
 };
 
 /** The newest entry of a work order's ledger. */
@@ -50,23 +49,12 @@ export async function lastEntry({ sql, shopId }: Scope, workOrderId: string) {
     .executeTakeFirst();
 }
 
-/** Under which name the ledger knows the customer of a version; empty when there is none. */
-export async function customerOf({ sql, shopId }: Scope, row: EstimateRow): Promise<string> {
-  const customer = await sql
-    .selectFrom('customers__name')
-    .select('public_id')
-    .where('shop_id', '=', shopId)
-    .where('id', '=', row.customer_id ?? '')
-    .executeTakeFirst();
-  return customer?.public_id ?? '';
-}
-
-function whoOf(scope: Scope, given: Decision, customer: string): AuthorisationEntry['who'] {
+function whoOf(scope: Scope, given: Decision): AuthorisationEntry['who'] {
   const { actor, request, shopId, services } = scope;
   const byStaff = actor.kind === 'staff' ? { name: actor.name, account: accountOf(shopId, actor.staffId) } : null;
   return {
     name: given.who,
-    customer,
+    customer: given.row.customer_public_id ?? '',
     recordedBy: byStaff,
     address: request.address,
     device: request.device.slice(0, 300),
@@ -103,7 +91,7 @@ const termsOf = (given: Decision, shop: Shop): AuthorisationEntry['terms'] => {
 export async function writeEntry(scope: Scope, given: Decision, ground: Ground): Promise<void> {
   const { sql, shopId, now, record, services, actor } = scope;
   const { row } = given;
-  const { shop, last, customer } = ground;
+  const { shop, last } = ground;
   const id = newId();
   const position = (last?.position ?? 0) + 1;
   const bill = billOf(
@@ -120,7 +108,7 @@ export async function writeEntry(scope: Scope, given: Decision, ground: Ground):
     position,
     at: now,
     how: given.how,
-    who: whoOf(scope, given, customer),
+    who: whoOf(scope, given),
     estimate: { id: row.public_id, version: row.version, currency: row.currency, validUntil: row.valid_until },
     pricesShown: shop.privacy.showPrices,
     jobs: jobsSeen(given, ground),
