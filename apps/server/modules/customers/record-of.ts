@@ -1,6 +1,7 @@
 import type { customers, shapes } from '@pitlane/contracts';
 import type { NotNull, Selectable } from 'kysely';
 import type { z } from 'zod';
+import { anyOf } from '../../kernel/database/values.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import type { CustomerTable } from '../../schema/index.ts';
 import { nameOf } from '../vehicles/index.ts';
@@ -15,7 +16,7 @@ async function carsOf(scope: Reading, ids: readonly string[]): Promise<Map<strin
     .selectFrom('vehicles__name')
     .select(['id', 'customer_id', 'plate', 'plate_region', 'make', 'model', 'year'])
     .where('shop_id', '=', scope.shopId)
-    .where('customer_id', 'in', [...ids])
+    .where('customer_id', '=', anyOf(ids))
     .orderBy('id')
     .limit(500)
     .$narrowType<{ id: NotNull; plate: NotNull }>()
@@ -34,7 +35,7 @@ async function visitsOf(scope: Reading, ids: readonly string[]) {
     .select(['customer_id', (row) => row.fn.max('opened_at').as('last')])
     .select((row) => row.fn.countAll<number>().filterWhere('is_open', '=', true).as('open'))
     .where('shop_id', '=', scope.shopId)
-    .where('customer_id', 'in', [...ids])
+    .where('customer_id', '=', anyOf(ids))
     .where('quote', '=', false)
     .groupBy('customer_id')
     .execute();

@@ -1,4 +1,5 @@
 import type { OutputOf, today } from '@pitlane/contracts';
+import { fixed } from '../../kernel/database/values.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import { formatMoney } from '../../kernel/money-text.ts';
 import type { Shop } from '../shops/index.ts';
@@ -11,7 +12,7 @@ const requests = ({ sql, shopId }: Reading) =>
     .selectFrom('bookings__day')
     .select((row) => [row.fn.countAll<number>().as('count'), row.fn.min('requested_at').as('oldest')])
     .where('shop_id', '=', shopId)
-    .where('status', '=', 'requested')
+    .where('status', '=', fixed('requested'))
     .executeTakeFirstOrThrow();
 
 const stageCounts = ({ sql, shopId }: Reading) =>
@@ -19,7 +20,7 @@ const stageCounts = ({ sql, shopId }: Reading) =>
     .selectFrom('work_orders__visit')
     .select((row) => ['stage', row.fn.countAll<number>().as('count')])
     .where('shop_id', '=', shopId)
-    .where('is_open', '=', true)
+    .where('is_open', '=', fixed(true))
     .groupBy('stage')
     .execute();
 
@@ -31,8 +32,8 @@ const waitingMoney = ({ sql, shopId }: Reading) =>
     )
     .select((row) => row.fn.sum<number>('j.total').as('total'))
     .where('j.shop_id', '=', shopId)
-    .where('j.decision', '=', 'pending')
-    .where('w.is_open', '=', true)
+    .where('j.decision', '=', fixed('pending'))
+    .where('w.is_open', '=', fixed(true))
     .executeTakeFirst();
 
 const unread = ({ sql, shopId }: Reading) =>
@@ -48,20 +49,27 @@ const unread = ({ sql, shopId }: Reading) =>
     .limit(200)
     .execute();
 
+/** The car that is overdue longest, and how many are. */
 const overdue = ({ sql, shopId, now }: Reading) =>
   sql
-    .selectFrom('work_orders__visit as w')
+    .selectFrom((from) =>
+      from
+        .selectFrom('work_orders__visit')
+        .select(['shop_id', 'vehicle_id', 'promised_at'])
+        .select((row) => row.fn.countAll<number>().over().as('many'))
+        .where('shop_id', '=', shopId)
+        .where('is_open', '=', fixed(true))
+        .where('stage', 'not in', ['requested', 'scheduled', 'collecting', 'ready'])
+        .where('promised_at', '<', now)
+        .orderBy('promised_at')
+        .limit(1)
+        .as('w'),
+    )
     .innerJoin('vehicles__name as v', (join) =>
       join.onRef('v.shop_id', '=', 'w.shop_id').onRef('v.id', '=', 'w.vehicle_id'),
     )
-    .select(['w.promised_at', 'v.plate'])
-    .where('w.shop_id', '=', shopId)
-    .where('w.is_open', '=', true)
-    .where('w.stage', 'not in', ['requested', 'scheduled', 'collecting', 'ready'])
-    .where('w.promised_at', '<', now)
-    .orderBy('w.promised_at')
-    .limit(200)
-    .execute();
+    .select(['w.promised_at', 'v.plate', 'w.many'])
+    .executeTakeFirst();
 
 const tile = (
   key: Tile['key'],
@@ -77,8 +85,11 @@ const tile = (
   tone: count > 0 ? tone : 'plain',
 });
 
-/** The six queues that wait for somebody at the desk. R-290 A car is overdue when its promise has passed and it is not ready. */
-export async function tilesOf(scope: Reading, shop: Shop): Promise<Tile[]> {
+/** The six queues that wait for somebody at the desk, and how many open visits are in a stage. R-290 A car is overdue when its promise has passed and it is not ready. */
+export async function tilesOf(
+  scope: Reading,
+  shop: Shop,
+): Promise<{ readonly tiles: Tile[]; readonly count: (stage: string) => number }> {
   const [asked, stages, money, messages, late] = await Promise.all([
     requests(scope),
     stageCounts(scope),
@@ -90,9 +101,8 @@ export async function tilesOf(scope: Reading, shop: Shop): Promise<Tile[]> {
   const since = (at: string | null) => sinceText(locale, at ?? scope.now, scope.now);
   const count = (stage: string) => Number(stages.find((row) => row.stage === stage)?.count ?? 0);
   const [newest] = messages;
-  const [latest] = late;
   const amount = formatMoney(Number(money?.total ?? 0), shop.currency, shop.locale);
-  return [
+  const tiles = [
     tile('requests', Number(asked.count), oldestText(locale, since(asked.oldest)), '/app/requests', 'oldest'),
     tile('choice', count('awaiting_approval'), waitingText(locale, amount), '/app/board?stage=awaiting_approval'),
     tile(
@@ -105,10 +115,11 @@ export async function tilesOf(scope: Reading, shop: Shop): Promise<Tile[]> {
     tile('ready', count('ready'), null, '/app/board?stage=ready'),
     tile(
       'overdue',
-      late.length,
-      latest ? lateText(locale, latest.plate ?? '', since(latest.promised_at)) : null,
+      Number(late?.many ?? 0),
+      late ? lateText(locale, late.plate ?? '', since(late.promised_at)) : null,
       '/app/board?flag=late',
       'late',
     ),
   ];
+  return { tiles, count };
 }

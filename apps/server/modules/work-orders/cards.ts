@@ -1,8 +1,8 @@
 import type { workOrders } from '@pitlane/contracts';
 import type { z } from 'zod';
+import { anyOf } from '../../kernel/database/values.ts';
 import type { Reading } from '../../kernel/implement.ts';
-import { readShop } from '../shops/index.ts';
-import { type StaffName, staffByIds } from '../staff/index.ts';
+import { readShop, type Shop } from '../shops/index.ts';
 import { factsOf, isAgreed } from './guards.ts';
 import { markOf } from './lane.ts';
 import { movesOf } from './moves.ts';
@@ -47,13 +47,17 @@ export type CardRow = Awaited<ReturnType<ReturnType<typeof cardRows>['execute']>
 
 const jobRows = ({ sql, shopId }: Reading, ids: readonly string[]) =>
   sql
-    .selectFrom('job')
-    .select(['work_order_id', 'title', 'status', 'status_words', 'decision', 'booked', 'technician_id', 'total'])
-    .where('shop_id', '=', shopId)
-    .where('work_order_id', 'in', [...ids])
-    .where('removed_at', 'is', null)
-    .orderBy('work_order_id')
-    .orderBy('position')
+    .selectFrom('job as j')
+    .leftJoin('staff__name as s', (join) =>
+      join.onRef('s.shop_id', '=', 'j.shop_id').onRef('s.id', '=', 'j.technician_id'),
+    )
+    .select(['j.work_order_id', 'j.title', 'j.status', 'j.status_words', 'j.decision', 'j.booked', 'j.total'])
+    .select(['s.id as technician_id', 's.name as technician', 's.initials'])
+    .where('j.shop_id', '=', shopId)
+    .where('j.work_order_id', '=', anyOf(ids))
+    .where('j.removed_at', 'is', null)
+    .orderBy('j.work_order_id')
+    .orderBy('j.position')
     .execute();
 type JobRow = Awaited<ReturnType<typeof jobRows>>[number];
 
@@ -61,11 +65,15 @@ const inspectionRows = async ({ sql, shopId }: Reading, ids: readonly string[]) 
   ids.length === 0
     ? []
     : sql
-        .selectFrom('inspections__summary')
-        .select(['work_order_id', 'state', 'technician_id', 'total', 'left_over', 'urgent', 'started_at'])
-        .where('shop_id', '=', shopId)
-        .where('work_order_id', 'in', [...ids])
-        .orderBy('started_at')
+        .selectFrom('inspections__summary as i')
+        .leftJoin('staff__name as s', (join) =>
+          join.onRef('s.shop_id', '=', 'i.shop_id').onRef('s.id', '=', 'i.technician_id'),
+        )
+        .select(['i.work_order_id', 'i.state', 'i.total', 'i.left_over', 'i.urgent', 'i.started_at'])
+        .select(['s.id as technician_id', 's.name as technician', 's.initials'])
+        .where('i.shop_id', '=', shopId)
+        .where('i.work_order_id', '=', anyOf(ids))
+        .orderBy('i.started_at')
         .execute();
 type InspectionRow = Awaited<ReturnType<typeof inspectionRows>>[number];
 
@@ -76,7 +84,7 @@ const estimateRows = async ({ sql, shopId }: Reading, ids: readonly string[]) =>
         .selectFrom('estimates__newest')
         .select(['work_order_id', 'status'])
         .where('shop_id', '=', shopId)
-        .where('work_order_id', 'in', [...ids])
+        .where('work_order_id', '=', anyOf(ids))
         .execute();
 
 function pipOf(job: JobRow): Pip {
@@ -125,12 +133,15 @@ function sentenceOf(
   });
 }
 
-/** Turns rows into cards with everything they show, in a fixed number of queries however many cards there are. */
-export async function cardsOf(scope: Reading, rows: readonly CardRow[]): Promise<Card[]> {
+/**
+ * Turns rows into cards with everything they show, in a fixed number of queries however many cards there are. Who has
+ * read the shop already hands it in.
+ */
+export async function cardsOf(scope: Reading, rows: readonly CardRow[], known?: Shop): Promise<Card[]> {
   if (rows.length === 0) return [];
   const at = (stage: string) => rows.filter((row) => row.stage === stage).map((row) => row.id);
   const [shop, jobs, inspections, estimates] = await Promise.all([
-    readShop(scope),
+    known ?? readShop(scope),
     jobRows(
       scope,
       rows.map((row) => row.id),
@@ -138,10 +149,6 @@ export async function cardsOf(scope: Reading, rows: readonly CardRow[]): Promise
     inspectionRows(scope, at('inspecting')),
     estimateRows(scope, at('awaiting_approval')),
   ]);
-  const people = await staffByIds(
-    scope,
-    [...jobs, ...inspections].map((each) => each.technician_id),
-  );
   const byOrder = groupBy(jobs, (job) => job.work_order_id);
   const inspectionOf = new Map(inspections.map((each) => [each.work_order_id, each]));
   const estimateOf = new Map(estimates.map((each) => [each.work_order_id, each.status]));
@@ -149,7 +156,7 @@ export async function cardsOf(scope: Reading, rows: readonly CardRow[]): Promise
     const own = byOrder.get(row.id) ?? [];
     const seen = inspectionOf.get(row.id);
     const sentence = sentenceOf(row, own, seen, estimateOf.get(row.id) ?? null, shop.locale);
-    return cardOf(scope, row, own, { sentence, people, seen, locale: shop.locale });
+    return cardOf(scope, row, own, { sentence, seen, locale: shop.locale });
   });
 }
 
@@ -157,10 +164,9 @@ function cardOf(
   { actor }: Reading,
   row: CardRow,
   jobs: readonly JobRow[],
-  more: { sentence: string; people: Map<string, StaffName>; seen: InspectionRow | undefined; locale: string },
+  more: { sentence: string; seen: InspectionRow | undefined; locale: string },
 ): Card {
   const agreed = jobs.filter(isAgreed);
-  const ids = new Set([more.seen?.technician_id, ...jobs.map((job) => job.technician_id)]);
   return {
     id: row.id,
     publicId: row.public_id,
@@ -174,10 +180,7 @@ function cardOf(
     jobsDone: agreed.filter((job) => job.status === 'done').length,
     jobsTotal: agreed.length,
     jobPips: jobs.map(pipOf),
-    technicians: [...ids].flatMap((id) => {
-      const person = id ? more.people.get(id) : undefined;
-      return person ? [{ id: person.id, name: person.name, initials: person.initials }] : [];
-    }),
+    technicians: techniciansOf(more.seen ? [more.seen, ...jobs] : jobs),
     outOfService: row.out_of_service,
     waiting: row.waiting,
     comeback: row.comeback,
@@ -189,6 +192,16 @@ function cardOf(
     version: row.version,
     moves: movesOf(row.stage, factsOf(jobs), actor, more.locale),
   };
+}
+
+type TechnicianRow = Pick<JobRow, 'technician_id' | 'technician' | 'initials'>;
+
+/** Each technician once, in the order they come. */
+function techniciansOf(rows: readonly TechnicianRow[]): Card['technicians'] {
+  const people = new Map<string, Card['technicians'][number]>();
+  for (const { technician_id: id, technician: name, initials } of rows)
+    if (id && !people.has(id)) people.set(id, { id, name: name ?? '', initials: initials ?? '' });
+  return [...people.values()];
 }
 
 type CarRow = {

@@ -1,5 +1,6 @@
 import { sql as raw } from 'kysely';
 import { dayBounds } from '../../kernel/calendar/zone.ts';
+import { fixed } from '../../kernel/database/values.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import { readShop } from '../shops/index.ts';
 import { cardRows } from './cards.ts';
@@ -20,11 +21,11 @@ export type Filter = {
 export async function filtered(scope: Reading, filter: Filter): Promise<ReturnType<typeof cardRows>> {
   const { shopId, now } = scope;
   let query = cardRows(scope).where('w.quote', '=', false);
-  if (filter.open !== undefined) query = query.where('w.is_open', '=', filter.open);
+  if (filter.open !== undefined) query = query.where('w.is_open', '=', fixed(filter.open));
   if (filter.stage) query = query.where(raw<boolean>`w.stage = ${filter.stage}`);
   if (filter.outOfService !== undefined) query = query.where('w.out_of_service', '=', filter.outOfService);
   if (filter.late)
-    query = query.where('w.is_open', '=', true).where('w.promised_at', '<', raw<string>`${now}::timestamptz`);
+    query = query.where('w.is_open', '=', fixed(true)).where('w.promised_at', '<', raw<string>`${now}::timestamptz`);
   if (filter.technicianId) {
     const technician = filter.technicianId;
     query = query.where(({ exists, selectFrom }) =>

@@ -1,18 +1,20 @@
 import { sql as raw } from 'kysely';
 import { dayAt, dayBounds } from '../../kernel/calendar/zone.ts';
+import { fixed } from '../../kernel/database/values.ts';
 import type { Reading } from '../../kernel/implement.ts';
-import { readShop } from '../shops/index.ts';
+import { readShop, type Shop } from '../shops/index.ts';
 import { technicians } from '../staff/index.ts';
 
 export type FreeTime = { id: string; name: string; initials: string; minutesFree: number; minutesTotal: number };
 
 /**
  * R-266 A technician's free minutes today: the daily minutes, less what the clock already counted today, less what is left
- * (estimate less actual) of their agreed, unfinished jobs on cars that are here. Never below zero.
+ * (estimate less actual) of their agreed, unfinished jobs on cars that are here. Never below zero. Who has read the shop
+ * already hands it in.
  */
-export async function freeToday(scope: Reading): Promise<FreeTime[]> {
+export async function freeToday(scope: Reading, known?: Shop): Promise<FreeTime[]> {
   const { sql, shopId, now } = scope;
-  const { timeZone } = await readShop(scope);
+  const { timeZone } = known ?? (await readShop(scope));
   const { start } = dayBounds(dayAt(new Date(now), timeZone), timeZone);
   const [people, logged, planned] = await Promise.all([
     technicians(scope),
@@ -38,9 +40,9 @@ export async function freeToday(scope: Reading): Promise<FreeTime[]> {
       .where('j.shop_id', '=', shopId)
       .where('j.technician_id', 'is not', null)
       .where('j.removed_at', 'is', null)
-      .where('j.status', '<>', 'done')
+      .where('j.status', '<>', fixed('done'))
       .where(raw<boolean>`(j.decision = 'approved' or (j.booked and j.decision <> 'declined'))`)
-      .where('w.is_open', '=', true)
+      .where('w.is_open', '=', fixed(true))
       .where('w.stage', 'not in', ['requested', 'scheduled', 'collecting'])
       .groupBy('j.technician_id')
       .execute(),

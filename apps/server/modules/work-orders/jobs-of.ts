@@ -1,3 +1,4 @@
+import { anyOf } from '../../kernel/database/values.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import type { FrozenLine } from '../../schema/json.ts';
 
@@ -83,7 +84,7 @@ export async function linesOf(
     .select(['id', 'job_id', 'kind', 'description', 'part_number as partNumber', 'quantity', 'unit_price as unitPrice'])
     .select(['tax_rate_bp as taxRateBp', 'net', 'tax', 'issued_quantity', 'issued_at', 'issued_by'])
     .where('shop_id', '=', shopId)
-    .where('job_id', 'in', [...jobIds])
+    .where('job_id', '=', anyOf(jobIds))
     .orderBy('job_id')
     .orderBy('position')
     .execute();

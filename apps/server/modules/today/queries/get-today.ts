@@ -1,5 +1,6 @@
 import { today } from '@pitlane/contracts';
 import { dayAt, dayBounds } from '../../../kernel/calendar/zone.ts';
+import { fixed } from '../../../kernel/database/values.ts';
 import { answer } from '../../../kernel/implement.ts';
 import { readShop } from '../../shops/index.ts';
 import { cardRows, cardsOf, freeToday } from '../../work-orders/index.ts';
@@ -19,36 +20,29 @@ const HERE = [
 ] as const;
 
 export default answer(today.getToday, async (scope) => {
-  const { sql, shopId, now } = scope;
+  const { now } = scope;
   const shop = await readShop(scope);
   const day = dayAt(new Date(now), shop.timeZone);
   const { end } = dayBounds(day, shop.timeZone);
-  const [tiles, promised, arrivals, free, here] = await Promise.all([
+  const [{ tiles, count }, promised, arrivals, free] = await Promise.all([
     tilesOf(scope, shop),
     cardRows(scope)
-      .where('w.is_open', '=', true)
+      .where('w.is_open', '=', fixed(true))
       .where('w.stage', 'in', HERE)
       .where('w.promised_at', '<', end.toISOString())
       .orderBy('w.promised_at')
       .limit(30)
       .execute(),
     arrivalsOf(scope, day),
-    freeToday(scope),
-    sql
-      .selectFrom('work_orders__visit')
-      .select((row) => row.fn.countAll<number>().as('cars'))
-      .where('shop_id', '=', shopId)
-      .where('is_open', '=', true)
-      .where('stage', 'in', [...HERE])
-      .executeTakeFirstOrThrow(),
+    freeToday(scope, shop),
   ]);
   return {
     date: day,
-    carsInShop: Number(here.cars),
+    carsInShop: HERE.reduce((sum, stage) => sum + count(stage), 0),
     technicians: free.length,
     minutesFree: free.reduce((sum, person) => sum + person.minutesFree, 0),
     tiles,
-    promises: await cardsOf(scope, promised),
+    promises: await cardsOf(scope, promised, shop),
     arrivals,
     free,
   };
