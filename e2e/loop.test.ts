@@ -84,7 +84,7 @@ describe('[PRIN-01, PRIN-02, PRIN-05, OPS-21] The loop: a driver, an advisor and
     await advisor.getByRole('option', { name: 'Bwalya Tembo' }).click();
     await keepScreen(advisor, 'loop-2-accept');
     await button(advisor, /^Accept for/).click();
-    await advisor.getByRole('alert').filter({ hasText: `Accepted: ${PLATE}` }).getByRole('link').waitFor();
+    await advisor.locator(`[role=alert]:has-text("Accepted: ${PLATE}") a`).waitFor();
     await advisor.getByRole('button', { name: new RegExp(NAME) }).waitFor({ state: 'detached' });
     await advisor.goto('/app/requests?tab=upcoming');
     await advisor.getByText(PLATE).first().waitFor();
