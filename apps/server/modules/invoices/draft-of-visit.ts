@@ -2,7 +2,7 @@ import { sql as raw } from 'kysely';
 import type { Scope } from '../../kernel/implement.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import { untaxedLine } from '../../kernel/tax.ts';
-import { type JobWithLines, jobsOf, type Visit } from '../work-orders/index.ts';
+import { isAgreed, type JobWithLines, jobsOf, type Visit } from '../work-orders/index.ts';
 import { splitDeposits } from './deposit-over.ts';
 import { paidDeposits, setOffLines } from './deposits.ts';
 import { documentOf, exactly, type OpenLine } from './document.ts';
@@ -43,9 +43,9 @@ function inputOf(job: JobWithLines, line: JobWithLines['lines'][number], { shop,
   };
 }
 
-/** R-521 What a visit is billed for: jobs the customer approved and the shop finished, then the shop's own lines. */
+/** R-521 What a visit is billed for: jobs the customer agreed to and the shop finished, then the shop's own lines. */
 export async function linesForVisit(scope: Scope, visit: Visit, ground: Ground): Promise<OpenLine[]> {
-  const jobs = (await jobsOf(scope, visit.id)).filter((job) => job.decision === 'approved' && job.status === 'done');
+  const jobs = (await jobsOf(scope, visit.id)).filter((job) => isAgreed(job) && job.status === 'done');
   const inputs = exactly(() => jobs.flatMap((job) => job.lines.map((line) => inputOf(job, line, ground))));
   if (inputs.length === 0) refuse('nothing_to_bill');
   const deposits = await paidDeposits(scope, visit.id);

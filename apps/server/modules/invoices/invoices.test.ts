@@ -42,6 +42,15 @@ describe('[INVC-01] drafting', () => {
     expect(bill.lines.map(({ jobTitle }) => jobTitle)).toEqual(['Brakes', 'Brakes']);
   });
 
+  test('[INVC-01] R-521 R-241 booked work that was done is billed, though nobody sent an estimate; declined it is not', async () => {
+    const visit = await makeBilledVisit(world, shop, [labour]);
+    await world.sql("update job set decision = 'declined', booked = true where work_order_id = $1", [visit.id]);
+    expect((await desk.send('draftInvoice', { workOrderId: visit.id })).problem.code).toBe('nothing_to_bill');
+    await world.sql("update job set decision = 'not_sent' where work_order_id = $1", [visit.id]);
+    const { id } = await desk.call('draftInvoice', { workOrderId: visit.id });
+    expect((await read(id)).lines).toHaveLength(1);
+  });
+
   test('R-521 nothing approved and done is nothing to bill; no such visit; wrong role', async () => {
     const visit = await makeBilledVisit(world, shop, [labour]);
     await world.sql("update job set decision = 'declined' where work_order_id = $1", [visit.id]);

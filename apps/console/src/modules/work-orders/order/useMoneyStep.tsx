@@ -5,10 +5,14 @@ import { lazy } from '../../../shared/lazy.ts';
 import { useT } from '../../../shared/phrases.tsx';
 import { useMay } from '../../../shared/session.tsx';
 import { useOrderBill } from '../../../shared/till/useOrderBill.ts';
-import { useOrder } from './order.tsx';
+import { type Order, useOrder } from './order.tsx';
 import { useRun } from './useRun.ts';
 
 const TakePayment = lazy(async () => ({ default: (await import('../../../shared/till/TakePayment.tsx')).TakePayment }));
+
+/** R-521 Agreed (R-241) and finished. */
+const isBillable = ({ decision, booked, status }: Order['jobs'][number]): boolean =>
+  status === 'done' && (decision === 'approved' || (booked && decision !== 'declined'));
 
 type Step = { readonly words: string; readonly perform: () => void };
 
@@ -35,7 +39,7 @@ export function useMoneyStep(): { readonly step: Step | null; readonly busy: boo
     if (!known || !due) return null;
     if (owed) return take ? { words: t('primary.take_payment'), perform: () => setPaying(owed.id) } : null;
     if (!write) return null;
-    if (!bill) return order.money.approvedJobs > 0 ? { words: t('primary.make_invoice'), perform: make } : null;
+    if (!bill) return order.jobs.some(isBillable) ? { words: t('primary.make_invoice'), perform: make } : null;
     if (bill.status !== 'draft') return null;
     return { words: t('primary.open_invoice'), perform: () => go(`/money/invoices/${bill.id}`) };
   };
