@@ -52,6 +52,33 @@ describe('booking by plain forms', () => {
     ]);
   });
 
+  it('[BOOK-04] the form offers texts only where the shop sends them, and what was picked is kept with the booking', async () => {
+    const other = await makeShop(world);
+    const way = await makeService(world, other.shopId);
+    const page = () => look(world.caller(), `/s/${other.slug}/book`);
+    expect((await page()).html).not.toContain('name="confirmBy"');
+    await other.staff.ADMIN.caller.call('setSmsSender', {
+      enabled: true,
+      accountSid: `AC${'0'.repeat(32)}`,
+      sender: 'Garage',
+      authToken: 'never-used',
+    });
+    const { html } = await page();
+    expect(html).toContain('Confirm by');
+    const [slot = '', next = ''] = freeSlots(html);
+    const wish = { ...driver, service: way.publicId, words: '', confirmBy: 'sms' };
+    const lacking = await post(world.caller(), `/s/${other.slug}/book`, { ...wish, slot, phone: '' });
+    expect(lacking.status).toBe(400);
+    expect(lacking.html).toContain('Please write the number with its digits');
+    expect(lacking.html).toMatch(/value="sms"[^>]*checked|checked[^>]*value="sms"/);
+    const sent = await post(world.caller(), `/s/${other.slug}/book`, { ...wish, slot: next });
+    expect(sent.status).toBe(303);
+    const kept = await world.sql<{ confirm_by: string }>('select confirm_by from booking where shop_id = $1', [
+      other.shopId,
+    ]);
+    expect(kept).toEqual([{ confirm_by: 'sms' }]);
+  });
+
   it('[BOOK-01] nobody else sees what was booked', async () => {
     expect((await look(world.caller(), `${at()}/done`)).status).toBe(404);
     const forger = world.caller();

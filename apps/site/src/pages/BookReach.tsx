@@ -31,10 +31,10 @@ export function BookReach({ page }: { page: BookProps }) {
         required
       />
       {page.texts && (
-        <fieldset class="ways">
+        <fieldset class="reach-ways">
           <legend>{t('site.book.confirmBy')}</legend>
           {(['mail', 'sms'] as const).map((way) => (
-            <label key={way} class="way">
+            <label key={way} class="reach-way">
               <input type="radio" name="confirmBy" value={way} checked={(form.values['confirmBy'] ?? 'mail') === way} />
               <span>{t(`site.book.confirmBy.${way}`)}</span>
             </label>

@@ -64,10 +64,10 @@ export const consoleSettings = {
   'settings.changeHours': 'Kunden dürfen verschieben oder absagen bis, Stunden vorher',
   'settings.reminderLead': 'An einen Termin erinnern',
   'settings.reminderHint':
-    'So lange vorher werden Kunden an einen vereinbarten Termin erinnert. Höchstens 72 Stunden oder 14 Tage.',
+    'So lange vorher werden Kunden an einen vereinbarten Termin erinnert. Höchstens 72 Stunden, oder 14 Tage zur Uhrzeit des Termins.',
   'settings.reminderUnit': 'Gezählt in',
   'settings.reminder.hours': 'Stunden vorher',
-  'settings.reminder.days': 'Tagen vorher, zur selben Uhrzeit',
+  'settings.reminder.days': 'Tagen vorher',
   'settings.collectionRadiusKm': 'Wir holen Autos im Umkreis von, km (leer: nie)',
   'settings.collectionFee': 'Preis für das Abholen',
   'settings.pricingHint': 'Was eine Stunde kostet und welche Steuer dazukommt.',

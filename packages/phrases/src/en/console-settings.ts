@@ -63,10 +63,11 @@ export const consoleSettings = {
   'settings.horizonDays': 'Latest: days ahead',
   'settings.changeHours': 'Customers may move or cancel until, hours before',
   'settings.reminderLead': 'Remind of a visit',
-  'settings.reminderHint': 'Customers are reminded of an agreed visit this long before it. Up to 72 hours or 14 days.',
+  'settings.reminderHint':
+    'Customers are reminded of an agreed visit this long before it. Up to 72 hours, or 14 days at the time of the visit.',
   'settings.reminderUnit': 'Counted in',
   'settings.reminder.hours': 'hours before',
-  'settings.reminder.days': 'days before, at the same time',
+  'settings.reminder.days': 'days before',
   'settings.collectionRadiusKm': 'We fetch cars within, km (empty: never)',
   'settings.collectionFee': 'Price of fetching a car',
   'settings.pricingHint': 'What an hour costs, and which tax is added.',

@@ -25,7 +25,7 @@ function boxed(ring: KeyRing, row: Row) {
     kind: `text message, ${row.kind}`,
     status: row.status,
     to,
-    subject: body,
+    subject: body.replace(/\s*https?:\S+$/, ''),
     text: body,
     html: `<!doctype html><html lang="en"><head><meta charset="utf-8"></head><body style="font:17px/1.4 system-ui,sans-serif;margin:24px"><p style="display:inline-block;max-width:20em;margin:0;padding:12px 16px;border-radius:18px;background:#e7e9e4;color:#14181b;overflow-wrap:anywhere">${linked}</p></body></html>`,
     attachments: [],

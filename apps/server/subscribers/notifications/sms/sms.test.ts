@@ -3,6 +3,7 @@ import { listen } from '../../../integrations/sms/listen.ts';
 import { type SimulatedTwilio, simulateTwilio, twilioTestAccount } from '../../../integrations/sms/twilio/simulator.ts';
 import { makeShop, type TestShop } from '../../../kernel/testing/factories.ts';
 import { openWorld, type World } from '../../../kernel/testing/world.ts';
+import { makeMine } from '../../../modules/bookings/testing/visit.ts';
 
 const PUBLIC = 'https://garage.example';
 let world: World;
@@ -198,20 +199,18 @@ describe('the shop’s carrier of texts', () => {
 
   it('[NOTF-10] [BOOK-04] who turned texts on in the portal gets them for visits that say nothing', async () => {
     await turnOn();
-    const { phone, email, bookingId } = await ask(null);
-    const [customer] = await world.sql<{ id: string }>('select customer_id as id from booking where id = $1', [
-      bookingId,
-    ]);
-    expect(email).toContain('@');
-    await world
-      .sql(
-        "insert into notification_preference (shop_id, user_kind, user_id, sms_enabled) values ($1, 'customer', $2, true)",
-        [shop.shopId, customer?.id],
-      )
-      .catch(() => undefined);
-    await desk().call('acceptBooking', { bookingId });
+    const { id, customer } = await makeMine(world, shop, { date: '2026-11-26', time: '08:00' });
     await world.settle();
-    expect(textsTo(phone)).toHaveLength(1);
+    const me = await customer.caller.call('getMe', {});
+    await customer.caller.call('updateMe', { phone: '+260977559999', version: me.version });
+    await customer.caller.call('updateMyPreferences', { smsEnabled: true });
+    await desk().call('acceptBooking', { bookingId: id });
+    await world.settle();
+    expect(await rows()).toMatchObject([{ kind: 'visit-confirmed', status: 'sent' }]);
     expect(await mails()).toEqual(['visit-requested']);
+    await customer.caller.call('updateMyPreferences', { smsEnabled: false });
+    await desk().call('cancelBooking', { bookingId: id, reason: 'Closed' });
+    await world.settle();
+    expect(await mails()).toEqual(['visit-requested', 'visit-cancelled']);
   });
 });
