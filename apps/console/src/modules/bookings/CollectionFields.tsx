@@ -24,25 +24,29 @@ export function CollectionFields({ value, onChange }: Props) {
         value={value.place}
         onChange={(event) => put({ place: event.currentTarget.value })}
       />
-      <div style={{ display: 'grid', gap: 10, gridTemplateColumns: 'minmax(0, 1.4fr) minmax(0, 1fr) minmax(0, 1fr)' }}>
+      {/* Side by side where each shows whole; on a phone the day stands above the times. */}
+      <div style={{ display: 'flex', flexWrap: 'wrap', gap: 10 }}>
         <TextInput
+          style={{ flex: '3 1 150px' }}
           type="date"
           label={t('slot.day')}
           value={value.date}
           onChange={(event) => put({ date: event.currentTarget.value })}
         />
-        <TextInput
-          type="time"
-          label={t('requests.from')}
-          value={value.from}
-          onChange={(event) => put({ from: event.currentTarget.value })}
-        />
-        <TextInput
-          type="time"
-          label={t('requests.until')}
-          value={value.until}
-          onChange={(event) => put({ until: event.currentTarget.value })}
-        />
+        <div style={{ display: 'grid', flex: '4 1 250px', gap: 10, gridTemplateColumns: '1fr 1fr' }}>
+          <TextInput
+            type="time"
+            label={t('requests.from')}
+            value={value.from}
+            onChange={(event) => put({ from: event.currentTarget.value })}
+          />
+          <TextInput
+            type="time"
+            label={t('requests.until')}
+            value={value.until}
+            onChange={(event) => put({ until: event.currentTarget.value })}
+          />
+        </div>
       </div>
       <Select
         label={t('requests.driver')}
