@@ -10,9 +10,9 @@ import { Fields } from '../../shared/Fields.tsx';
 import { fieldProblem } from '../../shared/fieldProblem.ts';
 import { sayKnown } from '../../shared/known.ts';
 import { Panel } from '../../shared/Panel.tsx';
+import { Pending } from '../../shared/Pending.tsx';
 import { useSpeech, useT } from '../../shared/phrases.tsx';
 import { SettingsFrame } from '../../shared/SettingsFrame.tsx';
-import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { useDeed } from '../../shared/useDeed.ts';
 import { clockTime, longDate } from '../../shared/when.ts';
 import css from './TextsScreen.module.css';
@@ -87,7 +87,6 @@ function Account({ sender, onSaved }: Props) {
             key={field}
             label={t(`texting.${field}`)}
             description={t(`texting.${field}Hint`)}
-            inputWrapperOrder={['label', 'input', 'description', 'error']}
             maxLength={34}
             value={draft[field]}
             error={fieldProblem(t, deed.error, field)}
@@ -122,11 +121,11 @@ function Account({ sender, onSaved }: Props) {
 /** How the shop sends text messages, if it does. */
 export default function TextsScreen() {
   const t = useT();
-  const { data, error, refetch } = api.useGetSmsSenderQuery({});
+  const read = api.useGetSmsSenderQuery({});
+  const { data, refetch } = read;
   return (
     <SettingsFrame title={t('texting.title')} hint={t('texting.hint')}>
-      {error && !data && <ErrorNote error={error} onRetry={refetch} />}
-      {!data && !error && <SkeletonRows rows={6} />}
+      <Pending of={read} rows={6} />
       {data && <Account key={data.version} sender={data} onSaved={refetch} />}
     </SettingsFrame>
   );

@@ -1,11 +1,10 @@
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { useParams } from 'wouter';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { PageHeader } from '../../../shared/PageHeader.tsx';
+import { Pending } from '../../../shared/Pending.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import { Records } from '../../../shared/Records.tsx';
-import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { BillChip } from '../../../shared/till/BillChip.tsx';
 import type { Bill } from '../../../shared/till/bill.ts';
 import { Draft } from '../editor/Draft.tsx';
@@ -56,10 +55,10 @@ function Posted({ bill, onDo }: { readonly bill: Bill; readonly onDo: (deed: Dee
 /** One bill: the editor while it is a draft, else the document as it was posted. */
 export default function BillScreen() {
   const { invoiceId = '' } = useParams<{ invoiceId: string }>();
-  const { data: bill, error, refetch } = api.useGetInvoiceQuery({ invoiceId });
+  const read = api.useGetInvoiceQuery({ invoiceId });
+  const { data: bill, refetch } = read;
   const [deed, setDeed] = useState<Deed>();
-  if (error && !bill) return <ErrorNote error={error} onRetry={refetch} />;
-  if (!bill) return <SkeletonRows rows={10} />;
+  if (!bill) return <Pending of={read} rows={10} />;
   const editable = bill.status === 'draft' && bill.may.includes('edit');
   return (
     <>
