@@ -1,6 +1,7 @@
 import { IconChevronRight, IconClipboardCheck, IconClockHour4, IconKey, IconUserQuestion } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { PlateChip } from '../../../shared/PlateChip.tsx';
+import { PromiseCountdown } from '../../../shared/PromiseCountdown.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import { useNow } from '../../../shared/useNow.ts';
 import { clockTime, daysBetween, weekday } from '../../../shared/when.ts';
@@ -17,7 +18,7 @@ function Promised({ at }: { readonly at: string | null }) {
   if (!at) return null;
   const minutes = Math.floor((Date.parse(at) - now) / 60_000);
   const time = clockTime(at, timeZone);
-  if (minutes < 0) return <span className={css.late}>{t('promise.late', { minutes: -minutes })}</span>;
+  if (minutes < 0) return <PromiseCountdown at={at} />;
   if (minutes < SOON) {
     return (
       <span className={css.soon}>
