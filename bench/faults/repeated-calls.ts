@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Contract, contracts, type Operation } from '@pitlane/contracts';
 import { startVendors } from '../../apps/server/demo/vendors.ts';
+import { listen } from '../../apps/server/integrations/sms/listen.ts';
+import { simulateTwilio } from '../../apps/server/integrations/sms/twilio/simulator.ts';
 import { sampleInput } from '../../apps/server/kernel/testing/sample-input.ts';
 import { type Answer, type Caller, openWorld, type World } from '../../apps/server/kernel/testing/world.ts';
 import { templateUrl } from '../trial/stand.ts';
@@ -101,7 +103,9 @@ async function playAll(world: World, bare: boolean): Promise<Played[]> {
 
 export async function run(size: Size): Promise<Told> {
   const vendors = await startVendors(() => undefined);
-  const world = await openWorld({ trustProxy: true, paymentHosts: vendors.hosts }, templateUrl());
+  const carrier = await listen(simulateTwilio().handle);
+  const hosts = { paymentHosts: vendors.hosts, smsHosts: { twilio: carrier.url } };
+  const world = await openWorld({ trustProxy: true, ...hosts }, templateUrl());
   try {
     const played = await playAll(world, false);
     const bare = size === 'full' ? await playAll(world, true) : [];
@@ -115,5 +119,6 @@ export async function run(size: Size): Promise<Told> {
   } finally {
     await world.close();
     await vendors.close();
+    await carrier.close();
   }
 }

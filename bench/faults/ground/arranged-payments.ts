@@ -1,6 +1,7 @@
 import { markAttempt, markMethod, markReconciliation } from '../../../apps/server/doors/rest/probes/marked-payments.ts';
 import { mtnTestSecrets } from '../../../apps/server/integrations/payments/mtn/simulator.ts';
 import { stripeTestSecrets } from '../../../apps/server/integrations/payments/stripe/simulator.ts';
+import { twilioTestAccount } from '../../../apps/server/integrations/sms/twilio/simulator.ts';
 import { askAttempt } from '../../../apps/server/modules/payments/ask-again.ts';
 import type { Arrange, Arrangements } from './arranged.ts';
 import type { Scene } from './scene.ts';
@@ -61,8 +62,13 @@ async function keptCard(scene: Scene): Promise<string> {
   return items[0]?.id ?? '';
 }
 
-/** What operations on payments need before they can succeed; the vendors are simulated. */
+/** What operations on payments and text messages need before they can succeed; the vendors are simulated. */
 export const paymentArrangements: Arrangements = {
+  setSmsSender: () => ({ input: { enabled: true, ...twilioTestAccount } }),
+  checkSmsSender: async ({ admin }) => {
+    await admin.caller.call('setSmsSender', { enabled: true, ...twilioTestAccount });
+    return {};
+  },
   takePayment: async (scene) => ({ input: { invoiceId: (await billOf(scene)).id, tip: 0 } }),
   startPayment: async (scene) => {
     await withVendor(scene, 'mtn');

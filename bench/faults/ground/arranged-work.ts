@@ -36,6 +36,19 @@ const checked: Arrange = async (scene) => {
   return {};
 };
 
+/** A released job with a part on it, and that part's line. */
+const withPart: Arrange = async (scene) => {
+  const [jobId, workOrderId] = [idOf(scene, 'jobId'), idOf(scene, 'workOrderId')];
+  const page = await scene.admin.caller.call('getWorkOrder', { workOrderId });
+  const job = page.jobs.find(({ id }) => id === jobId);
+  const pads = { kind: 'part', description: 'Brake pads', quantity: 1000, unitPrice: 20_000 } as const;
+  await scene.admin.caller.call('updateJob', { jobId, version: job?.version ?? 1, lines: [pads] });
+  const change = await released(scene);
+  const after = await scene.admin.caller.call('getWorkOrder', { workOrderId });
+  const { lines, version } = after.jobs.find(({ id }) => id === jobId) ?? {};
+  return { ...change, input: { jobId, lineId: lines?.[0]?.id, version, quantity: 1000 } };
+};
+
 /** What operations on visits, jobs, inspections and estimates need before they can succeed. */
 export const workArrangements: Arrangements = {
   addJob: () => ({
@@ -52,6 +65,13 @@ export const workArrangements: Arrangements = {
     return {};
   },
   moveWorkOrder: () => ({ input: { to: 'inspecting', reason: 'One more look at the brakes' } }),
+  issuePart: withPart,
+  takeBackPart: async (scene) => {
+    const { input, ...rest } = await withPart(scene);
+    const line = { jobId: String(input?.jobId), lineId: String(input?.lineId) };
+    const { version } = await scene.technician.caller.call('issuePart', line);
+    return { ...rest, input: { ...line, version } };
+  },
   startJob: released,
   pauseJob: started,
   finishJob: started,

@@ -37,6 +37,7 @@ describe('what customers offer other rooms', () => {
       phone: '+260977222333',
       locale: 'ny',
       portalEnabled: true,
+      taxExempt: false,
       publicId: all[0]?.publicId,
     });
     const again = { ...given, name: 'Impostor', phone: null };
