@@ -2,12 +2,16 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Font } from '@react-pdf/renderer';
+import { chinesePackage, chineseSlices } from './chinese.ts';
 import { unpackFont } from './unpack-font.ts';
 
 const require = createRequire(import.meta.url);
 const folderOf = (name: string) => join(dirname(require.resolve(`${name}/package.json`)), 'files');
 
-type Script = { readonly family: string; readonly package: string; readonly file: string; readonly has: RegExp };
+type Face = { readonly family: string; readonly package: string; readonly file: string; readonly single?: true };
+type Script = Face & { readonly has: RegExp };
+/** What stands for a sign no font here knows (Unicode's own for this). */
+export const replacement = '\ufffd';
 const inter = '@fontsource/inter';
 /** A font covers a few scripts each; a document carries only those its words need. The first is always there. */
 const scripts: readonly Script[] = [
@@ -47,20 +51,29 @@ const scripts: readonly Script[] = [
     file: 'noto-sans-latin-ext',
     has: /[\u0180-\u02ff\ua720-\ua7ff\u2c60-\u2c7f]/,
   },
+  { family: 'Replacement', package: '@fontsource/noto-sans', file: 'noto-sans-latin', has: /\ufffd/ },
 ];
+/** The parts of the Chinese font a text needs; it comes in one weight, which serves for the strong words too. */
+const chineseFaces = (text: string): Face[] =>
+  chineseSlices(text).map((number) => ({
+    family: `Chinese ${number}`,
+    package: chinesePackage,
+    file: `zcool-xiaowei-${number}`,
+    single: true,
+  }));
 const registered = new Set<string>();
 
 const asData = (file: string): string => `data:font/ttf;base64,${unpackFont(readFileSync(file)).toString('base64')}`;
 
-function register(script: Script): void {
-  if (registered.has(script.family)) return;
-  registered.add(script.family);
-  const folder = folderOf(script.package);
+function register(face: Face): void {
+  if (registered.has(face.family)) return;
+  registered.add(face.family);
+  const folder = folderOf(face.package);
   const weight = (fontWeight: 400 | 600) => ({
-    src: asData(join(folder, `${script.file}-${fontWeight}-normal.woff`)),
+    src: asData(join(folder, `${face.file}-${fontWeight}-normal.woff`)),
     fontWeight,
   });
-  Font.register({ family: script.family, fonts: [weight(400), weight(600)] });
+  Font.register({ family: face.family, fonts: face.single ? [weight(400)] : [weight(400), weight(600)] });
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -82,10 +95,10 @@ function forgetParts(family: string): void {
 /** The families a text needs, in the order they are looked through for each letter. */
 export function familiesFor(text: string): string[] {
   Font.registerHyphenationCallback((word) => [word]);
-  const needed = scripts.filter(({ has }) => has.test(text));
-  for (const script of needed) {
-    register(script);
-    forgetParts(script.family);
+  const needed: Face[] = [...scripts.filter(({ has }) => has.test(text)), ...chineseFaces(text)];
+  for (const face of needed) {
+    register(face);
+    forgetParts(face.family);
   }
   return needed.map(({ family }) => family);
 }

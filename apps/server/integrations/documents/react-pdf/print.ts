@@ -4,8 +4,8 @@ import { createElement as h, type ReactElement } from 'react';
 import sharp from 'sharp';
 import type { PaperDocument } from '../port.ts';
 import { blockOf, type Dress, type Ready } from './blocks.ts';
-import { familiesFor } from './fonts.ts';
 import { look } from './look.ts';
+import { writable } from './writable.ts';
 
 /** The largest side of a picture on paper: 128 points at 200 dots an inch, and a logo alike. */
 const PICTURE = 480;
@@ -118,15 +118,12 @@ function foot({ foot: lines, pageWords }: PaperDocument): ReactElement {
   );
 }
 
-/** Every word of a document, to know which fonts it needs. Pictures are left out. */
-const wordsOf = (document: PaperDocument): string =>
-  JSON.stringify(document, (_key, value) => (value instanceof Uint8Array ? undefined : value));
-
 /** Lays one document out. */
-export async function print(document: PaperDocument): Promise<Buffer> {
+export async function print(wanted: PaperDocument): Promise<Buffer> {
+  const { document, families } = await writable(wanted);
   const { accent } = document.brand;
   const dress: Dress = { accent, onAccent: inkOn(accent), ready: await makeReady(document) };
-  const style = { ...look.page, fontFamily: familiesFor(wordsOf(document)) as unknown as string };
+  const style = { ...look.page, fontFamily: families as unknown as string };
   const page = h(
     Page,
     { size: document.paper === 'a4' ? 'A4' : 'LETTER', style },
@@ -142,8 +139,8 @@ export async function print(document: PaperDocument): Promise<Buffer> {
     foot(document),
   );
   const about = {
-    title: [document.title, document.mark].filter(Boolean).join(' '),
-    author: document.brand.name,
+    title: [wanted.title, wanted.mark].filter(Boolean).join(' '),
+    author: wanted.brand.name,
     language: document.language,
   };
   return renderToBuffer(h(Document, { ...about, creator: 'Pitlane', producer: 'Pitlane' }, page));

@@ -1,0 +1,64 @@
+import { Font } from '@react-pdf/renderer';
+import { getDocument, OPS } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { expect, it } from 'vitest';
+import type { PaperDocument } from '../../../integrations/documents/port.ts';
+import { reactPdfPrinter } from '../../../integrations/documents/react-pdf/printer.ts';
+import { sampleDocument } from '../samples.ts';
+import { readPdf } from '../testing/pdf-text.ts';
+
+const chineseFamilies = () => Font.getRegisteredFontFamilies().filter((family) => family.startsWith('Chinese'));
+
+const bill = (changes: Partial<PaperDocument>): Promise<Buffer> => {
+  const paper = sampleDocument('invoice', 'en');
+  if (!paper) throw new Error('no sample');
+  return reactPdfPrinter.print({ ...paper, ...changes });
+};
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** Which sign of the first page is drawn with which font, as a reader program draws it. */
+async function fontsOfSigns(bytes: Uint8Array): Promise<Map<string, string>> {
+  const read = { useSystemFonts: false, fontExtraProperties: true, verbosity: 0 };
+  const task = getDocument({ data: new Uint8Array(bytes), ...read });
+  const page = await (await task.promise).getPage(1);
+  const { fnArray, argsArray } = await page.getOperatorList();
+  const fonts = new Map<string, string>();
+  let font = '';
+  for (const [at, operation] of fnArray.entries()) {
+    if (operation === OPS.setFont) {
+      const drawing: unknown = page.commonObjs.get(argsArray[at][0]);
+      font = isRecord(drawing) ? String(drawing.name) : '';
+    }
+    if (operation === OPS.showText)
+      for (const glyph of argsArray[at][0]) if (isRecord(glyph)) fonts.set(String(glyph.unicode), font);
+  }
+  await task.destroy();
+  return fonts;
+}
+
+it('[I18N-05] the Chinese font stays on the disk until a paper names somebody in Chinese', async () => {
+  const before = await bill({ to: ['Ida Illig'] });
+  expect(chineseFamilies()).toEqual([]);
+  expect([...(await fontsOfSigns(before)).values()].join(' ')).not.toContain('ZCOOL');
+
+  const bytes = await bill({ to: ['王小明', 'Wang 王'] });
+  // Two files of some ninety: the name's signs lie in these.
+  expect(chineseFamilies()).toEqual(['Chinese 116', 'Chinese 118']);
+  const fonts = await fontsOfSigns(bytes);
+  for (const sign of '王小明') expect(fonts.get(sign), sign).toContain('ZCOOLXiaoWei');
+  for (const sign of 'Wang') expect(fonts.get(sign), sign).toContain('Inter');
+  const whole = (await readPdf(bytes)).text.replaceAll(' ', '');
+  expect(whole).toContain('王小明Wang王');
+});
+
+it('[I18N-05] a sign no font knows stands as the replacement sign: it neither vanishes nor turns into a letter', async () => {
+  const bytes = await bill({ to: ['Ana 𓀀 Kim 한 ❤️ End'] });
+  const { text } = await readPdf(bytes);
+  expect(text.replaceAll(' ', '')).toContain('Ana\ufffdKim\ufffd\ufffdEnd');
+  expect((await fontsOfSigns(bytes)).get('\ufffd')).toContain('NotoSans');
+});
+
+it('[I18N-05] letters written in parts (e and its accent) are drawn whole', async () => {
+  const { text } = await readPdf(await bill({ to: ['Jose\u0301 Nun\u0303ez'] }));
+  expect(text).toContain('José Nuñez');
+});
