@@ -71,8 +71,12 @@ describe('booking by plain forms', () => {
     expect(lacking.status).toBe(400);
     expect(lacking.html).toContain('Please write the number with its digits');
     expect(lacking.html).toMatch(/value="sms"[^>]*checked|checked[^>]*value="sms"/);
-    const sent = await post(world.caller(), `/s/${other.slug}/book`, { ...wish, slot: next });
+    const visitor = world.caller();
+    const sent = await post(visitor, `/s/${other.slug}/book`, { ...wish, slot: next });
     expect(sent.status).toBe(303);
+    const done = await look(visitor, sent.to ?? '');
+    expect(done.html).toContain('We tell you by text message how it goes on.');
+    expect(done.html).not.toContain(driver.email);
     const kept = await world.sql<{ confirm_by: string }>('select confirm_by from booking where shop_id = $1', [
       other.shopId,
     ]);

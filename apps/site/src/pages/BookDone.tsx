@@ -82,6 +82,7 @@ export function BookDone(page: BookDoneProps) {
             </a>
           )}
         </div>
+        {page.texts && <p class="quiet">{t('site.done.texts')}</p>}
         {page.email && <p class="quiet">{t('site.done.email', { email: page.email })}</p>}
       </div>
     </SiteFrame>

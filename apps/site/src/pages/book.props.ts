@@ -81,6 +81,8 @@ export interface BookDoneProps {
   collection?: { address: string };
   confirmTime?: string;
   email?: string;
+  /** News of this visit comes by text message. */
+  texts?: boolean;
   calendarHref?: string;
   followHref: string;
 }

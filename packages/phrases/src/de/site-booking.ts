@@ -66,4 +66,5 @@ export const siteBooking = {
   'site.done.follow': 'Diesen Besuch verfolgen',
   'site.done.calendar': 'In meinen Kalender',
   'site.done.email': 'Das alles haben wir an {email} gesendet.',
+  'site.done.texts': 'Wie es weitergeht, sagen wir Ihnen per SMS.',
 } as const satisfies Catalogue;

@@ -35,7 +35,7 @@ export async function rememberBooked(visit: SomeVisit, wish: Wish, booked: Booke
       ? [own.make, own.model, own.year].filter(Boolean).join(' ')
       : [make, model, year].filter(Boolean).join(' '),
     ...(wish.arrival === 'collection' && wish.collectionPlace ? { collection: { address: wish.collectionPlace } } : {}),
-    email: visit.me && own ? visit.me.email : wish.email.trim(),
+    ...(wish.confirmBy === 'sms' ? { texts: true } : { email: visit.me && own ? visit.me.email : wish.email.trim() }),
   };
   const sealed = house.services.secrets.seal(JSON.stringify(kept), `pages.booked:${shopId}`);
   reply.setCookie(BOOKED_COOKIE, sealed.length > LONGEST ? '' : sealed, {
