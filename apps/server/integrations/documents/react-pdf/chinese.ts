@@ -36,3 +36,16 @@ export function chineseSlices(text: string): string[] {
     .filter(({ ranges }) => signs.some((sign) => ranges.some(([first, last]) => sign >= first && sign <= last)))
     .map(({ number }) => number);
 }
+
+/** Before a Chinese sign, and after the marks that close a part of a sentence. */
+const breaks = /(?=\p{Script=Han})|(?<=[\u3001\u3002\uff0c\uff1a\uff1b\uff01\uff1f])/u;
+
+/**
+ * A word in the parts it may break between. An empty part makes the printer break there without a hyphen, which most
+ * files of the Chinese font do not have.
+ */
+export const breakable = (word: string): string[] =>
+  word.split(breaks).flatMap((part) => {
+    if (/^\p{Script=Han}/u.test(part)) return ['', part];
+    return /[\u3001\u3002\uff0c\uff1a\uff1b\uff01\uff1f]$/u.test(part) ? [part, ''] : [part];
+  });

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Font } from '@react-pdf/renderer';
-import { chinesePackage, chineseSlices } from './chinese.ts';
+import { breakable, chinesePackage, chineseSlices } from './chinese.ts';
 import { unpackFont } from './unpack-font.ts';
 
 const require = createRequire(import.meta.url);
@@ -94,7 +94,7 @@ function forgetParts(family: string): void {
 
 /** The families a text needs, in the order they are looked through for each letter. */
 export function familiesFor(text: string): string[] {
-  Font.registerHyphenationCallback((word) => [word]);
+  Font.registerHyphenationCallback(breakable);
   const needed: Face[] = [...scripts.filter(({ has }) => has.test(text)), ...chineseFaces(text)];
   for (const face of needed) {
     register(face);

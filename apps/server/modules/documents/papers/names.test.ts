@@ -62,3 +62,13 @@ it('[I18N-05] letters written in parts (e and its accent) are drawn whole', asyn
   const { text } = await readPdf(await bill({ to: ['Jose\u0301 Nun\u0303ez'] }));
   expect(text).toContain('José Nuñez');
 });
+
+it('[I18N-05] a long Chinese text breaks between its signs, without hyphens and without losing one', async () => {
+  const text = '上海汽车修理有限公司更换机油和刹车片，发动机检查轮胎。Wang 更换空调'.repeat(6);
+  const row = { cells: [text, '1'], look: 'line' } as const;
+  const column = { label: 'A', share: 1, align: 'start' } as const;
+  const blocks = [{ kind: 'table', columns: [column, { ...column, share: 2 }], rows: [row] } as const];
+  const bytes = await bill({ to: [text], blocks: [{ kind: 'words', text, look: 'normal' }, ...blocks] });
+  const whole = (await readPdf(bytes)).text.replaceAll(' ', '');
+  expect(whole.split(text.replaceAll(' ', ''))).toHaveLength(4);
+});
