@@ -15,7 +15,7 @@ export async function fillBooking(page: Page, { name, email, plate, photo }: Wis
   await page.getByLabel('Year').fill('2014');
   await page.getByLabel('Name').fill(name);
   await page.getByLabel('Mobile').fill('0977 555 199');
-  await page.getByLabel(/^Email/).fill(email);
+  await page.getByRole('textbox', { name: /^Email/ }).fill(email);
   await page.getByRole('checkbox', { name: 'You may use these details for my visit' }).check({ force: true });
   await page.locator('label.day:not(.day-full)').nth(1).click();
   await page.locator('label.slot:not(.slot-full):visible').first().click();

@@ -34,7 +34,7 @@ describe('With JavaScript switched off', () => {
     expect(await page.getByRole('checkbox', { name: /^Minor service/ }).isChecked()).toBe(true);
     expect(await page.locator('input[name=slot]:checked').getAttribute('value')).toBe(slot);
     await page.getByLabel('Number plate').fill(driver.plate);
-    await page.getByLabel(/^Email/).fill('inonge.sitali@mail.example');
+    await page.getByRole('textbox', { name: /^Email/ }).fill('inonge.sitali@mail.example');
     await page.getByRole('button', { name: 'Request this visit' }).click();
     await page.getByRole('heading', { name: 'We have your request' }).waitFor();
     await context.close();
