@@ -34,8 +34,14 @@ export function BookReach({ page }: { page: BookProps }) {
         <fieldset class="reach-ways">
           <legend>{t('site.book.confirmBy')}</legend>
           {(['mail', 'sms'] as const).map((way) => (
-            <label key={way} class="reach-way">
-              <input type="radio" name="confirmBy" value={way} checked={(form.values['confirmBy'] ?? 'mail') === way} />
+            <label key={way} class="reach-way" for={`confirm-${way}`}>
+              <input
+                type="radio"
+                id={`confirm-${way}`}
+                name="confirmBy"
+                value={way}
+                checked={(form.values['confirmBy'] ?? 'mail') === way}
+              />
               <span>{t(`site.book.confirmBy.${way}`)}</span>
             </label>
           ))}
