@@ -14,8 +14,11 @@ type Round = Driven & { readonly serverMs: number; readonly postgresMs: number }
 const headersOf = (side: 'ours' | 'bare', shop: FilledShop): Record<string, string> =>
   side === 'ours' ? cookieOf(shop) : { authorization: `Bearer ${shop.advisor}` };
 
-/** One round of one side while the other's processes stand still, so that nothing of theirs is booked here. */
-async function round(cast: Cast, task: Task, side: 'ours' | 'bare', seconds: number): Promise<Round> {
+/**
+ * One round of one side while the other's processes stand still, so that nothing of theirs is booked here; ours with at
+ * most so many requests.
+ */
+async function round(cast: Cast, task: Task, side: 'ours' | 'bare', seconds: number, most = task.most): Promise<Round> {
   const { stage, web, worker, bare } = cast;
   const server = side === 'ours' ? web : bare;
   const next = side === 'ours' ? task.ours : task.bare;
@@ -31,7 +34,7 @@ async function round(cast: Cast, task: Task, side: 'ours' | 'bare', seconds: num
       workers: task.workers,
       seconds: task.seconds ?? seconds,
       ...(task.pauseMs ? { pauseMs: task.pauseMs } : {}),
-      ...(task.most ? { most: side === 'ours' ? task.most : task.most * 2 } : {}),
+      ...(most && task.most ? { most: side === 'ours' ? most : task.most * 2 } : {}),
     });
     const after = [processMs(server.pid), postgresMs(stage.postmaster)] as const;
     return { ...driven, serverMs: after[0] - before[0], postgresMs: after[1] - before[1] };
@@ -71,7 +74,7 @@ export async function measure(cast: Cast, task: Task, pace: Pace): Promise<Omit<
   const sides = task.bare ? (['ours', 'bare'] as const) : (['ours'] as const);
   // Code that was just loaded runs several times slower than code in use: two seconds bring it there.
   await task.prepare?.(cast.web.url);
-  for (const side of sides) await round(cast, task, side, Math.max(2, pace.seconds));
+  for (const side of sides) await round(cast, task, side, Math.max(2, pace.seconds), task.warm ?? task.most);
   if (task.most) await cast.stage.forget();
   let spent = 0;
   for (let nth = 0; nth < pace.rounds; nth += 1) {

@@ -15,6 +15,8 @@ export type Task = {
   readonly workers: number;
   /** Writes use up what they need: at most so many requests a round on our side; the bare server gets twice as many. */
   readonly most?: number;
+  /** Requests of our side's warm-up, where a round's `most` would end it before the code is in use. */
+  readonly warm?: number;
   /** Each of the workers asks at most once in this time: people at desks, not a flood. */
   readonly pauseMs?: number;
   /** Length of a round, when it must not be the run's own. */
@@ -131,6 +133,7 @@ function writes(_: Stage, { decisions, bookings }: Material): Task[] {
       ours: () => post(`${API}/customers`, somebody('ours')),
       bare: () => post('/customers', somebody('bare')),
       most: 300,
+      warm: 1500,
     },
     {
       ...write,
@@ -148,6 +151,7 @@ function writes(_: Stage, { decisions, bookings }: Material): Task[] {
         post(`/estimates/${estimateId}/decisions`, { ...decision(jobId), who: 'A customer' }),
       ),
       most: 200,
+      warm: 1000,
     },
     {
       ...write,
@@ -157,6 +161,7 @@ function writes(_: Stage, { decisions, bookings }: Material): Task[] {
       ours: acceptOurs,
       bare: acceptBare,
       most: 150,
+      warm: 1000,
     },
     {
       task: 'accept_booking_50',
