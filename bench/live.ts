@@ -12,6 +12,7 @@ import { keepResults, type Row, target } from './figures/results.ts';
 import { type Measured, measureLive } from './live/measure.ts';
 import { endAll } from './live/process.ts';
 import { buildTown } from './live/town.ts';
+import { writeResults } from './write-results.ts';
 
 const SHOPS = 50;
 const SIZES = '1000,2000,5000';
@@ -26,7 +27,7 @@ second over HTTP. Latency: from the moment a change's answer arrives (it is sent
 shop that may hear of it has its bell; from_send_* counts from the sending of the request, so it includes the change
 itself. Memory: growth of the server's resident size for each socket, after garbage collection. Then the server is killed
 (SIGKILL) while people work and started again: back_ms is from the kill until the last page was greeted; missed compares
-what every page heard with the log, by sequence number. Rows go into bench/results.json.
+what every page heard with the log, by sequence number. Rows go into bench/results.json and RESULTS.md.
 `;
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
@@ -84,6 +85,7 @@ async function measureAll(sizes: readonly number[], seconds: number): Promise<bo
       const load = loadavg()[0] ?? 0;
       const row = rowOf(await measureLive({ databaseUrl: database.url, folder, owner, town, seconds }, size), load);
       keepResults([row]);
+      writeResults();
       say(`${row.task}: ${JSON.stringify(row.ours)}`);
       for (const { figure, most, is } of (row.targets ?? []).filter((each) => !each.ok)) {
         ok = false;
