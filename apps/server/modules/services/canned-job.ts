@@ -25,19 +25,26 @@ function timed(lines: readonly Line[], minutes: number): Line[] {
   );
 }
 
+const atRate = (lines: readonly Line[], rate: number): number =>
+  sum(lines.map((line) => lineTotal(line.quantity, line.kind === 'labour' ? rate : line.unitPrice)));
+
 /**
  * What an hour costs in this job, in minor units: the shop's rate, or, where the job would then leave the price range that
- * drivers are shown, the rate that meets the nearer end of the range (R-162).
+ * drivers are shown, the rate that meets the nearer end of the range, to the smallest unit where one does (R-162).
  */
 function hourOf(lines: readonly Line[], range: Pick<PricedService, 'priceMin' | 'priceMax'>, shopRate: number): number {
   const hours = sum(lines.flatMap((line) => (line.kind === 'labour' ? line.quantity : [])));
-  const rest = sum(lines.map((line) => (line.kind === 'labour' ? 0 : lineTotal(line.quantity, line.unitPrice))));
-  const total = rest + lineTotal(hours, shopRate);
-  if (hours <= 0 || (total >= range.priceMin && total <= range.priceMax)) return shopRate;
-  const [end, round] =
-    total > range.priceMax ? ([range.priceMax, Math.floor] as const) : ([range.priceMin, Math.ceil] as const);
-  const rate = round(((end - rest) * 1000) / hours);
-  return rate > 0 ? rate : shopRate;
+  const fits = (rate: number) => {
+    const total = atRate(lines, rate);
+    return total >= range.priceMin && total <= range.priceMax;
+  };
+  if (hours <= 0 || fits(shopRate)) return shopRate;
+  const over = atRate(lines, shopRate) > range.priceMax;
+  const rest = atRate(lines, 0);
+  const rate = (((over ? range.priceMax : range.priceMin) - rest) * 1000) / hours;
+  if (rate <= 0) return shopRate;
+  const [below, above] = [Math.floor(rate), Math.ceil(rate)];
+  return [below, above].find((one) => one > 0 && fits(one)) ?? (over ? below || shopRate : above);
 }
 
 /**
