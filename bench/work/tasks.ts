@@ -119,6 +119,8 @@ const somebody = (side: string) => {
   return { name: `New Customer ${added}`, email: `${mark}@new.example`, phone: `+2609${String(50_000_000 + added)}` };
 };
 
+const byPhone = (decisions: readonly object[]) => ({ how: 'phone', who: 'A customer', decisions });
+
 function writes(_: Stage, { decisions, bookings }: Material): Task[] {
   const decision = (jobId: string) => ({ jobId, decision: 'approved' });
   const write = { workers: 4, targets: READ, timesBare: 3 } as const;
@@ -141,11 +143,7 @@ function writes(_: Stage, { decisions, bookings }: Material): Task[] {
       what: 'Record that the customer approved a job; the visit moves on',
       shop: 'deciding',
       ours: once(decisions, ({ estimateId, jobId }) =>
-        post(`${API}/estimates/${estimateId}/decisions`, {
-          how: 'phone',
-          who: 'A customer',
-          decisions: [decision(jobId)],
-        }),
+        post(`${API}/estimates/${estimateId}/decisions`, byPhone([decision(jobId)])),
       ),
       bare: once(decisions, ({ estimateId, jobId }) =>
         post(`/estimates/${estimateId}/decisions`, { ...decision(jobId), who: 'A customer' }),
