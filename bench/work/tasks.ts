@@ -119,38 +119,14 @@ const somebody = (side: string) => {
   return { name: `New Customer ${added}`, email: `${mark}@new.example`, phone: `+2609${String(50_000_000 + added)}` };
 };
 
+const write = { workers: 4, targets: READ, timesBare: 3 } as const;
 const byPhone = (decisions: readonly object[]) => ({ how: 'phone', who: 'A customer', decisions });
 
-function writes(_: Stage, { decisions, bookings }: Material): Task[] {
-  const decision = (jobId: string) => ({ jobId, decision: 'approved' });
-  const write = { workers: 4, targets: READ, timesBare: 3 } as const;
+/** Requests accepted by few, by many at once, and by many people at the pace of people. */
+function accepting(bookings: Material['bookings']): Task[] {
   const acceptOurs = once(bookings, (id) => post(`${API}/bookings/${id}/accept`, {}));
   const acceptBare = once(bookings, (id) => post(`/bookings/${id}/accept`, {}));
   return [
-    {
-      ...write,
-      task: 'create_customer',
-      what: 'Add a customer with e-mail and phone number',
-      shop: 'measured',
-      ours: () => post(`${API}/customers`, somebody('ours')),
-      bare: () => post('/customers', somebody('bare')),
-      most: 300,
-      warm: 1500,
-    },
-    {
-      ...write,
-      task: 'decide_job',
-      what: 'Record that the customer approved a job; the visit moves on',
-      shop: 'deciding',
-      ours: once(decisions, ({ estimateId, jobId }) =>
-        post(`${API}/estimates/${estimateId}/decisions`, byPhone([decision(jobId)])),
-      ),
-      bare: once(decisions, ({ estimateId, jobId }) =>
-        post(`/estimates/${estimateId}/decisions`, { ...decision(jobId), who: 'A customer' }),
-      ),
-      most: 200,
-      warm: 1000,
-    },
     {
       ...write,
       task: 'accept_booking',
@@ -183,6 +159,37 @@ function writes(_: Stage, { decisions, bookings }: Material): Task[] {
       most: 150,
       targets: { p99_ms: 50 },
     },
+  ];
+}
+
+function writes(_: Stage, { decisions, bookings }: Material): Task[] {
+  const decision = (jobId: string) => ({ jobId, decision: 'approved' });
+  return [
+    {
+      ...write,
+      task: 'create_customer',
+      what: 'Add a customer with e-mail and phone number',
+      shop: 'measured',
+      ours: () => post(`${API}/customers`, somebody('ours')),
+      bare: () => post('/customers', somebody('bare')),
+      most: 300,
+      warm: 1500,
+    },
+    {
+      ...write,
+      task: 'decide_job',
+      what: 'Record that the customer approved a job; the visit moves on',
+      shop: 'deciding',
+      ours: once(decisions, ({ estimateId, jobId }) =>
+        post(`${API}/estimates/${estimateId}/decisions`, byPhone([decision(jobId)])),
+      ),
+      bare: once(decisions, ({ estimateId, jobId }) =>
+        post(`/estimates/${estimateId}/decisions`, { ...decision(jobId), who: 'A customer' }),
+      ),
+      most: 200,
+      warm: 1000,
+    },
+    ...accepting(bookings),
   ];
 }
 
