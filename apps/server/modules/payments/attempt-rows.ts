@@ -77,12 +77,15 @@ export function attemptView(row: AttemptRow): z.output<typeof payments.attemptVi
   };
 }
 
-/** The same for the one who pays: what came is the shop's to look at, so a review reads as waiting. */
+/**
+ * The same for the one who pays: what came is the shop's to look at, so a review reads as waiting; once it is booked, what
+ * came is what was paid.
+ */
 export function myAttemptView(row: AttemptRow): z.output<typeof payments.myAttempt> {
   return {
     attempt: row.public_id,
     state: row.state === 'review' ? 'pending' : row.state,
-    amount: row.amount,
+    amount: row.state === 'succeeded' ? (row.found?.amount ?? row.amount) : row.amount,
     currency: row.currency,
     redirectUrl: row.state === 'pending' ? row.redirect_url : null,
     failure: row.failure,

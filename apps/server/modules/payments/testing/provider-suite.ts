@@ -129,6 +129,10 @@ export function providerSuite(name: ProviderName, rows: string): void {
       expect((await rig.shop.staff.SERVICE_WRITER.caller.send('resolvePaymentReview', decision)).status).toBe(403);
       await caller.call('resolvePaymentReview', decision);
       expect(await invoice(bill.id)).toMatchObject({ status: 'part_paid', open: 1_000 });
+      // The payer reads what came, not what was asked.
+      const { publicId } = await rig.look(attempt.id);
+      const mine = await bill.customer.caller.call('getMyAttempt', { attempt: publicId });
+      expect(mine).toMatchObject({ state: 'succeeded', amount: 9_000 });
       expect((await caller.send('resolvePaymentReview', decision)).problem.code).toBe('already_decided');
       expect(await caller.call('getWaiting', {})).toMatchObject({ payments: 0 });
     });
