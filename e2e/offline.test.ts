@@ -139,6 +139,8 @@ describe('Without signal in the workshop', () => {
     const before = await photosOf(context, job);
     await context.setOffline(true);
     await page.locator('input[type=file]').first().setInputFiles(PHOTO);
+    // The count says that the photo is kept; before that nothing was promised.
+    await page.getByText('1 queued').first().waitFor({ state: 'attached' });
     await page.goto('/app/outbox');
     await page.getByText('Photo pads.png').waitFor();
     await page.close();
