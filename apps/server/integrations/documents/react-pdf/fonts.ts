@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Font } from '@react-pdf/renderer';
-import { breakable, chinesePackage, chineseSlices } from './chinese.ts';
+import { breakable, eastAsianFaces } from './east-asian.ts';
 import { unpackFont } from './unpack-font.ts';
 
 const require = createRequire(import.meta.url);
@@ -53,14 +53,6 @@ const scripts: readonly Script[] = [
   },
   { family: 'Replacement', package: '@fontsource/noto-sans', file: 'noto-sans-latin', has: /\ufffd/ },
 ];
-/** The parts of the Chinese font a text needs; it comes in one weight, which serves for the strong words too. */
-const chineseFaces = (text: string): Face[] =>
-  chineseSlices(text).map((number) => ({
-    family: `Chinese ${number}`,
-    package: chinesePackage,
-    file: `zcool-xiaowei-${number}`,
-    single: true,
-  }));
 const registered = new Set<string>();
 
 const asData = (file: string): string => `data:font/ttf;base64,${unpackFont(readFileSync(file)).toString('base64')}`;
@@ -92,10 +84,13 @@ function forgetParts(family: string): void {
   }
 }
 
-/** The families a text needs, in the order they are looked through for each letter. */
-export function familiesFor(text: string): string[] {
+/**
+ * The families a text needs, in the order they are looked through for each letter; `wide` brings every font with Chinese
+ * signs, for a text the first choice cannot draw.
+ */
+export function familiesFor(text: string, wide = false): string[] {
   Font.registerHyphenationCallback(breakable);
-  const needed: Face[] = [...scripts.filter(({ has }) => has.test(text)), ...chineseFaces(text)];
+  const needed: Face[] = [...scripts.filter(({ has }) => has.test(text)), ...eastAsianFaces(text, wide)];
   for (const face of needed) {
     register(face);
     forgetParts(face.family);

@@ -1,5 +1,6 @@
 import { Font } from '@react-pdf/renderer';
 import type { Block, PaperDocument } from '../port.ts';
+import { isEastAsian } from './east-asian.ts';
 import { familiesFor, replacement } from './fonts.ts';
 
 /** White space and signs that are never drawn need no letter. */
@@ -44,22 +45,29 @@ const writtenBlock = (block: Block, write: Write): Block =>
 const wordsOf = (document: PaperDocument): string =>
   JSON.stringify(document, (_key, value) => (value instanceof Uint8Array ? undefined : value)).normalize('NFC');
 
+/** The signs of a text that none of the families draws. */
+async function missingFrom(words: string, families: readonly string[]): Promise<Set<string>> {
+  const fonts = await Promise.all(families.map(lettersOf));
+  const drawn = (sign: string) => unseen.test(sign) || fonts.some((letters) => letters.has(sign.codePointAt(0) ?? 0));
+  return new Set([...words].filter((sign) => !drawn(sign)));
+}
+
 /**
  * A document whose every letter some font has, with the families to draw it in their order. A sign no font knows becomes
  * the replacement sign; the printer alone would take the last byte of its number for a letter.
  */
 export async function writable(document: PaperDocument): Promise<{ families: string[]; document: PaperDocument }> {
   const words = wordsOf(document);
-  const fonts = await Promise.all(familiesFor(words).map(lettersOf));
-  const drawn = (sign: string) => unseen.test(sign) || fonts.some((letters) => letters.has(sign.codePointAt(0) ?? 0));
-  const missing = new Set([...words].filter((sign) => !drawn(sign)));
+  const first = await missingFrom(words, familiesFor(words));
+  const wide = [...first].some(isEastAsian);
+  const missing = wide ? await missingFrom(words, familiesFor(words, wide)) : first;
   const write: Write = (text) =>
     [...text.normalize('NFC').replace(lookChoices, '')]
       .map((sign) => (missing.has(sign) ? replacement : sign))
       .join('');
   const { blocks, ...rest } = document;
   return {
-    families: familiesFor(missing.size > 0 ? words + replacement : words),
+    families: familiesFor(missing.size > 0 ? words + replacement : words, wide),
     document: { ...written(rest, write), blocks: blocks.map((block) => writtenBlock(block, write)) },
   };
 }
