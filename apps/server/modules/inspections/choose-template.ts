@@ -33,4 +33,6 @@ export async function carOf({ sql, shopId }: Reading, vehicleId: string): Promis
 export const sectionsFor = (template: Template, car: Car): Section[] => pointsFor(template, car);
 export const countPoints = (sections: readonly Section[]): number =>
   sections.reduce((sum, section) => sum + section.points.length, 0);
-export const templateBy = (key: string): Template | undefined => templates().find((one) => one.key === key);
+/** A template in a language, by its key. */
+export const templateBy = (key: string, language: string): Template | undefined =>
+  templates(language).find((one) => one.key === key);

@@ -54,7 +54,7 @@ export async function tellStaff(scope: Reading, rows: readonly EventRow[]): Prom
   return rows.map((row) => {
     const who = whoOf(row.actor_kind);
     const name = who === 'customer' || who === 'staff' ? row.actor_name || null : null;
-    const values = valuesOf(row.type, withPoints(row.type, row.data), shop);
+    const values = valuesOf(row.type, withPoints(row.type, row.data, shop.locale), shop);
     return {
       seq: row.seq,
       type: row.type,

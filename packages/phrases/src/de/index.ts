@@ -14,6 +14,7 @@ import { consoleVisit } from './console-visit.ts';
 import { consoleWorkOrder } from './console-work-order.ts';
 import { customers } from './customers.ts';
 import { documents } from './documents.ts';
+import { inspectionPoints } from './inspection-points.ts';
 import { inspections } from './inspections.ts';
 import { invoices } from './invoices.ts';
 import { notices } from './notices.ts';
@@ -49,6 +50,7 @@ export const de = {
   ...customers,
   ...consoleParts,
   ...documents,
+  ...inspectionPoints,
   ...inspections,
   ...invoices,
   ...notices,

@@ -15,6 +15,7 @@ import { consoleWorkOrder } from './console-work-order.ts';
 import { customers } from './customers.ts';
 import { documents } from './documents.ts';
 import { estimates } from './estimates.ts';
+import { inspectionPoints } from './inspection-points.ts';
 import { inspections } from './inspections.ts';
 import { invoices } from './invoices.ts';
 import { media } from './media.ts';
@@ -52,6 +53,7 @@ export const en = {
   ...customers,
   ...documents,
   ...estimates,
+  ...inspectionPoints,
   ...inspections,
   ...invoices,
   ...media,

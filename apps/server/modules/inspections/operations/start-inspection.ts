@@ -2,6 +2,7 @@ import { inspections } from '@pitlane/contracts';
 import { newId } from '../../../kernel/ids.ts';
 import { implement, type Scope } from '../../../kernel/implement.ts';
 import { found, refuse } from '../../../kernel/refusal.ts';
+import { readShop } from '../../shops/index.ts';
 import { inspectionStarted, readVisit } from '../../work-orders/index.ts';
 import { carOf, countPoints, sectionsFor, suggestedKind, templateBy } from '../choose-template.ts';
 import { definitionOf } from '../definition-of.ts';
@@ -57,8 +58,10 @@ async function odometerOf({ sql, shopId }: Scope, workOrderId: string): Promise<
   return row?.odometer_km ?? null;
 }
 
+/** R-310 In the shop's language: what was asked stays as it was read. */
 async function templateFor(scope: Scope, workOrderId: string, wanted: string | undefined): Promise<Template> {
-  return found(templateBy(wanted ?? (await suggestedKind(scope, workOrderId))), 'template');
+  const { locale } = await readShop(scope);
+  return found(templateBy(wanted ?? (await suggestedKind(scope, workOrderId)), locale), 'template');
 }
 
 export default implement(

@@ -1,5 +1,6 @@
 import { inspections } from '@pitlane/contracts';
 import { answer } from '../../../kernel/implement.ts';
+import { readShop } from '../../shops/index.ts';
 import { readVisit } from '../../work-orders/index.ts';
 import { type Car, carOf, countPoints, sectionsFor, suggestedKind } from '../choose-template.ts';
 import { templates } from '../templates/templates.ts';
@@ -10,7 +11,7 @@ export default answer(inspections.listTemplates, async (scope, { workOrderId }) 
   const visit = workOrderId ? await readVisit(scope, workOrderId) : null;
   const car = visit ? await carOf(scope, visit.vehicleId) : ANY;
   const suggested = visit ? await suggestedKind(scope, visit.id) : 'courtesy';
-  const items = templates().map((template) => ({
+  const items = templates((await readShop(scope)).locale).map((template) => ({
     key: template.key,
     name: template.name,
     kind: template.kind,

@@ -1,5 +1,4 @@
 import { once, readData } from '../../../data/read-data.ts';
-import { wordsFor } from './customer-words.ts';
 import type { Limits, MeasuredValue, Point, Template } from './template.ts';
 
 type Threshold = {
@@ -67,7 +66,6 @@ function pointOf(from: Source['sections'][number]['points'][number], section: st
     ...(from.threshold ? measured(from.name, from.threshold) : {}),
     photoRequiredWhen: /tyre|brake/i.test(section) ? ['monitor', 'urgent'] : ['urgent'],
     ...(applies[from.id] ? { appliesTo: applies[from.id] } : {}),
-    ...(wordsFor(from.id) ? { customerWords: wordsFor(from.id) } : {}),
   };
 }
 

@@ -1,19 +1,48 @@
 import { describe, expect, test } from 'vitest';
+import { checkInTemplate } from './check-in-template.ts';
+import { courtesyTemplate, shortTemplate } from './courtesy-template.ts';
 import { pointsFor } from './points-for.ts';
 import { suggestCondition } from './suggest-condition.ts';
 import { templates } from './templates.ts';
+import { wordFor } from './words.ts';
 
-const [courtesy, short, checkIn] = templates();
+const [courtesy, short, checkIn] = templates('en');
 const point = (key: string) => courtesy!.sections.flatMap((section) => section.points).find((one) => one.key === key)!;
 const count = (sections: { points: unknown[] }[]) => sections.reduce((sum, section) => sum + section.points.length, 0);
 
 describe('[INSP-02] inspection templates', () => {
   test('[INSP-02] full, short and check-in have their points, each key once', () => {
     expect([count(courtesy!.sections), count(short!.sections), count(checkIn!.sections)]).toEqual([103, 20, 9]);
-    for (const template of templates()) {
+    for (const template of templates('en')) {
       const keys = template.sections.flatMap((section) => section.points.map((one) => one.key));
       expect(new Set(keys).size).toBe(keys.length);
     }
+  });
+
+  test('[INSP-02][I18N-05] in German every template, section, point, reading and sentence is German', () => {
+    const wordsOf = (language: string) =>
+      templates(language).flatMap((template) => [
+        [template.key, template.name],
+        ...template.sections.flatMap((section) => [
+          [section.key, section.name],
+          ...section.points.flatMap((one) => [
+            [one.key, one.name],
+            ...(one.values ?? []).map((value) => [`${one.key} ${value.key}`, value.label]),
+            ...Object.entries(one.customerWords ?? {}).map(([condition, text]) => [`${one.key} ${condition}`, text]),
+          ]),
+        ]),
+      ]);
+    const [english, german] = [wordsOf('en'), wordsOf('de')];
+    expect(german.map(([key]) => key)).toEqual(english.map(([key]) => key));
+    expect(german.filter(([, text], at) => text === english[at]?.[1])).toEqual([]);
+  });
+
+  test('[INSP-02] the English catalogue says what the shipped template says, and every section has a word', () => {
+    for (const base of [courtesyTemplate(), shortTemplate(), checkInTemplate])
+      for (const section of base.sections) {
+        expect(wordFor('en', `section.${section.key}`), section.key).toBe(section.name);
+        for (const one of section.points) expect(wordFor('en', one.key), one.key).toBe(one.name);
+      }
   });
 
   test('[INSP-02] measured points carry unit, readings and limits', () => {
