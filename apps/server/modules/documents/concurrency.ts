@@ -21,3 +21,15 @@ export function boundedWork(atOnce: number, waiting: number): <T>(work: () => Pr
     }
   };
 }
+
+/** Who asks for work that is under way already, by its mark, waits for that and hears the same, its failure too. */
+export function sharedWork<T>(): (mark: string, work: () => Promise<T>) => Promise<T> {
+  const underWay = new Map<string, Promise<T>>();
+  return (mark, work) => {
+    const before = underWay.get(mark);
+    if (before) return before;
+    const done = work().finally(() => underWay.delete(mark));
+    underWay.set(mark, done);
+    return done;
+  };
+}

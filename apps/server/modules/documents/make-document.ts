@@ -4,7 +4,7 @@ import { systemActor } from '../../kernel/actor.ts';
 import { newToken } from '../../kernel/ids.ts';
 import type { Reading, Scope, WorkParts } from '../../kernel/implement.ts';
 import type { Services } from '../../kernel/services.ts';
-import { boundedWork } from './concurrency.ts';
+import { boundedWork, sharedWork } from './concurrency.ts';
 import { drawEstimate } from './facts/estimate.ts';
 import { drawEvidence } from './facts/evidence.ts';
 import { drawInvoice } from './facts/invoice.ts';
@@ -21,6 +21,8 @@ export type Press = { readonly printer: DocumentPrinter; readonly services: Serv
 
 const MOST_PICTURES = 60;
 const bounded = boundedWork(2, 40);
+/** An event's print and that of its mail are asked for at one moment: the second waits for the first. */
+const once = sharedWork<Stored>();
 
 const drawers: Readonly<Record<DocumentKind, (scope: Reading, wanted: Wanted) => Promise<Drawn>>> = {
   estimate: (scope, { sourceId }) => drawEstimate(scope, sourceId),
@@ -52,29 +54,32 @@ const fileName = (title: string, mark: string): string => `${title} ${mark}.pdf`
  */
 export async function makeDocument(press: Press, inShop: InShop, wanted: Wanted): Promise<Stored> {
   const key: PrintKey = { kind: wanted.kind, sourceId: wanted.sourceId, variant: variantOf(wanted) };
-  const { drawn, kept, place, now } = await inShop(async (scope) => {
+  const { drawn, kept, place, now, shopId } = await inShop(async (scope) => {
     const paper = await drawers[wanted.kind](scope, wanted);
     // R-576 Two may print a bill at once: neither writes over the other, and the first that is noted stays.
     const place = placeOf(scope, key, 'pdf', paper.frozen ? newToken() : '');
-    return { drawn: paper, kept: await storedPrint(scope, key), place, now: scope.now };
+    return { drawn: paper, kept: await storedPrint(scope, key), place, now: scope.now, shopId: scope.shopId };
   });
   if (kept?.fingerprint === drawn.fingerprint) return kept;
-  return bounded(async () => {
-    const paper = drawn.lay(await fetchPictures(press.services, drawn.keys));
-    const pdf = await press.printer.print(paper);
-    await press.services.storage.put(place, pdf, { type: 'application/pdf' });
-    const print: Stored = {
-      fingerprint: drawn.fingerprint,
-      name: fileName(paper.title, drawn.name),
-      type: 'application/pdf',
-      bytes: pdf.length,
-      storageKey: place,
-      madeAt: now,
-    };
-    const counts = await inShop((scope) => keepPrint(scope, key, print));
-    if (counts.storageKey !== place) await press.services.storage.remove(place).catch(() => {});
-    return counts;
-  });
+  const mark = JSON.stringify([shopId, key, drawn.fingerprint]);
+  return once(mark, () =>
+    bounded(async () => {
+      const paper = drawn.lay(await fetchPictures(press.services, drawn.keys));
+      const pdf = await press.printer.print(paper);
+      await press.services.storage.put(place, pdf, { type: 'application/pdf' });
+      const print: Stored = {
+        fingerprint: drawn.fingerprint,
+        name: fileName(paper.title, drawn.name),
+        type: 'application/pdf',
+        bytes: pdf.length,
+        storageKey: place,
+        madeAt: now,
+      };
+      const counts = await inShop((scope) => keepPrint(scope, key, print));
+      if (counts.storageKey !== place) await press.services.storage.remove(place).catch(() => {});
+      return counts;
+    }),
+  );
 }
 
 /** Runs work in a shop as the press itself. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Refusal } from '../../kernel/refusal.ts';
 import { openWorld, type World } from '../../kernel/testing/world.ts';
-import { boundedWork } from './concurrency.ts';
+import { boundedWork, sharedWork } from './concurrency.ts';
 import { type Billed, billedInGermany } from './testing/billed.ts';
 import { readPdf } from './testing/pdf-text.ts';
 
@@ -66,6 +66,22 @@ describe('[INVC-05] R-576 R-578 prints of a bill', () => {
 });
 
 describe('R-578 a rush for documents', () => {
+  it('who asks for a paper that is being printed waits for that one; afterwards, or after a failure, it is made anew', async () => {
+    const once = sharedWork<number>();
+    let made = 0;
+    const print = async () => {
+      made += 1;
+      await new Promise((turn) => setImmediate(turn));
+      if (made === 3) throw new Error('no paper');
+      return made;
+    };
+    expect(await Promise.all([once('a', print), once('a', print), once('b', print)])).toEqual([2, 2, 2]);
+    expect(made).toBe(2);
+    const failed = await Promise.allSettled([once('a', print), once('a', print)]);
+    expect(failed.map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(await once('a', print)).toBe(4);
+  });
+
   it('two at once, forty wait in turn, the next are asked to come back; a failed one makes room', async () => {
     const bounded = boundedWork(2, 40);
     const ends: (() => void)[] = [];

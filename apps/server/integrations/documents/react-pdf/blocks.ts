@@ -2,6 +2,7 @@ import { Image, Link, Polyline, Svg, Text, View } from '@react-pdf/renderer';
 import { createElement as h, type ReactNode } from 'react';
 import type { Block, Code, Column, Finding, TableRow } from '../port.ts';
 import { conditionInk, ink, look, quiet } from './look.ts';
+import { fitsOnePage } from './one-piece.ts';
 
 type Table = Extract<Block, { kind: 'table' }>;
 /** Pictures of a document made ready beforehand: laying out cannot wait. */
@@ -30,6 +31,7 @@ function cell(
 }
 
 function tableRow(row: TableRow, columns: readonly Column[], key: number): ReactNode {
+  const whole = fitsOnePage([...row.cells, row.note ?? '']);
   const tint = row.condition ? { color: conditionInk[row.condition] } : {};
   if (row.look === 'heading') {
     const wide = columns.map((column, index) => ({ ...column, share: index === 0 ? column.share : column.share }));
@@ -38,7 +40,7 @@ function tableRow(row: TableRow, columns: readonly Column[], key: number): React
     return h(
       View,
       // A heading never stands alone at the foot of a page.
-      { key, style: { ...look.groupRow, fontWeight: 600 }, wrap: false, minPresenceAhead: 40 },
+      { key, style: { ...look.groupRow, fontWeight: 600 }, wrap: !whole, minPresenceAhead: 40 },
       filled
         ? wide.map((column, index) =>
             cell(row.cells[index] ?? '', column, wide, index === 0 ? row.note : undefined, index),
@@ -54,7 +56,7 @@ function tableRow(row: TableRow, columns: readonly Column[], key: number): React
   const style = row.look === 'quiet' ? { ...look.row, color: quiet } : look.row;
   return h(
     View,
-    { key, style, wrap: false },
+    { key, style, wrap: !whole },
     columns.map((column, index) =>
       cell(row.cells[index] ?? '', column, columns, index === 0 ? row.note : undefined, index),
     ),
@@ -92,7 +94,7 @@ function finding(item: Finding, { ready }: Dress, key: number): ReactNode {
   const pictures = item.photos.flatMap((bytes) => ready.picture(bytes) ?? []);
   return h(
     View,
-    { key, style: look.finding, wrap: false },
+    { key, style: look.finding, wrap: !fitsOnePage([item.name, item.text, item.reading], pictures.length) },
     h(Text, { style: { ...look.findingWord, color: conditionInk[item.condition] } }, item.conditionWord),
     h(
       View,
@@ -161,7 +163,7 @@ function signature(block: Extract<Block, { kind: 'signature' }>, key: number): R
     : null;
   return h(
     View,
-    { key, style: look.signature, wrap: false },
+    { key, style: look.signature, wrap: !fitsOnePage([block.name, block.label]) },
     drawn,
     h(Text, { style: drawing ? look.signedSmall : look.signed }, block.name),
     h(Text, { style: look.note }, block.label),
@@ -185,7 +187,7 @@ export function blockOf(block: Block, dress: Dress, key: number): ReactNode {
     case 'facts':
       return h(
         View,
-        { key, style: look.pairs, wrap: false },
+        { key, style: look.pairs, wrap: !fitsOnePage(block.rows.map(({ value }) => value)) },
         block.rows.map((row, index) =>
           h(
             View,

@@ -55,14 +55,16 @@ const scripts: readonly Script[] = [
 ];
 const registered = new Set<string>();
 
-const asData = (file: string): string => `data:font/ttf;base64,${unpackFont(readFileSync(file)).toString('base64')}`;
+const asData = (file: string, part: string): string =>
+  `data:font/ttf;base64,${unpackFont(readFileSync(file), part).toString('base64')}`;
 
 function register(face: Face): void {
   if (registered.has(face.family)) return;
   registered.add(face.family);
   const folder = folderOf(face.package);
   const weight = (fontWeight: 400 | 600) => ({
-    src: asData(join(folder, `${face.file}-${fontWeight}-normal.woff`)),
+    // Each slice under a name of its own, or it stands in the file once for every word it writes.
+    src: asData(join(folder, `${face.file}-${fontWeight}-normal.woff`), face.family.replaceAll(' ', '')),
     fontWeight,
   });
   Font.register({ family: face.family, fonts: face.single ? [weight(400)] : [weight(400), weight(600)] });

@@ -1,9 +1,18 @@
 import { inflateSync } from 'node:zlib';
+import { nameFont } from './name-font.ts';
 
 const HEAD = 44;
 const ENTRY = { packed: 20, plain: 16 };
 const SFNT_HEAD = 12;
 const padded = (length: number): number => (length + 3) & ~3;
+
+/** What the entry of a table says of it: its words added up (OpenType, "Calculating checksums"). */
+function sumOf(bytes: Buffer): number {
+  const whole = Buffer.concat([bytes], padded(bytes.length));
+  let sum = 0;
+  for (let at = 0; at < whole.length; at += 4) sum = (sum + whole.readUInt32BE(at)) >>> 0;
+  return sum;
+}
 
 type Table = { readonly tag: Buffer; readonly checksum: number; readonly bytes: Buffer };
 
@@ -20,13 +29,20 @@ function tablesOf(woff: Buffer): Table[] {
   });
 }
 
+function renamed(table: Table, part: string): Table {
+  if (table.tag.toString('latin1') !== 'name') return table;
+  const bytes = nameFont(table.bytes, part);
+  return { tag: table.tag, checksum: sumOf(bytes), bytes };
+}
+
 /**
  * A WOFF font (W3C WOFF 1.0, version 1) as the plain TrueType or OpenType font inside it. The printer's font library
- * unpacks the outlines of a packed font anew for every letter it draws: a third of all work of a worker.
+ * unpacks the outlines of a packed font anew for every letter it draws: a third of all work of a worker. A `part`
+ * is added to its name (`nameFont`).
  */
-export function unpackFont(woff: Buffer): Buffer {
+export function unpackFont(woff: Buffer, part?: string): Buffer {
   if (woff.toString('latin1', 0, 4) !== 'wOFF') throw new Error('not a WOFF font');
-  const tables = tablesOf(woff);
+  const tables = tablesOf(woff).map((table) => (part ? renamed(table, part) : table));
   const power = 2 ** Math.floor(Math.log2(tables.length));
   const head = Buffer.alloc(SFNT_HEAD + tables.length * ENTRY.plain);
   woff.copy(head, 0, 4, 8);

@@ -8,6 +8,10 @@ const unseen = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 /** Signs that only choose between looks of the sign before them: the printer would draw them as letters. */
 const lookChoices = /[\ufe00-\ufe0f]/g;
 
+/** More marks over one letter than any language writes would climb over the lines above. */
+const heaped = /(\p{M}{6})\p{M}+/gu;
+const emptyLines = /\n\s*\n\s*\n/g;
+
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const known = new Map<string, ReadonlySet<number>>();
 
@@ -62,7 +66,7 @@ export async function writable(document: PaperDocument): Promise<{ families: str
   const wide = [...first].some(isEastAsian);
   const missing = wide ? await missingFrom(words, familiesFor(words, wide)) : first;
   const write: Write = (text) =>
-    [...text.normalize('NFC').replace(lookChoices, '')]
+    [...text.normalize('NFC').replace(lookChoices, '').replace(heaped, '$1').replace(emptyLines, '\n\n')]
       .map((sign) => (missing.has(sign) ? replacement : sign))
       .join('');
   const { blocks, ...rest } = document;

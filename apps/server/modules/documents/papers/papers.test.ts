@@ -57,6 +57,17 @@ describe('papers', () => {
     }
   });
 
+  it('[I18N-05] words of several scripts side by side carry each font once, however often they change', async () => {
+    const paper = sampleDocument('invoice', 'en');
+    if (!paper) throw new Error('no sample');
+    const fontsIn = async (times: number): Promise<number> => {
+      const text = 'Иван Škoda 漢字假名 '.repeat(times);
+      const pdf = await reactPdfPrinter.print({ ...paper, blocks: [{ kind: 'words', text, look: 'normal' }] });
+      return pdf.toString('latin1').split('/FontFile').length - 1;
+    };
+    expect(await fontsIn(40)).toBe(await fontsIn(1));
+  });
+
   it('[PORT-05] R-574 a report shows findings with photos, the worst first', async () => {
     const { text } = await printed('report', 'en');
     expect(text.indexOf('Front brake pads Front')).toBeLessThan(text.indexOf('Battery'));
