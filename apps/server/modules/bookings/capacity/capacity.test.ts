@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeService, makeShop, makeStaff, someRules, type TestShop } from '../../../kernel/testing/factories.ts';
 import { openWorld, type World } from '../../../kernel/testing/world.ts';
-import { ask, makeRequest, taken } from '../testing/visit.ts';
+import { ask, askInRush, makeRequest, taken } from '../testing/visit.ts';
 import { arrivalTimes, planDay } from './plan-day.ts';
 
 let world: World;
@@ -102,7 +102,7 @@ describe('[BOOK-01] the calendar', () => {
 describe('[BOOK-05] parallel bookings', () => {
   test('[BOOK-05] R-202 of 200 at once for one slot exactly as many win as it has places', async () => {
     const shop = await makeShop(world, { rules: { ...someRules, arrivalsPerSlot: 5 } });
-    const answers = await Promise.all(Array.from({ length: 200 }, () => ask(world, shop)));
+    const answers = await Promise.all(Array.from({ length: 200 }, () => askInRush(world, shop)));
     const won = answers.filter(({ status }) => status === 200);
     const lost = answers.filter(({ status }) => status !== 200);
     expect(won).toHaveLength(5);
@@ -118,7 +118,7 @@ describe('[BOOK-05] parallel bookings', () => {
     const shop = await makeShop(world, { rules: { ...someRules, arrivalsPerSlot: 50 } });
     const times = ['08:00', '09:00', '10:00', '11:00', '13:00', '14:00'];
     const answers = await Promise.all(
-      Array.from({ length: 60 }, (_, n) => ask(world, shop, { time: times[n % times.length] ?? '08:00' })),
+      Array.from({ length: 60 }, (_, n) => askInRush(world, shop, { time: times[n % times.length] ?? '08:00' })),
     );
     expect(answers.filter(({ status }) => status === 200)).toHaveLength(8);
     expect(new Set(answers.map(({ status, problem }) => (status === 200 ? 'ok' : problem.code)))).toEqual(
