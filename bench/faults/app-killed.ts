@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Size, Told } from '../trial/trial.ts';
 import { contradictions, countKinds, type Outcome, unknownKeys, untilKnown } from './ground/ledger.ts';
 import { ask, bookingsByKey, halfStates, nextSlots, roomyShop, type Wish, wishesFor } from './ground/storm.ts';
@@ -25,7 +26,12 @@ async function stormAndKill(
   let killed: Promise<void> | undefined;
   const outcomes = await Promise.all(
     wishes.map(async (wish) => {
-      const outcome = await send(wish);
+      let outcome = await send(wish);
+      // Who hears that the house is busy asks again, as a visitor would, while there is somebody to ask.
+      while (outcome.status === 503 && !killed) {
+        await sleep(250);
+        outcome = await send(wish);
+      }
       if (outcome.kind === 'ok') acknowledged += 1;
       if (acknowledged >= after) killed ??= town.killApp();
       return outcome;

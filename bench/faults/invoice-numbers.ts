@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { makeCustomer, makeShop, type TestShop } from '../../apps/server/kernel/testing/factories.ts';
 import type { Size, Told } from '../trial/trial.ts';
 import { disagreements } from './ground/books-sums.ts';
@@ -33,7 +34,11 @@ async function storm({ town, shop }: Ground, ids: readonly string[], after: numb
   let killed: Promise<void> | undefined;
   const lane = async (): Promise<void> => {
     for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
-      const outcome = await post(shop, id);
+      let outcome = await post(shop, id);
+      while (outcome.status === 503 && !killed) {
+        await sleep(250);
+        outcome = await post(shop, id);
+      }
       outcomes.push(outcome);
       if (outcome.kind === 'ok') acknowledged += 1;
       if (acknowledged >= after) killed ??= town.killApp();
