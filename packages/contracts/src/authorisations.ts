@@ -107,6 +107,8 @@ export const listAuthorisations = query({
         version: z.int(),
         approved: z.array(z.string()),
         declined: z.array(z.string()),
+        /** The shop's own lines within `amount`, with tax. */
+        surcharges: z.array(z.object({ description: z.string(), total: s.minor })),
         amount: s.minor,
         difference: s.minor,
         termsAccepted: z.boolean(),

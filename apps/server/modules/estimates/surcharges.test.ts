@@ -57,7 +57,8 @@ test('[EST-07] [INVC-01] R-355 R-514 R-515 an estimate shows the shop’s own li
   const seen = await advisor.call('getEstimate', { estimateId: sent.id });
   expect(seen.approved.total).toBe(first.total);
   const { entries } = await advisor.call('listAuthorisations', { workOrderId: visit.id });
-  expect(entries[0]).toMatchObject({ amount: first.total });
+  const decidedOwn = first.surcharges.map(({ description, total }) => ({ description, total }));
+  expect(entries[0]).toMatchObject({ amount: first.total, surcharges: decidedOwn });
   expect(await shop.staff.ADMIN.caller.call('verifyAuthorisations', {})).toMatchObject({ entries: 1, broken: [] });
   await world.sql("update job set status = 'done' where work_order_id = $1 and decision = 'approved'", [visit.id]);
   const { id: invoiceId } = await advisor.call('draftInvoice', { workOrderId: visit.id });

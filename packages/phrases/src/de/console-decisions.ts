@@ -16,6 +16,7 @@ export const consoleDecisions = {
   'decisions.version': 'Kostenvoranschlag, Fassung {version}',
   'decisions.approved': 'Freigegeben: {titles}',
   'decisions.declined': 'Abgelehnt: {titles}',
+  'decisions.own': '{words}: {amount}',
   'decisions.difference': 'Unterschied {amount}',
   'decisions.terms': 'Bedingungen zugestimmt',
   'decisions.signed': 'Unterschrieben: {name}',

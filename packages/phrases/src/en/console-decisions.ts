@@ -16,6 +16,7 @@ export const consoleDecisions = {
   'decisions.version': 'estimate v{version}',
   'decisions.approved': 'Approved: {titles}',
   'decisions.declined': 'Declined: {titles}',
+  'decisions.own': '{words}: {amount}',
   'decisions.difference': 'Difference {amount}',
   'decisions.terms': 'terms accepted',
   'decisions.signed': 'Signed: {name}',

@@ -30,6 +30,7 @@ export default answer(estimates.listAuthorisations, async (scope, { workOrderId 
         version: entry.estimate.version,
         approved: titles('approved'),
         declined: titles('declined'),
+        surcharges: (entry.surcharges ?? []).map(({ description, total }) => ({ description, total })),
         amount: entry.amount,
         difference: entry.difference,
         termsAccepted: entry.terms !== null,

@@ -4,7 +4,7 @@ import type { OutputOf } from '@pitlane/contracts/core';
 import { IconAlertOctagon, IconLink, IconSignature } from '@tabler/icons-react';
 import { ErrorNote } from '../../../../shared/ErrorNote.tsx';
 import { MoneyText } from '../../../../shared/MoneyText.tsx';
-import { signedFigure } from '../../../../shared/money.ts';
+import { moneyFigure, signedFigure } from '../../../../shared/money.ts';
 import { Panel } from '../../../../shared/Panel.tsx';
 import { useSpeech } from '../../../../shared/phrases.tsx';
 import { openDocument } from '../../../../shared/till/documents.ts';
@@ -46,7 +46,7 @@ function Signed({ signature }: { readonly signature: NonNullable<Entry['signatur
 
 function Row({ entry, currency }: { readonly entry: Entry; readonly currency: string }) {
   const { t, timeZone, format } = useSpeech();
-  const { who, how, at, approved, declined, amount, difference, recordedBy, phone } = entry;
+  const { who, how, at, approved, declined, surcharges, amount, difference, recordedBy, phone } = entry;
   const facts = [
     t(`decisions.how.${how}`),
     `${shortDate(at, timeZone, format)} ${clockTime(at, timeZone)}`,
@@ -64,7 +64,13 @@ function Row({ entry, currency }: { readonly entry: Entry; readonly currency: st
       <p className={css.soft}>{facts.filter(Boolean).join(', ')}</p>
       {approved.length > 0 && <p>{t('decisions.approved', { titles: approved.join(', ') })}</p>}
       {declined.length > 0 && <p>{t('decisions.declined', { titles: declined.join(', ') })}</p>}
-      <p className={css.soft}>{t('decisions.difference', { amount: signedFigure(difference, currency, format) })}</p>
+      {surcharges.map(({ description, total }, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: lines of a frozen entry
+        <p key={at}>{t('decisions.own', { words: description, amount: moneyFigure(total, currency, format) })}</p>
+      ))}
+      {difference !== amount && (
+        <p className={css.soft}>{t('decisions.difference', { amount: signedFigure(difference, currency, format) })}</p>
+      )}
       {entry.signature && <Signed signature={entry.signature} />}
     </li>
   );
