@@ -1,65 +1,14 @@
 import type { OutputOf, today } from '@pitlane/contracts';
 import { sql as raw } from 'kysely';
-import { asStaff, can } from '../../kernel/actor.ts';
+import { can } from '../../kernel/actor.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import { normalEmail, normalPhone } from '../../kernel/phone.ts';
-import type { Shop } from '../shops/index.ts';
+import { plateKey } from '../vehicles/index.ts';
 import { carOf } from '../work-orders/index.ts';
-import { localeOf, orderText } from './words.ts';
 
 export type Found = OutputOf<typeof today.findAnything>['items'][number];
-const MOST = 8;
-const plateOf = (q: string) => q.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
-
-/** A page that opens for this person: a technician's is the own job, or the car when nothing is left to do on it. */
-const orderPage = (
-  row: { id: string | null; vehicle_id: string | null; job_id?: string | null },
-  own: boolean,
-): string => {
-  if (!own) return `/app/work-orders/${row.id}`;
-  return row.job_id ? `/app/my-jobs/${row.job_id}` : `/app/vehicles/${row.vehicle_id}`;
-};
-
-const ordersFound = ({ sql, shopId }: Reading, q: string) =>
-  sql
-    .selectFrom('work_orders__visit as w')
-    .innerJoin('vehicles__name as v', (join) =>
-      join.onRef('v.shop_id', '=', 'w.shop_id').onRef('v.id', '=', 'w.vehicle_id'),
-    )
-    .innerJoin('customers__name as c', (join) =>
-      join.onRef('c.shop_id', '=', 'w.shop_id').onRef('c.id', '=', 'w.customer_id'),
-    )
-    .select(['w.id', 'w.vehicle_id', 'w.number', 'w.stage', 'c.name as customer'])
-    .select(['v.plate', 'v.plate_region', 'v.make', 'v.model', 'v.year'])
-    .where('w.shop_id', '=', shopId)
-    .where(
-      raw<boolean>`w.id in (select id from work_orders__search(${q.toLowerCase()}::text, ${plateOf(q)}::text, 200))`,
-    )
-    .orderBy('w.is_open', 'desc')
-    .orderBy('w.id', 'desc')
-    .limit(MOST);
-
-/** Work orders by plate, customer or number; a technician finds own work only. */
-export async function findOrders(scope: Reading, q: string, shop: Shop): Promise<Found[]> {
-  const actor = asStaff(scope.actor);
-  const own = actor.role === 'TECH';
-  if (!can(actor, 'workOrders.read') && !own) return [];
-  const query = ordersFound(scope, q);
-  const ownJob = raw<string | null>`(select j.id from work_orders__job as j where j.shop_id = w.shop_id
-    and j.work_order_id = w.id and j.technician_id = ${actor.staffId} and j.status <> 'done'
-    and j.decision <> 'declined' and w.is_open order by j.position limit 1)`;
-  const mine = raw<boolean>`exists (select from work_orders__job as j where j.shop_id = w.shop_id
-    and j.work_order_id = w.id and j.technician_id = ${actor.staffId})`;
-  const rows = own ? await query.select(ownJob.as('job_id')).where(mine).execute() : await query.execute();
-  return rows.map((row) => ({
-    kind: 'work_order' as const,
-    id: row.id ?? '',
-    title: orderText(localeOf(shop.locale), Number(row.number), (row.stage ?? 'requested') as 'requested'),
-    detail: row.customer,
-    vehicle: carOf(row),
-    href: orderPage(row, own),
-  }));
-}
+/** So many of each kind. */
+export const MOST = 8;
 
 /** Cars by plate, make, model, VIN or frame number. */
 export async function findVehicles(scope: Reading, q: string): Promise<Found[]> {
@@ -67,7 +16,7 @@ export async function findVehicles(scope: Reading, q: string): Promise<Found[]> 
   const words = q.toLowerCase().split(/\s+/).filter(Boolean);
   const hits = await raw<{
     id: string;
-  }>`select id from vehicles__search(${words}::text[], ${plateOf(q)}::text, null::int,
+  }>`select id from vehicles__search(${words}::text[], ${plateKey(q)}::text, null::int,
     null::uuid, ${MOST}::int)`.execute(scope.sql);
   if (hits.rows.length === 0) return [];
   const ids = hits.rows.map((hit) => hit.id);

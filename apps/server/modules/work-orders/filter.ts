@@ -4,6 +4,7 @@ import { fixed } from '../../kernel/database/values.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import { readShop } from '../shops/index.ts';
 import { cardRows } from './cards.ts';
+import { searchOf } from './search-of.ts';
 
 export type Filter = {
   readonly open?: boolean | undefined;
@@ -44,12 +45,6 @@ export async function filtered(scope: Reading, filter: Filter): Promise<ReturnTy
     if (filter.from) query = query.where('w.opened_at', '>=', dayBounds(filter.from, timeZone).start.toISOString());
     if (filter.until) query = query.where('w.opened_at', '<', dayBounds(filter.until, timeZone).end.toISOString());
   }
-  const search = filter.search?.toLowerCase();
-  if (search) {
-    const plate = search.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
-    query = query.where(
-      raw<boolean>`w.id in (select id from work_orders__search(${search}::text, ${plate}::text, 1000))`,
-    );
-  }
+  if (filter.search) query = query.where((await searchOf(scope, filter.search)).matches);
   return query;
 }

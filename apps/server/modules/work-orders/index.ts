@@ -24,6 +24,7 @@ export {
   putWorkOrder,
 } from './open-work-order.ts';
 export { type ReportedJob, reportedJobs } from './reported-jobs.ts';
+export { type Search, searchOf } from './search-of.ts';
 export { untaxedJob } from './untaxed-job.ts';
 export { holdVisit, readVisit, refsOf, type Visit } from './visit.ts';
 export { ownWorkOrderOnly, technicianWorksOn } from './whose.ts';

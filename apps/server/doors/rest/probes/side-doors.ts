@@ -52,7 +52,7 @@ export async function bulkReachesOut({ world, mine, theirs, all }: Neighbours): 
 
 const looksFor = (contract: Contract): string[] => {
   const schema = z.toJSONSchema(contract.input, { io: 'input', unrepresentable: 'any' }) as { properties?: object };
-  return Object.keys(schema.properties ?? {}).filter((name) => /search|plate|email|phone|words/i.test(name));
+  return Object.keys(schema.properties ?? {}).filter((name) => /^q$|search|plate|email|phone|words/i.test(name));
 };
 
 /** Searches and exports that told of another shop, or of another customer. */

@@ -1,9 +1,10 @@
 import { invoices } from '@pitlane/contracts';
 import { sql as raw } from 'kysely';
 import { dayAt } from '../../../kernel/calendar/zone.ts';
-import { answer } from '../../../kernel/implement.ts';
+import { answer, type Reading } from '../../../kernel/implement.ts';
 import { pageOf, readCursor } from '../../../kernel/page.ts';
 import { readShop } from '../../shops/index.ts';
+import { plateKey } from '../../vehicles/index.ts';
 import { invoiceRows } from '../read-invoice.ts';
 import { type ListInput, rowView } from '../view.ts';
 
@@ -18,13 +19,21 @@ function withStatus(rows: Rows, status: ListInput['status'], today: string): Row
   return own.where((row) => row.or([row('i.due_on', 'is', null), row('i.due_on', '>=', today)]));
 }
 
-function found(rows: Rows, words: string): Rows {
-  const part = words.toLowerCase();
+/** Past so many hits it is quicker to go through the newest bills, where some are met at once. */
+const FEW = 1000;
+
+async function found({ sql }: Reading, rows: Rows, words: string): Promise<Rows> {
+  const [term, plate] = [words.toLowerCase(), plateKey(words)];
+  const answered = await raw<{
+    ids: string[] | null;
+  }>`select invoices__found(${term}::text, ${plate}::text, ${FEW}::int) as ids`.execute(sql);
+  const ids = answered.rows[0]?.ids;
+  if (ids) return rows.where(raw<boolean>`i.id = any(${ids}::uuid[])`);
   return rows.where((row) =>
     row.or([
-      raw<boolean>`position(${part} in lower(coalesce(i.number_text, ''))) > 0`,
-      raw<boolean>`position(${part} in lower(coalesce(i.buyer_name, c.name))) > 0`,
-      raw<boolean>`position(${part} in lower(coalesce(v.plate, ''))) > 0`,
+      raw<boolean>`strpos(lower(i.number_text), ${term}::text) > 0`,
+      raw<boolean>`strpos(lower(coalesce(i.buyer_name, c.name)), ${term}::text) > 0`,
+      raw<boolean>`(${plate}::text <> '' and strpos(v.plate_key, ${plate}::text) > 0)`,
     ]),
   );
 }
@@ -36,7 +45,7 @@ export default answer(invoices.listInvoices, async (scope, input) => {
   let rows = withStatus(invoiceRows(scope), input.status, today);
   if (input.customerId) rows = rows.where('i.customer_id', '=', input.customerId);
   if (input.workOrderId) rows = rows.where('i.work_order_id', '=', input.workOrderId);
-  if (input.search) rows = found(rows, input.search);
+  if (input.search) rows = await found(scope, rows, input.search);
   if (after) rows = rows.where('i.id', '<', String(after[0]));
   const page = await rows
     .orderBy('i.id', 'desc')

@@ -1,7 +1,8 @@
 import { today } from '@pitlane/contracts';
 import { answer } from '../../../kernel/implement.ts';
 import { readShop } from '../../shops/index.ts';
-import { findCustomers, findOrders, findServices, findVehicles } from '../find.ts';
+import { findCustomers, findServices, findVehicles } from '../find.ts';
+import { findOrders } from '../find-orders.ts';
 
 /** One box for everything; each kind is asked only where the role may see it. */
 export default answer(today.findAnything, async (scope, { q }) => {

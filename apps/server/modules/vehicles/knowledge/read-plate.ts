@@ -28,6 +28,13 @@ function germanTight(bare: string): string | null {
   return `${letters.slice(0, town)} ${letters.slice(town)} ${parts[2]}`;
 }
 
+/** What of a text can stand on a plate, as plates are compared: upper case letters and digits without marks; may be empty. */
+export const plateKey = (text: string): string =>
+  text
+    .toUpperCase()
+    .normalize('NFD')
+    .replace(/[^A-Z0-9]/g, '');
+
 /**
  * A number plate as it is shown and as it is looked up. `key` holds upper-case letters and digits only, so that
  * "b-pl 2046" finds "B PL 2046". An unusual plate is still taken: `valid` is false and the text is only tidied.
@@ -35,10 +42,7 @@ function germanTight(bare: string): string | null {
 export function readPlate(text: string, country: string): PlateReading {
   const tidy = text.normalize('NFC').toUpperCase().trim().replace(/\s+/g, ' ');
   const bare = tidy.replace(/[^\p{L}\p{N}]/gu, '');
-  const key = bare
-    .replaceAll('ß', 'SS')
-    .normalize('NFD')
-    .replace(/[^A-Z0-9]/g, '');
+  const key = plateKey(text);
   const region = REGIONS[country] ?? country;
   if (country === 'DE') {
     const shown = germanGap(tidy) ?? germanTight(bare);

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { answer, type Reading } from '../../../kernel/implement.ts';
 import { pageOf, readCursor } from '../../../kernel/page.ts';
 import { refuse } from '../../../kernel/refusal.ts';
+import { plateKey } from '../knowledge/read-plate.ts';
 import { rowsOf } from '../rows-of.ts';
 
 type Hit = { id: string; rank: number };
@@ -29,7 +30,7 @@ async function newest(scope: Reading, cursor: Cursor, most: number): Promise<Hit
 
 async function matching(scope: Reading, search: string, cursor: Cursor, most: number): Promise<Hit[]> {
   const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-  const plate = search.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const plate = plateKey(search);
   const [rank, id] = cursor ?? [null, null];
   const { rows } = await sql<Hit>`select id, rank from vehicles__search(${words}::text[], ${plate}::text, ${rank}::int,
     ${id}::uuid, ${most}::int)`.execute(scope.sql);
