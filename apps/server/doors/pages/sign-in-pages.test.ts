@@ -93,6 +93,25 @@ describe('signing in as a customer', () => {
     expect((await goTo(world.caller(), world.server.url, `${link}?shop=${shop.slug}`)).status).toBe(410);
   });
 
+  it('[AUTH-02] where no shop is known an old link and the sign-in page lead to the list of shops, not to a dead end', async () => {
+    await makeShop(world);
+    const old = await goTo(world.caller(), world.server.url, `/customer/link/${newToken()}`);
+    expect(old.status).toBe(410);
+    expect(old.html).toContain('href="/"');
+    expect(old.html).not.toContain('/customer/login');
+    const unknown = await goTo(world.caller(), world.server.url, '/customer/login');
+    expect([unknown.status, unknown.to]).toEqual([303, '/']);
+  });
+
+  it('[AUTH-03] who came by a link that names its shop is asked to sign in again at that shop', async () => {
+    await makeShop(world);
+    const browser = world.caller();
+    await goTo(browser, world.server.url, `${await mailedLink()}?shop=${shop.slug}`);
+    world.clock.advance(24 * 3_600_000 + 1000);
+    const { to } = await look(browser, '/customer/vehicles');
+    expect(new URL(to ?? '', 'http://localhost').searchParams.get('shop')).toBe(shop.slug);
+  });
+
   it('[AUTH-03] after 24 hours the session is over and the page asks to sign in again', async () => {
     const browser = world.caller();
     await goTo(browser, world.server.url, await mailedLink());

@@ -30,6 +30,7 @@ describe('links in mails', () => {
     world.clock.advance(16 * 60_000);
     expect((await world.caller().send('redeemSignInLink', { token })).status).toBe(410);
     await world.caller().call('requestSignInLink', { shop: shop.slug, email, next });
+    expect(mail?.text).toContain(`/customer/link/${token}?shop=${shop.slug}`);
     const fresh = /\/customer\/link\/([\w-]+)/.exec((await lastMail(email))?.text ?? '')?.[1] ?? '';
     expect((await world.caller().call('redeemSignInLink', { token: fresh })).next).toBe(next);
   });

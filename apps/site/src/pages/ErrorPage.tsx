@@ -25,7 +25,7 @@ const SIGN_IN: Partial<Record<ErrorProps['kind'], PhraseKey>> = {
 export function ErrorPage(page: ErrorProps) {
   const { t, shop } = useShell();
   const words = errorFaces[page.kind];
-  const way = SIGN_IN[page.kind];
+  const way = shop.slug ? SIGN_IN[page.kind] : undefined;
   return (
     <SiteFrame>
       <div class="wrap narrow stack centred">

@@ -17,10 +17,8 @@ const PAGE = /^\/customer\/[\w/?=&%.:-]*$/;
 const nextIn = (text: string | undefined): string | undefined =>
   text && text.length <= 200 && PAGE.test(text) ? text : undefined;
 
-/** The visit to the shop whose sign-in page this is; the browser remembers it for links that do not say. */
-export async function visitLogin(site: Site, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
-  const slug = (await shopHere(site, request)) ?? refuse('not_found');
-  const visit = await visitShop(site, request, reply, { slug });
+/** The browser remembers the shop for links that do not say which. */
+const rememberShop = (site: Site, reply: FastifyReply, slug: string): FastifyReply =>
   reply.setCookie(SHOP_COOKIE, slug, {
     path: '/',
     httpOnly: true,
@@ -28,6 +26,12 @@ export async function visitLogin(site: Site, request: FastifyRequest, reply: Fas
     secure: site.house.env.publicUrl.startsWith('https://'),
     maxAge: SHOP_SECONDS,
   });
+
+/** The visit to the shop whose sign-in page this is. */
+export async function visitLogin(site: Site, request: FastifyRequest, reply: FastifyReply): Promise<Visit> {
+  const slug = (await shopHere(site, request)) ?? refuse('not_found');
+  const visit = await visitShop(site, request, reply, { slug });
+  rememberShop(site, reply, slug);
   return visit;
 }
 
@@ -42,8 +46,9 @@ function loginPage(visit: Visit, sent: Sent, form: FormState, status = 200): Fas
   return sendPage(visit, 'login', { hero, ...(next ? { next } : {}), form }, { status });
 }
 
-/** One field, no password. Somebody who is signed in already goes on. */
+/** One field, no password. Somebody who is signed in already goes on; where no shop is known the start page lists them. */
 export async function showLogin(site: Site, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+  if (!(await shopHere(site, request))) return goOn({ house: site.house, reply }, '/');
   const visit = await visitLogin(site, request, reply);
   const sent = sentInQuery(request);
   const customer = await sessionOf(site.house, request);
@@ -110,6 +115,8 @@ async function redeem(site: Site, request: FastifyRequest, reply: FastifyReply, 
   const ask = askAs(site.house, { kind: 'visitor', shopId: null }, request, reply);
   try {
     const { next } = await ask('redeemSignInLink', { token });
+    const slug = await shopHere(site, request);
+    if (slug) rememberShop(site, reply, slug);
     return goOn({ house: site.house, reply }, nextIn(next) ?? '/customer/dashboard');
   } catch (error) {
     const refusal = formRefusal(error);

@@ -54,7 +54,7 @@ export function letterOf({ row, facts, to, link, publicUrl }: LetterParts): Lett
       side === 'customer' && facts.pay ? { label: say(locale, 'mail.pay', {}), url: `${publicUrl}${facts.pay}` } : null,
     once: link.until ? onceWords(link.until, words('button'), facts, locale) : '',
     reply: side === 'staff' || always ? '' : replyWords(facts, locale),
-    fewer: always ? null : { label: say(locale, 'mail.fewer', {}), url: `${publicUrl}${fewerPage[side]}` },
+    fewer: always ? null : { label: say(locale, 'mail.fewer', {}), url: `${publicUrl}${fewerPage[side](shop)}` },
     shop: { name: shop.name, address: shop.address, accent: shop.accent },
     locale,
   };
@@ -64,7 +64,10 @@ export function letterOf({ row, facts, to, link, publicUrl }: LetterParts): Lett
 const onceWords = (time: string, button: string, { pay }: Facts, locale: Locale): string =>
   pay ? say(locale, 'mail.onceOf', { time, button }) : say(locale, 'mail.once', { time });
 
-const fewerPage = { customer: '/customer/profile', staff: '/app/settings/notices' } as const;
+const fewerPage = {
+  customer: ({ slug }: Facts['shop']) => `/customer/profile?shop=${slug}`,
+  staff: () => '/app/settings/notices',
+} as const;
 
 function replyWords({ shop }: Facts, locale: Locale): string {
   return shop.phone ? say(locale, 'mail.reply', { phone: shop.phone }) : say(locale, 'mail.replyOnly', {});

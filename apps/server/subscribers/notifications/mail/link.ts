@@ -16,7 +16,7 @@ export type MailLink = { readonly url: string; readonly until: string | null };
 
 /**
  * R-221. Where a mail's button leads. Customers whose pages are on get a fresh sign-in link: single use, 15 minutes,
- * only its hash is stored; after that the page offers a new one. Invitations and resets get their own kind of link.
+ * only its hash is stored; after that the page offers a new one, in the look of the shop the link names. Invitations and resets get their own kind of link.
  */
 export async function linkFor(scope: Scope, row: Row, facts: Facts, to: Recipient): Promise<MailLink> {
   const base = scope.services.env.publicUrl;
@@ -31,7 +31,8 @@ export async function linkFor(scope: Scope, row: Row, facts: Facts, to: Recipien
   const token = newToken();
   const until = new Date(scope.clock.now().getTime() + LINK_MS);
   await sql`select auth.issue_link(${hashToken(token)}, ${to.id}::uuid, ${path}, ${until})`.execute(scope.sql);
-  return { url: `${base}/customer/link/${token}`, until: instantToWall(until, facts.shop.timeZone).time };
+  const url = `${base}/customer/link/${token}?shop=${facts.shop.slug}`;
+  return { url, until: instantToWall(until, facts.shop.timeZone).time };
 }
 
 async function issueReset(scope: Scope, staffId: string, why: 'invite' | 'reset'): Promise<string> {
