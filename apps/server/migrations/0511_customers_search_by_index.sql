@@ -23,8 +23,9 @@ returns table (id uuid, rank int) language plpgsql stable security definer set s
 #variable_conflict use_column
 declare
   here uuid := nullif(current_setting('app.shop_id', true), '')::uuid;
-  -- The place to go on from within the names that hold the term without beginning so.
-  from_key text := case when after_rank = 1 then after_key end;
+  -- The place to go on from within the names that hold the term without beginning so; before all names without one.
+  from_key text := case when after_rank = 1 then after_key else '' end;
+  from_id uuid := case when after_rank = 1 then after_id else '00000000-0000-0000-0000-000000000000' end;
   near uuid[];
   left_over int := most;
 begin
@@ -43,7 +44,7 @@ begin
     return query select x.id, 0 from customer x
       where x.shop_id = here and x.merged_into is null
         and x.name_key collate "C" >= term and x.name_key collate "C" < term || chr(1114111)
-        and (after_rank is null or (x.name_key collate "C", x.id) > (after_key collate "C", after_id))
+        and (x.name_key collate "C", x.id) > (coalesce(after_key, '') collate "C", coalesce(after_id, from_id))
       order by x.name_key collate "C", x.id limit most;
     get diagnostics left_over = row_count;
     left_over := most - left_over;
@@ -52,7 +53,7 @@ begin
   -- What many names hold is soon found among the next few hundred; what few hold is found by its parts.
   with next as materialized (
     select x.id, x.name_key, x.company from customer x
-    where x.shop_id = here and x.merged_into is null and (from_key is null or (x.name_key collate "C", x.id) > (from_key collate "C", after_id))
+    where x.shop_id = here and x.merged_into is null and (x.name_key collate "C", x.id) > (from_key collate "C", from_id)
     order by x.name_key collate "C", x.id limit 500
   )
   select array_agg(c.id) into near from (
@@ -67,6 +68,6 @@ begin
     where x.shop_id = here and x.merged_into is null and customers__rank(x.name_key, x.company, term) = 1
       and search_parts(x.shop_id, x.name_key || coalesce(' ' || lower(x.company), '')) @> search_wanted(here, array[term])
   )
-  select h.id, 1 from held h where from_key is null or (h.name_key collate "C", h.id) > (from_key collate "C", after_id)
+  select h.id, 1 from held h where (h.name_key collate "C", h.id) > (from_key collate "C", from_id)
   order by h.name_key collate "C", h.id limit left_over;
 end $$;

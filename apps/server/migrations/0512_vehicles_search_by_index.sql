@@ -18,12 +18,14 @@ declare
   whole boolean := plate_term <> '' and exists (select from vehicle x where x.shop_id = here and x.plate_key = plate_term);
   likes text[] := array(select '%' || regexp_replace(word, '([\\%_])', '\\\1', 'g') || '%' from unnest(words) word);
   near uuid[];
-  from_id uuid := case when after_rank = 1 then after_id end;
+  -- The place to go on from within each group; after all cars without one.
+  begun_id uuid := case when after_rank = 0 then after_id else 'ffffffff-ffff-ffff-ffff-ffffffffffff' end;
+  held_id uuid := case when after_rank = 1 then after_id else 'ffffffff-ffff-ffff-ffff-ffffffffffff' end;
   left_over int := most;
 begin
   if after_rank is distinct from 1 and plate_term <> '' then
     with newest as materialized (
-      select x.id, x.plate_key from vehicle x where x.shop_id = here and (after_rank is null or x.id < after_id) order by x.id desc limit 500
+      select x.id, x.plate_key from vehicle x where x.shop_id = here and x.id < begun_id order by x.id desc limit 500
     )
     select array_agg(c.id) into near from (select n.id from newest n where starts_with(n.plate_key, plate_term) order by n.id desc limit most) c;
     if cardinality(near) = most then
@@ -33,14 +35,14 @@ begin
     return query with begun as materialized (
       select x.id from vehicle x where x.shop_id = here and x.plate_key collate "C" >= plate_term and x.plate_key collate "C" < plate_term || '~'
     )
-    select b.id, 0 from begun b where after_rank is null or b.id < after_id order by b.id desc limit most;
+    select b.id, 0 from begun b where b.id < begun_id order by b.id desc limit most;
     get diagnostics left_over = row_count;
     left_over := most - left_over;
   end if;
   if whole or left_over = 0 then return; end if;
   -- What many cars hold is soon found among the newest; what few hold is found by its parts.
   with newest as materialized (
-    select x.id, x.plate_key, x.search_key from vehicle x where x.shop_id = here and (from_id is null or x.id < from_id) order by x.id desc limit 500
+    select x.id, x.plate_key, x.search_key from vehicle x where x.shop_id = here and x.id < held_id order by x.id desc limit 500
   )
   select array_agg(c.id) into near from (
     select n.id from newest n where vehicles__rank(n.plate_key, n.search_key, likes, plate_term) = 1 order by n.id desc limit left_over
@@ -55,5 +57,5 @@ begin
       and (search_parts(x.shop_id, lower(x.search_key)) @> search_wanted(here, array[lower(nullif(plate_term, ''))])
         or search_parts(x.shop_id, lower(x.search_key)) @> search_wanted(here, words))
   )
-  select h.id, 1 from held h where from_id is null or h.id < from_id order by h.id desc limit left_over;
+  select h.id, 1 from held h where h.id < held_id order by h.id desc limit left_over;
 end $$;

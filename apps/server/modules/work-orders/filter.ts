@@ -6,6 +6,8 @@ import { readShop } from '../shops/index.ts';
 import { cardRows } from './cards.ts';
 import { searchOf } from './search-of.ts';
 
+const shut = ['closed', 'cancelled'];
+
 export type Filter = {
   readonly open?: boolean | undefined;
   readonly stage?: string | undefined;
@@ -24,7 +26,9 @@ export async function filtered(scope: Reading, filter: Filter): Promise<ReturnTy
   let query = cardRows(scope).where('w.quote', '=', false);
   if (filter.open !== undefined) query = query.where('w.is_open', '=', fixed(filter.open));
   if (filter.stage) query = query.where(raw<boolean>`w.stage = ${filter.stage}`);
-  if (filter.outOfService !== undefined) query = query.where('w.out_of_service', '=', filter.outOfService);
+  // Said although it follows: the open ones are few and have an index of their own.
+  if (filter.stage && !shut.includes(filter.stage)) query = query.where('w.is_open', '=', fixed(true));
+  if (filter.outOfService !== undefined) query = query.where('w.out_of_service', '=', fixed(filter.outOfService));
   if (filter.late)
     query = query.where('w.is_open', '=', fixed(true)).where('w.promised_at', '<', raw<string>`${now}::timestamptz`);
   if (filter.technicianId) {

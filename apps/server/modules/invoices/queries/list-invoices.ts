@@ -1,6 +1,7 @@
 import { invoices } from '@pitlane/contracts';
 import { sql as raw } from 'kysely';
 import { dayAt } from '../../../kernel/calendar/zone.ts';
+import { fixed } from '../../../kernel/database/values.ts';
 import { answer, type Reading } from '../../../kernel/implement.ts';
 import { pageOf, readCursor } from '../../../kernel/page.ts';
 import { readShop } from '../../shops/index.ts';
@@ -14,7 +15,7 @@ type Rows = ReturnType<typeof invoiceRows>;
 function withStatus(rows: Rows, status: ListInput['status'], today: string): Rows {
   if (status === undefined) return rows;
   if (status === 'overdue') return rows.where('i.status', 'in', ['posted', 'part_paid']).where('i.due_on', '<', today);
-  const own = rows.where('i.status', '=', status);
+  const own = rows.where('i.status', '=', fixed(status));
   if (status !== 'posted' && status !== 'part_paid') return own;
   return own.where((row) => row.or([row('i.due_on', 'is', null), row('i.due_on', '>=', today)]));
 }

@@ -16,22 +16,25 @@ export function ageOf(dueOn: string | null, day: string): Age {
   return late <= 90 ? 'to90' : 'older';
 }
 
-/** What stood open of each bill at the end of a day; a line that names no bill counts as not due. */
+/**
+ * What stood open of each bill at the end of a day; a line that names no bill counts as not due. What is settled falls out
+ * before names are looked up: of a long history that is nearly everything.
+ */
 function openAt({ sql, shopId }: Reading, day: string) {
+  const open = sql
+    .selectFrom('ledger_line')
+    .select(['customer_id', 'invoice_id'])
+    .select((eb) => eb.fn.sum<string>('shop_amount').as('open'))
+    .where('shop_id', '=', shopId)
+    .where('account', '=', 'receivable')
+    .where('day', '<=', day)
+    .groupBy(['customer_id', 'invoice_id'])
+    .having((eb) => eb.fn.sum('shop_amount'), '<>', 0);
   return sql
-    .selectFrom('ledger_line as l')
-    .innerJoin('customers__name as c', (join) =>
-      join.onRef('c.shop_id', '=', 'l.shop_id').onRef('c.id', '=', 'l.customer_id'),
-    )
-    .leftJoin('invoices__bill as b', (join) =>
-      join.onRef('b.shop_id', '=', 'l.shop_id').onRef('b.id', '=', 'l.invoice_id'),
-    )
-    .select(['l.customer_id', 'c.name', 'b.due_on'])
-    .select((eb) => eb.fn.sum<string>('l.shop_amount').as('open'))
-    .where('l.shop_id', '=', shopId)
-    .where('l.account', '=', 'receivable')
-    .where('l.day', '<=', day)
-    .groupBy(['l.customer_id', 'c.name', 'l.invoice_id', 'b.due_on'])
+    .selectFrom(open.as('l'))
+    .innerJoin('customers__name as c', (join) => join.on('c.shop_id', '=', shopId).onRef('c.id', '=', 'l.customer_id'))
+    .leftJoin('invoices__bill as b', (join) => join.on('b.shop_id', '=', shopId).onRef('b.id', '=', 'l.invoice_id'))
+    .select(['l.customer_id', 'c.name', 'b.due_on', 'l.open'])
     .execute();
 }
 
@@ -43,7 +46,6 @@ export default answer(ledger.getAgeing, async (scope, input) => {
   for (const row of await openAt(scope, day)) {
     const open = Number(row.open);
     const customerId = row.customer_id ?? '';
-    if (open === 0) continue;
     const ages = customers.get(customerId) ?? { customerId, customer: row.name ?? '', ...none() };
     for (const sums of [ages, total]) {
       sums[ageOf(row.due_on, day)] += open;

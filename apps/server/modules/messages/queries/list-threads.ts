@@ -21,14 +21,16 @@ async function lastMessages({ sql: db, shopId }: Reading, unread: boolean, from:
     ? sql`and (t.waiting, t.at, t.id) < (${from[0]}::int, ${from[1]}::timestamptz, ${from[2]}::uuid)`
     : sql``;
   const { rows } = await sql<Last>`
-    select t.* from (
-      select l.work_order_id as id, l.text, l.from_side, l.at, (l.from_side = 'customer')::int as waiting,
+    select t.*, n.text from (select t.* from (
+      select l.work_order_id as id, l.id as message_id, l.from_side, l.at, (l.from_side = 'customer')::int as waiting,
         (select count(*)::int from message u where u.shop_id = ${shopId} and u.work_order_id = l.work_order_id
           and u.from_side = 'customer' and u.read_at is null) as unread
-      from (select distinct on (m.work_order_id) m.work_order_id, m.text, m.from_side, m.at from message m
+      from (select distinct on (m.work_order_id) m.work_order_id, m.id, m.from_side, m.at from message m
         where m.shop_id = ${shopId} order by m.work_order_id, m.at desc, m.id desc) l
     ) t where (not ${unread}::boolean or t.unread > 0) ${after}
-    order by t.waiting desc, t.at desc, t.id desc limit ${most}`.execute(db);
+    order by t.waiting desc, t.at desc, t.id desc limit ${most}) t
+    join message n on n.shop_id = ${shopId} and n.id = t.message_id
+    order by t.waiting desc, t.at desc, t.id desc`.execute(db);
   return rows;
 }
 

@@ -1,5 +1,6 @@
 import { workOrders } from '@pitlane/contracts';
 import { instantToWall } from '../../../kernel/calendar/zone.ts';
+import { anyOf } from '../../../kernel/database/values.ts';
 import { answer, type Reading } from '../../../kernel/implement.ts';
 import { toDecimal } from '../../../kernel/money-text.ts';
 import { readShop } from '../../shops/index.ts';
@@ -19,7 +20,7 @@ async function sumsOf({ sql, shopId }: Reading, ids: readonly string[]) {
       row.fn.coalesce(row.fn.sum<number>('total').filterWhere('decision', '=', 'approved'), row.val(0)).as('approved'),
     )
     .where('shop_id', '=', shopId)
-    .where('work_order_id', 'in', [...ids])
+    .where('work_order_id', '=', anyOf(ids))
     .where('removed_at', 'is', null)
     .groupBy('work_order_id')
     .execute();
