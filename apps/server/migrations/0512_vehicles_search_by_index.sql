@@ -24,13 +24,15 @@ declare
   left_over int := most;
 begin
   if after_rank is distinct from 1 and plate_term <> '' then
-    with newest as materialized (
-      select x.id, x.plate_key from vehicle x where x.shop_id = here and x.id < begun_id order by x.id desc limit 500
-    )
-    select array_agg(c.id) into near from (select n.id from newest n where starts_with(n.plate_key, plate_term) order by n.id desc limit most) c;
-    if cardinality(near) = most then
-      return query select unnest(near), 0;
-      return;
+    if not whole then
+      with newest as materialized (
+        select x.id, x.plate_key from vehicle x where x.shop_id = here and x.id < begun_id order by x.id desc limit 500
+      )
+      select array_agg(c.id) into near from (select n.id from newest n where starts_with(n.plate_key, plate_term) order by n.id desc limit most) c;
+      if cardinality(near) = most then
+        return query select unnest(near), 0;
+        return;
+      end if;
     end if;
     return query with begun as materialized (
       select x.id from vehicle x where x.shop_id = here and x.plate_key collate "C" >= plate_term and x.plate_key collate "C" < plate_term || '~'
