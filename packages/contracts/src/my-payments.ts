@@ -59,6 +59,27 @@ export const payMyInvoice = operation({
   records: ['payment.started'],
   limit: { max: 20, seconds: 60 },
 });
+export const getMyCredit = query({
+  name: 'getMyCredit',
+  summary: 'What I have in credit here, one sum a currency',
+  path: '/customer/credit',
+  may: { customer: true },
+  input: z.object({}),
+  output: z.object({ items: z.array(z.object({ currency: s.currency, amount: s.minor })) }),
+  refusals: [],
+  staleOn: ['payment.*', 'invoice.*'],
+});
+export const useMyCredit = operation({
+  name: 'useMyCredit',
+  summary: 'Set my credit off against one of my bills',
+  path: '/customer/invoices/:invoice/credit',
+  may: { customer: true },
+  input: z.object({ invoice: s.publicId, amount: owed }),
+  output: z.object({ left: s.minor, open: s.minor }),
+  refusals: ['not_found', 'not_posted', 'amount_too_large', 'payment_running', 'changed_meanwhile'],
+  records: ['payment.allocated'],
+  limit: { max: 20, seconds: 60 },
+});
 export const cancelMyPayment = operation({
   name: 'cancelMyPayment',
   summary: 'Stop my payment while the provider lets it be stopped; what was paid already stays paid',

@@ -19,6 +19,7 @@ const CODES = {
   call: 'pages.flash.call',
   comment: 'pages.flash.comment',
   methodRemoved: 'pages.flash.methodRemoved',
+  creditUsed: 'pages.flash.creditUsed',
   notStopped: 'pages.flash.notStopped',
   out: 'pages.flash.out',
 } as const satisfies Record<string, SayKey>;

@@ -11,7 +11,7 @@ import { postReview, showReview } from './portal/estimate-review.ts';
 import { showHistory } from './portal/history.ts';
 import { postMessage, showMessages } from './portal/messages.ts';
 import { showPaper } from './portal/papers.ts';
-import { postPay, postStop, showPay, showPayment } from './portal/pay.ts';
+import { postCredit, postPay, postStop, showPay, showPayment } from './portal/pay.ts';
 import { postProfile, showProfile } from './portal/profile.ts';
 import { openLink, postAccount, postLogin, showAccount, showLogin, signOut } from './portal/sign-in.ts';
 import { postVehicle, showVehicle, showVehicles } from './portal/vehicles.ts';
@@ -57,6 +57,7 @@ const POST: Readonly<Record<string, Own>> = {
   '/customer/messages/:id': postMessage,
   '/customer/bookings/:id': postBooking,
   '/customer/invoice/:id/pay': postPay,
+  '/customer/invoice/:id/credit': postCredit,
   '/customer/invoice/:id/payment/:attempt/stop': postStop,
   '/customer/payment-methods/:id': postMethod,
 };

@@ -54,6 +54,27 @@ describe('bills and paying them', () => {
     const { publicId, number } = await caller.call('getInvoice', { invoiceId: id });
     return { id, publicId, number: number ?? '', path: `/customer/invoice/${publicId}` };
   };
+  it('[PAY-08] R-666 money of theirs that is here is offered first and settles the bill at a tap', async () => {
+    const me = await makeCustomer(world, shop.shopId);
+    const first = await billed(me);
+    const cash = { invoiceId: first.id, method: 'cash', amount: 80_000 } as const;
+    await shop.staff.MANAGER.caller.call('takePayment', cash);
+    const bill = await billed(me);
+    const { html } = await look(me.caller, `${bill.path}/pay`);
+    const amount = /name="amount" value="(\d+)"/.exec(html)?.[1] ?? '';
+    expect(amount).toBe('30000');
+    expect((await look(me.caller, '/customer/invoices')).html).toContain('Your credit here');
+    const used = await post(me.caller, `${bill.path}/credit`, { amount, key: keyIn(html) });
+    expect([used.status, used.to]).toEqual([303, `${bill.path}/pay`]);
+    const after = await look(me.caller, `${bill.path}/pay`);
+    expect(after.html).not.toContain('pay-credit');
+    expect((await shop.staff.MANAGER.caller.call('getInvoice', { invoiceId: bill.id })).open).toBe(20_000);
+    // A second tap finds nothing to use and shows the page as it is.
+    const again = await post(me.caller, `${bill.path}/credit`, { amount, key: keyIn(after.html) });
+    expect([again.status, again.to]).toEqual([303, `${bill.path}/pay`]);
+    expect((await shop.staff.MANAGER.caller.call('getInvoice', { invoiceId: bill.id })).open).toBe(20_000);
+  });
+
   const keyIn = (html: string) => /name="key" value="([^"]+)"/.exec(html)?.[1] ?? '';
   const linkOf = async (invoiceId: string) =>
     new URL((await shop.staff.MANAGER.caller.call('makePaymentLink', { invoiceId })).url);

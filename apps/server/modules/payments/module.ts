@@ -19,8 +19,10 @@ import revokePaymentLink from './operations/revoke-payment-link.ts';
 import setProvider from './operations/set-provider.ts';
 import startPayment from './operations/start-payment.ts';
 import takePayment from './operations/take-payment.ts';
+import useMyCredit from './operations/use-my-credit.ts';
 import getAttempt from './queries/get-attempt.ts';
 import getMyAttempt from './queries/get-my-attempt.ts';
+import getMyCredit from './queries/get-my-credit.ts';
 import getPayByLink from './queries/get-pay-by-link.ts';
 import getPayment from './queries/get-payment.ts';
 import getTill from './queries/get-till.ts';
@@ -57,6 +59,8 @@ export const room: Room = {
     listMyPayments,
     listMyPayWays,
     payMyInvoice,
+    getMyCredit,
+    useMyCredit,
     getMyAttempt,
     listMyMethods,
     removeMyMethod,

@@ -53,6 +53,27 @@ describe('[PAY-08] money taken by hand', () => {
     );
   });
 
+  test('[PAY-08] [PORT-04] R-666 a customer sees their credit and sets it off, once, against their own bill only', async () => {
+    const bill = await billed(world, shop, 10_000);
+    await advisor().call('takePayment', { invoiceId: bill.id, method: 'cash', amount: 15_000 });
+    const me = bill.customer.caller;
+    expect(await me.call('getMyCredit', {})).toEqual({ items: [{ currency: 'ZMW', amount: 5_000 }] });
+    const next = await billed(world, shop, 3_000, bill.customer);
+    const { publicId } = await advisor().call('getInvoice', { invoiceId: next.id });
+    const use = (amount: number) => me.send('useMyCredit', { invoice: publicId, amount });
+    expect((await use(3_001)).problem.code).toBe('amount_too_large');
+    const both = await Promise.all([use(3_000), use(3_000)]);
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 422]);
+    expect(await statusOf(next.id)).toBe('paid');
+    expect(await me.call('getMyCredit', {})).toEqual({ items: [{ currency: 'ZMW', amount: 2_000 }] });
+    expect(await balances(world, bill.customer.id)).toMatchObject({ receivable: 0, customer_credit: -2_000 });
+    const stranger = await billed(world, shop, 8_000);
+    const theirs = await advisor().call('getInvoice', { invoiceId: stranger.id });
+    const foreign = await me.send('useMyCredit', { invoice: theirs.publicId, amount: 1 });
+    expect(foreign.problem.code).toBe('not_found');
+    expect(await stranger.customer.caller.call('getMyCredit', {})).toEqual({ items: [] });
+  });
+
   test('[PAY-08] R-643 two at once for the whole sum: one settles, the other is credit; nothing is lost', async () => {
     const bill = await billed(world, shop, 10_000);
     const take = () => advisor().call('takePayment', { invoiceId: bill.id, method: 'cash', amount: 10_000 });

@@ -99,6 +99,14 @@ export function Invoices(page: InvoicesProps) {
             ))}
           </p>
         )}
+        {page.credit.length > 0 && (
+          <p class="bills-credit">
+            <span>{t('portal.bills.credit')}</span>
+            {page.credit.map((money) => (
+              <MoneyText key={money.currency} money={money} />
+            ))}
+          </p>
+        )}
         <Filters page={page} />
         {page.rows.length === 0 ? (
           <EmptyState icon="receipt" title={t('portal.bills.none')} text={t('portal.bills.noneText')} />

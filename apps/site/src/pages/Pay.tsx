@@ -42,6 +42,24 @@ function Head({ page }: { page: PayProps }) {
   );
 }
 
+/** Money of theirs that is here already comes first. */
+function Credit({ page }: { page: PayProps }) {
+  const { t, locale } = useShell();
+  const { credit, creditAction } = page;
+  if (!credit || !creditAction) return null;
+  const amount = moneyText(credit, locale);
+  return (
+    <form method="post" action={creditAction} class="wrap narrow pay-credit">
+      <input type="hidden" name="key" value={`credit-${page.key}`} />
+      <input type="hidden" name="amount" value={credit.amount} />
+      <p>{t('portal.pay.credit', { amount })}</p>
+      <button class="button" type="submit">
+        {t('portal.pay.useCredit', { amount })}
+      </button>
+    </form>
+  );
+}
+
 function Part({ page }: { page: PayProps }) {
   const { t } = useShell();
   const { values, errors } = page.form;
@@ -78,6 +96,7 @@ export function Pay(page: PayProps) {
   return (
     <PortalFrame {...(focus ? { focus } : {})} actionBar cls="pay-page">
       <Head page={page} />
+      <Credit page={page} />
       <form method="post" action={page.action} class="pay-form" novalidate>
         <input type="hidden" name="key" value={page.key} />
         <div class="wrap narrow stack">

@@ -25,6 +25,8 @@ export interface InvoicesProps {
   filters: { href: string; plate?: PlateView; active: boolean }[];
   /** What is open, one sum a currency. */
   toPay: Money[];
+  /** What the shop owes them, one sum a currency. */
+  credit: Money[];
   moreHref?: string;
   /** Cards and accounts kept with consent. */
   methods: { id: string; label: string; since: string }[];
@@ -112,6 +114,9 @@ export interface PayProps {
   dueOn?: string;
   /** Way back, and the bill itself; absent for people who are not signed in. */
   billHref?: string;
+  /** What of their credit this bill takes; a post to `creditAction` sets it off. */
+  credit?: Money;
+  creditAction?: string;
   ways: PayWay[];
   bank?: BankAccount;
   /** Makes a second tap on the button the same payment. */

@@ -44,6 +44,7 @@ export const invoices: InvoicesProps = {
     { href: '/customer/invoices?car=BAE4821', plate: hilux.plate, active: false },
   ],
   toPay: [zmw(13880)],
+  credit: [zmw(240)],
   methods: [{ id: 'pm_1', label: 'Visa •••• 4242', since: '2026-06-14T09:00:00.000Z' }],
 };
 
@@ -90,6 +91,8 @@ export const pay: PayProps = {
   total: zmw(13880),
   dueOn: '2026-12-08',
   billHref: '/customer/invoice/in_1187',
+  credit: zmw(240),
+  creditAction: '/customer/invoice/in_1187/credit',
   ways: [
     {
       value: 'mtn.mobile_money',

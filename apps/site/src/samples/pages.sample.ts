@@ -230,7 +230,7 @@ export const samples: Record<string, Sample> = {
     signedIn,
   ),
   invoices: sample('invoices', invoices, signedIn),
-  'invoices-none': sample('invoices', { rows: [], filters: [], toPay: [], methods: [] }, signedIn),
+  'invoices-none': sample('invoices', { rows: [], filters: [], toPay: [], credit: [], methods: [] }, signedIn),
   invoice: sample('invoice', invoice, signedIn),
   pay: sample('pay', pay, signedIn),
   'pay-link': sample('pay', payLink, shell),

@@ -36,6 +36,7 @@ export const pagesMoney = {
   'pages.wrong.phone-flutterwave': 'Bitte prüfen Sie die Nummer, mit der Landesvorwahl.',
   'pages.wrong.way': 'Bitte wählen Sie, wie Sie zahlen möchten.',
   'pages.flash.methodRemoved': 'Entfernt. Diese Karte wird nicht mehr belastet.',
+  'pages.flash.creditUsed': 'Ihr Guthaben ist für diese Rechnung verwendet.',
   'pages.flash.notStopped': 'Diese Zahlung lässt sich hier nicht mehr abbrechen.',
   'pages.bill.taxName': '{rate} % USt. auf {net}',
   'pages.pay.mtn': 'MTN MoMo',

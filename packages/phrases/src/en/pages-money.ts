@@ -31,6 +31,7 @@ export const pagesMoney = {
   'pages.wrong.phone-flutterwave': 'Please check the number, with its country code.',
   'pages.wrong.way': 'Please choose how you want to pay.',
   'pages.flash.methodRemoved': 'Removed. This card is not charged any more.',
+  'pages.flash.creditUsed': 'Your credit is used for this bill.',
   'pages.flash.notStopped': 'This payment can no longer be stopped here.',
   'pages.bill.taxName': '{rate}% tax on {net}',
 } as const;

@@ -46,7 +46,11 @@ function filtersOf(bills: readonly MyBillRow[], car: string | undefined): Invoic
 
 /** Bills of one car or of all, and the cards kept with consent. */
 export async function showBills(visit: OwnVisit): Promise<FastifyReply> {
-  const [bills, methods] = await Promise.all([allBills(visit), visit.mine('listMyMethods', {})]);
+  const [bills, methods, credit] = await Promise.all([
+    allBills(visit),
+    visit.mine('listMyMethods', {}),
+    visit.mine('getMyCredit', {}),
+  ]);
   const asked = sentInQuery(visit.request).values['car'];
   const car = bills.some(({ vehicle }) => vehicle?.plate === asked) ? asked : undefined;
   const shown = car ? bills.filter(({ vehicle }) => vehicle?.plate === car) : bills;
@@ -54,6 +58,7 @@ export async function showBills(visit: OwnVisit): Promise<FastifyReply> {
     rows: shown.map(billRow),
     filters: filtersOf(bills, car),
     toPay: owedIn(bills),
+    credit: credit.items,
     methods: methods.items.map(({ method, label, consentAt }) => ({
       id: method,
       label,

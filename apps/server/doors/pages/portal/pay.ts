@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { PayProps } from '../../../../site/src/pages/money.props.ts';
-import type { FormState } from '../../../../site/src/shared/views.ts';
+import type { FormState, Money } from '../../../../site/src/shared/views.ts';
 import { showPhone } from '../../../kernel/phone.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { bankView } from '../pay/bank.ts';
@@ -17,6 +17,13 @@ import { formRefusal } from '../wrong.ts';
 import { billPath, billRow, type MyBill } from './bill-props.ts';
 import { receiptFor } from './papers.ts';
 
+/** Somebody else was quicker: what is there now is what there is to see. */
+const CHANGED: ReadonlySet<string> = new Set([
+  'not_posted',
+  'amount_too_large',
+  'payment_running',
+  'changed_meanwhile',
+]);
 type Ways = Awaited<ReturnType<typeof waysOf>>;
 const waysOf = ({ mine }: OwnVisit, invoice: string) => mine('listMyPayWays', { invoice });
 
@@ -25,7 +32,15 @@ function phones({ me, front }: OwnVisit, { ways }: Ways): Record<string, string>
   return Object.fromEntries(ways.filter((way) => way.needsPhone).map((way) => [`phone-${way.provider}`, phone]));
 }
 
-function payProps(visit: OwnVisit, bill: MyBill, ways: Ways, form: FormState): PayProps {
+/** R-666 What of the customer's credit this bill would take; undefined without any. */
+async function creditFor({ mine }: OwnVisit, { currency, open }: Ways): Promise<Money | undefined> {
+  const { items } = await mine('getMyCredit', {});
+  const amount = Math.min(open, items.find((one) => one.currency === currency)?.amount ?? 0);
+  return amount > 0 ? { amount, currency } : undefined;
+}
+
+async function payProps(visit: OwnVisit, bill: MyBill, ways: Ways, form: FormState): Promise<PayProps> {
+  const credit = await creditFor(visit, ways);
   const row = billRow(bill);
   return {
     action: `${row.href}/pay`,
@@ -37,6 +52,7 @@ function payProps(visit: OwnVisit, bill: MyBill, ways: Ways, form: FormState): P
     total: row.total,
     ...(row.dueOn ? { dueOn: row.dueOn } : {}),
     billHref: row.href,
+    ...(credit ? { credit, creditAction: `${row.href}/credit` } : {}),
     ways: payWays(visit, ways.ways, ways.bank !== null, true),
     ...bankView(ways.bank),
     key: freshKey(),
@@ -49,7 +65,7 @@ export async function showPay(visit: OwnVisit, id: string): Promise<FastifyReply
   const [bill, ways] = await Promise.all([visit.mine('getMyInvoice', { invoice: id }), waysOf(visit, id)]);
   if (ways.running) return goOn(visit, `${billPath(id)}/payment/${ways.running.attempt}`);
   if (!bill.mayPay) return goOn(visit, billPath(id));
-  return sendPage(visit, 'pay', payProps(visit, bill, ways, { values: {}, errors: {} }));
+  return sendPage(visit, 'pay', await payProps(visit, bill, ways, { values: {}, errors: {} }));
 }
 
 export async function postPay(visit: OwnVisit, id: string): Promise<FastifyReply> {
@@ -67,7 +83,20 @@ export async function postPay(visit: OwnVisit, id: string): Promise<FastifyReply
     if (['payment_running', 'not_posted'].includes(refusal.code)) return showPay(visit, id);
     const bill = await visit.mine('getMyInvoice', { invoice: id });
     const form = payFormAgain(visit, values, refusal);
-    return sendPage(visit, 'pay', payProps(visit, bill, ways, form), { status: refusal.status });
+    return sendPage(visit, 'pay', await payProps(visit, bill, ways, form), { status: refusal.status });
+  }
+}
+
+/** Sets as much of the customer's credit off as the page offered; the page again where that has changed. */
+export async function postCredit(visit: OwnVisit, id: string): Promise<FastifyReply> {
+  const { values } = await readSent(visit.request);
+  const amount = Number(values['amount']);
+  try {
+    const { open } = await visit.mine('useMyCredit', { invoice: id, amount }, undefined, keyIn(values));
+    return goOn(visit, open > 0 ? `${billPath(id)}/pay` : billPath(id), 'creditUsed');
+  } catch (error) {
+    if (!CHANGED.has(formRefusal(error).code)) throw error;
+    return goOn(visit, `${billPath(id)}/pay`);
   }
 }
 
