@@ -1,7 +1,7 @@
 import { systemActor } from '../../kernel/actor.ts';
 import type { Sweep, Work, WorkParts } from '../../kernel/implement.ts';
 import { readAttempt } from './attempt-rows.ts';
-import { POLL_QUEUE, REFUND_QUEUE, waitSeconds } from './poll-plan.ts';
+import { POLL_QUEUE, REFUND_QUEUE } from './poll-plan.ts';
 import { needAccount } from './provider-account.ts';
 import { isOpen, settleAttempt } from './settle-attempt.ts';
 
@@ -11,7 +11,7 @@ const OVERDUE_MS = 10_000;
 type Asked = { readonly shopId: string; readonly attemptId: string };
 
 /** Asks the provider what became of a try and makes it ours. Throws when the provider cannot be reached. */
-export async function askAttempt({ runner, services }: WorkParts, { shopId, attemptId }: Asked): Promise<void> {
+export async function askAttempt({ runner, services, clock }: WorkParts, { shopId, attemptId }: Asked): Promise<void> {
   const actor = systemActor(shopId, POLL_QUEUE);
   const request = { id: `${POLL_QUEUE}-${attemptId}`, address: '', device: '' };
   const seen = await runner.inShop(shopId, actor, request, async (scope) => {
@@ -26,7 +26,8 @@ export async function askAttempt({ runner, services }: WorkParts, { shopId, atte
     return readAttempt(scope, attemptId);
   });
   if (!isOpen(after) || !after.next_poll_at) return;
-  await services.later.send(POLL_QUEUE, { shopId, attemptId }, { afterSeconds: waitSeconds(after.polls) });
+  const afterSeconds = Math.max(1, Math.ceil((Date.parse(after.next_poll_at) - clock.now().getTime()) / 1000));
+  await services.later.send(POLL_QUEUE, { shopId, attemptId }, { afterSeconds });
 }
 
 export const askAttemptWork: Work = (parts) => ({

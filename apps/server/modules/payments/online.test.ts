@@ -107,6 +107,11 @@ describe('[PAY-02] what providers say and do not say', () => {
       expect((await next())?.wait).toBe(wait);
     }
     const started = rig.world.clock.now();
+    // The payer reads that it ends after 15 minutes: the last question comes then, not a whole pause later.
+    for (let round = 0; round < 3; round++) await rig.ask(attempt.id);
+    rig.world.clock.set(new Date(started.getTime() + 640_000).toISOString());
+    await rig.ask(attempt.id);
+    expect((await next())?.wait).toBe(900 - 640 + 1);
     rig.world.clock.set(new Date(started.getTime() + 901_000).toISOString());
     await rig.ask(attempt.id);
     expect(await rig.look(attempt.id)).toMatchObject({ state: 'expired', failure: 'expired' });

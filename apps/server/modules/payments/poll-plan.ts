@@ -9,5 +9,10 @@ const LONGEST_SECONDS = 600;
 export const waitSeconds = (polls: number): number =>
   Math.min(LONGEST_SECONDS, FIRST_SECONDS * 2 ** Math.min(polls, 20));
 
-export const pollAt = (clock: Clock, polls: number): Date =>
-  new Date(clock.now().getTime() + waitSeconds(polls) * 1000);
+/** When to ask next; with `end`, the instant a try ends by itself, never long after it: the payer was told that time. */
+export function pollAt(clock: Clock, polls: number, end?: string): Date {
+  const now = clock.now().getTime();
+  const at = now + waitSeconds(polls) * 1000;
+  const over = end === undefined ? now : Date.parse(end);
+  return new Date(over > now ? Math.min(at, over + 1000) : at);
+}

@@ -37,7 +37,7 @@ async function askLater(scope: Scope, row: AttemptRow, found: Found): Promise<vo
     .updateTable('payment_attempt')
     .set({
       polls: row.polls + 1,
-      next_poll_at: pollAt(scope.clock, row.polls + 1),
+      next_poll_at: pollAt(scope.clock, row.polls + 1, row.expires_at),
       provider_ref: row.provider_ref ?? found.providerRef,
     })
     .where('shop_id', '=', scope.shopId)
