@@ -11,8 +11,10 @@ import { Provider } from 'react-redux';
 import { Router } from 'wouter';
 import { App } from './app/App.tsx';
 import { Look } from './app/Look.tsx';
+import { routeAt } from './app/modules.ts';
 import { styleNonce } from './app/styleNonce.ts';
 import { listenToKeyboard } from './shared/keyboard.ts';
+import { loadAhead } from './shared/lazy.ts';
 import { fetchWords } from './shared/phrases.tsx';
 
 const base = import.meta.env.BASE_URL.replace(/\/$/, '');
@@ -35,7 +37,6 @@ const live = new LiveConnection();
 followLive(store, live);
 listenToKeyboard();
 fetchWords();
-
 createRoot(document.getElementById('root')!).render(
   <StrictMode>
     <Provider store={store}>
@@ -45,3 +46,7 @@ createRoot(document.getElementById('root')!).render(
     </Provider>
   </StrictMode>,
 );
+
+// The screen is on its way while it is asked who is there; in a task of its own, behind the first drawing.
+const first = routeAt(location.pathname.slice(base.length));
+if (first) setTimeout(loadAhead, 0, first.screen);

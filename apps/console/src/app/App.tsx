@@ -1,6 +1,6 @@
 import { api } from '@pitlane/client/api';
 import type { LiveConnection } from '@pitlane/client/live';
-import { type ReactNode, Suspense } from 'react';
+import { type ReactNode, Suspense, useDeferredValue } from 'react';
 import { Route, Switch } from 'wouter';
 import { ErrorNote } from '../shared/ErrorNote.tsx';
 import { lastLanguage, SpeechProvider } from '../shared/phrases.tsx';
@@ -16,13 +16,15 @@ const NOT_STAFF: ReadonlySet<string> = new Set(['sign_in_required', 'not_allowed
 
 function Gate({ live }: { readonly live: LiveConnection }) {
   const { data, error, refetch } = api.useGetSessionQuery({});
+  // What the store tells is drawn in one piece, what is deferred in slices: the frame is too much for one piece.
+  const session = useDeferredValue(data);
   if (error && NOT_STAFF.has(problemOf(error).code))
     return (
       <Outside>
         <SignIn />
       </Outside>
     );
-  if (data) return <SignedIn key={data.shop?.id} session={data} live={live} />;
+  if (session) return <SignedIn key={session.shop?.id} session={session} live={live} />;
   if (error)
     return (
       <Outside>

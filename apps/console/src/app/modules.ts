@@ -11,6 +11,17 @@ const byOrder = (one: { readonly order: number }, other: { readonly order: numbe
 export const allRoutes: readonly ScreenRoute[] = modules.flatMap((module) => module.routes);
 export const openRoutes: readonly ScreenRoute[] = allRoutes.filter((route) => route.signedOut);
 
+const steps = (path: string) => path.split('/');
+
+/** The screen at an address below `/app`, whoever may see it. */
+export const routeAt = (address: string): ScreenRoute | undefined => {
+  const at = steps(address);
+  return allRoutes.find(({ path }) => {
+    const wanted = steps(path);
+    return wanted.length === at.length && wanted.every((step, nth) => step === at[nth] || step.startsWith(':'));
+  });
+};
+
 type Part = Pick<ScreenRoute, 'may' | 'outside'>;
 /** Who stands in no shop sees only what needs none; what is for operators only, operators alone see. */
 const stands = ({ shop, person }: Session, { outside }: Part) =>

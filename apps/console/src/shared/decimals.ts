@@ -1,9 +1,15 @@
+import { numbersOf } from './numbers.ts';
+
 /** What parts whole from fraction where a language is written. */
 export type DecimalSign = '.' | ',';
 
 /** `,` for German, `.` for English. */
 export const decimalSignOf = (format: string): DecimalSign =>
-  new Intl.NumberFormat(format).formatToParts(1.5).some(({ value }) => value === ',') ? ',' : '.';
+  numbersOf(format, 3)
+    .formatToParts(1.5)
+    .some(({ value }) => value === ',')
+    ? ','
+    : '.';
 
 /** What parts the thousands there, so that a figure can be read back. */
 export const groupSignOf = (format: string): DecimalSign => (decimalSignOf(format) === ',' ? '.' : ',');

@@ -1,5 +1,8 @@
-/** Decimal places of a currency (ISO 4217), 2 when the code is unknown to the browser. */
-export function decimalsOf(currency: string): number {
+import { numbersOf } from './numbers.ts';
+
+const places = new Map<string, number>();
+
+function placesOf(currency: string): number {
   try {
     return new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits ?? 2;
   } catch {
@@ -7,11 +10,17 @@ export function decimalsOf(currency: string): number {
   }
 }
 
+/** Decimal places of a currency (ISO 4217), 2 when the code is unknown to the browser. */
+export function decimalsOf(currency: string): number {
+  const decimals = places.get(currency) ?? placesOf(currency);
+  places.set(currency, decimals);
+  return decimals;
+}
+
 /** Minor units as a figure without code, with a true minus: `−1,250.00`. */
 export function moneyFigure(minor: number, currency: string, format: string): string {
   const decimals = decimalsOf(currency);
-  const figure = new Intl.NumberFormat(format, { minimumFractionDigits: decimals, maximumFractionDigits: decimals });
-  const text = figure.format(Math.abs(minor) / 10 ** decimals);
+  const text = numbersOf(format, decimals, decimals).format(Math.abs(minor) / 10 ** decimals);
   return minor < 0 ? `−${text}` : text;
 }
 

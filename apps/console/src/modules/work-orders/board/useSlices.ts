@@ -1,8 +1,8 @@
 import { startTransition, useEffect, useState } from 'react';
 
 /** So many cards of each column stand at once, and so many more with each step: little enough to be drawn in one frame. */
-const FIRST = 5;
-const STEP = 4;
+const FIRST = 4;
+const STEP = 2;
 
 /** How many cards of each column are drawn: a window's height at first, the rest in steps between which the page answers. */
 export function useSlices(longest: number): number {

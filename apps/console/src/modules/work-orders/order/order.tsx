@@ -1,7 +1,7 @@
 import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { getWorkOrder } from '@pitlane/contracts/work-orders';
-import { createContext, type ReactNode, useContext } from 'react';
+import { createContext, type ReactNode, useContext, useDeferredValue } from 'react';
 import { Pending } from '../../../shared/Pending.tsx';
 import type { Doing } from './doing.ts';
 
@@ -40,7 +40,9 @@ export function OrderProvider({
 }) {
   const read = api.useGetWorkOrderQuery({ workOrderId: id });
   const { data, refetch } = read;
-  if (!data) return <Pending of={read} rows={12} />;
+  // The whole page at once would hold every key and touch up: its first drawing is deferred, so that it comes in slices.
+  const here = useDeferredValue(data !== undefined);
+  if (!(data && here)) return <Pending of={{ ...read, data: undefined }} rows={12} />;
   const act = async <T,>(change: Promise<T>): Promise<T> => {
     try {
       return await change;
