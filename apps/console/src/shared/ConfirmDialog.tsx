@@ -1,7 +1,7 @@
-import { Textarea } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { Dialog } from './Dialog.tsx';
 import { DialogForm } from './DialogForm.tsx';
+import { GrowingText } from './GrowingText.tsx';
 import { useT } from './phrases.tsx';
 import { useDeed } from './useDeed.ts';
 
@@ -55,11 +55,10 @@ function Question({ children, verb, grave, reason, onConfirm, onClose }: Props) 
     >
       {children}
       {reason && (
-        <Textarea
+        <GrowingText
           label={reason.label}
           withAsterisk={reason.needed}
           aria-required={reason.needed}
-          autosize
           minRows={2}
           maxRows={6}
           data-autofocus

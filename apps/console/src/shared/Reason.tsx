@@ -1,4 +1,4 @@
-import { Textarea } from '@mantine/core';
+import { GrowingText } from './GrowingText.tsx';
 import { useT } from './phrases.tsx';
 
 type Props = {
@@ -14,10 +14,9 @@ type Props = {
 export function Reason({ label, value, onChange, optional, maxLength = 300, autoFocus }: Props) {
   const t = useT();
   return (
-    <Textarea
+    <GrowingText
       label={label ?? t('reason.label')}
       required={!optional}
-      autosize
       minRows={2}
       maxLength={maxLength}
       data-autofocus={autoFocus || undefined}

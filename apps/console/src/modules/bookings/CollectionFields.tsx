@@ -1,7 +1,8 @@
-import { Select, Textarea, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import type { planCollection } from '@pitlane/contracts/bookings';
 import type { CallOf } from '@pitlane/contracts/core';
+import { GrowingText } from '../../shared/GrowingText.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { useMay } from '../../shared/session.tsx';
 
@@ -56,9 +57,8 @@ export function CollectionFields({ value, onChange }: Props) {
         clearable
         onChange={(driverId) => put({ driverId })}
       />
-      <Textarea
+      <GrowingText
         label={t('requests.driverNote')}
-        autosize
         maxLength={500}
         value={value.note ?? ''}
         onChange={(event) => put({ note: event.currentTarget.value || null })}

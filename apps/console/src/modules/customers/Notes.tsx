@@ -1,7 +1,8 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import { GrowingText } from '../../shared/GrowingText.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import css from '../../shared/Records.module.css';
@@ -33,8 +34,7 @@ export function Notes({ customer }: { readonly customer: Customer }) {
           </div>
         ))}
         {may && (
-          <Textarea
-            autosize
+          <GrowingText
             maxLength={4000}
             label={t('people.note')}
             value={text}

@@ -1,9 +1,10 @@
-import { Button, MultiSelect, Select, Stack, Textarea } from '@mantine/core';
+import { Button, MultiSelect, Select, Stack } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Dialog } from '../../shared/Dialog.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import { GrowingText } from '../../shared/GrowingText.tsx';
 import { CustomerPick } from '../../shared/Picks.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { useDeed } from '../../shared/useDeed.ts';
@@ -51,10 +52,9 @@ export function NewQuote({ customer, onClose }: { readonly customer: string | nu
             onChange={setServices}
             searchable
           />
-          <Textarea
+          <GrowingText
             label={t('quotes.words')}
             maxLength={1000}
-            autosize
             minRows={2}
             value={concern}
             onChange={(event) => setConcern(event.currentTarget.value)}

@@ -1,7 +1,8 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
+import { GrowingText } from '../../shared/GrowingText.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { useMay } from '../../shared/session.tsx';
@@ -50,9 +51,8 @@ export function Questions({ estimate }: { readonly estimate: Estimate }) {
             send();
           }}
         >
-          <Textarea
+          <GrowingText
             label={t('estimate.answer')}
-            autosize
             minRows={2}
             maxLength={2000}
             value={text}

@@ -1,9 +1,10 @@
-import { Button, Checkbox, Drawer, Select, Textarea, TextInput } from '@mantine/core';
+import { Button, Checkbox, Drawer, Select, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { type FormEvent, useState } from 'react';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { Fields } from '../../shared/Fields.tsx';
 import { fieldProblem } from '../../shared/fieldProblem.ts';
+import { GrowingText } from '../../shared/GrowingText.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { useDeed } from '../../shared/useDeed.ts';
 import { Lines } from './Lines.tsx';
@@ -65,9 +66,8 @@ function Basics({ draft, put, wrong, categories }: BasicsProps) {
         onChange={(kind) => put({ kind: kinds.find((one) => one === kind) ?? 'repair' })}
       />
       <div data-whole>
-        <Textarea
+        <GrowingText
           label={t('catalogue.description')}
-          autosize
           maxLength={2000}
           value={draft.description}
           onChange={(event) => put({ description: event.currentTarget.value })}

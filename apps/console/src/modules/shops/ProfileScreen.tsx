@@ -1,8 +1,9 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { CopyLink } from '../../shared/CopyLink.tsx';
 import { fieldProblem } from '../../shared/fieldProblem.ts';
+import { GrowingText } from '../../shared/GrowingText.tsx';
 import { Panel } from '../../shared/Panel.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { SaveForm } from '../../shared/SaveForm.tsx';
@@ -65,8 +66,7 @@ function Profile({ shop }: { readonly shop: Shop }) {
               />
             ))}
             <div data-whole>
-              <Textarea
-                autosize
+              <GrowingText
                 minRows={3}
                 maxLength={1200}
                 label={t('settings.about')}

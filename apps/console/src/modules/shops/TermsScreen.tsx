@@ -1,7 +1,7 @@
-import { Textarea } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { fieldProblem } from '../../shared/fieldProblem.ts';
+import { GrowingText } from '../../shared/GrowingText.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { SaveForm } from '../../shared/SaveForm.tsx';
 import { type Shop, ShopPage } from './ShopPage.tsx';
@@ -22,9 +22,8 @@ function Terms({ shop }: { readonly shop: Shop }) {
     >
       {(error) => (
         <div data-whole>
-          <Textarea
+          <GrowingText
             label={t('settings.termsText')}
-            autosize
             minRows={12}
             maxLength={8000}
             value={terms}
@@ -32,11 +31,10 @@ function Terms({ shop }: { readonly shop: Shop }) {
             onChange={(event) => setTerms(event.currentTarget.value)}
           />
           {asked && (
-            <Textarea
+            <GrowingText
               mt="md"
               label={t('settings.imprint')}
               description={t('settings.imprintHint')}
-              autosize
               minRows={4}
               maxLength={4000}
               value={imprint}

@@ -1,6 +1,7 @@
-import { ActionIcon, Textarea } from '@mantine/core';
+import { ActionIcon } from '@mantine/core';
 import { IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
+import { GrowingText } from '../GrowingText.tsx';
 import { useT } from '../phrases.tsx';
 import css from './Thread.module.css';
 
@@ -21,12 +22,10 @@ export function Composer({ name, onSend }: { readonly name: string; readonly onS
         send();
       }}
     >
-      <Textarea
+      <GrowingText
         className={css.field}
         aria-label={t('messages.write', { name })}
         placeholder={t('messages.write', { name })}
-        autosize
-        minRows={1}
         maxRows={6}
         maxLength={4000}
         value={text}

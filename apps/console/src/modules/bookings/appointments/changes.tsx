@@ -1,9 +1,10 @@
-import { Button, Stack, Textarea } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { ConfirmDialog } from '../../../shared/ConfirmDialog.tsx';
 import { Dialog } from '../../../shared/Dialog.tsx';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { GrowingText } from '../../../shared/GrowingText.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import { SlotPick } from '../../../shared/SlotPick.tsx';
 import { useDeed } from '../../../shared/useDeed.ts';
@@ -36,10 +37,9 @@ export function MoveVisit({ booking, onClose }: Props) {
             setTime(at);
           }}
         />
-        <Textarea
+        <GrowingText
           label={t('appointments.moveReason')}
           maxLength={500}
-          autosize
           value={reason}
           onChange={(event) => setReason(event.currentTarget.value)}
         />

@@ -1,9 +1,10 @@
-import { Button, SegmentedControl, Textarea, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { hoursOf } from '../../../shared/figures.ts';
+import { GrowingText } from '../../../shared/GrowingText.tsx';
 import { PageHeader } from '../../../shared/PageHeader.tsx';
 import { Panel } from '../../../shared/Panel.tsx';
 import { CustomerPick } from '../../../shared/Picks.tsx';
@@ -141,9 +142,8 @@ export default function BookVisitScreen() {
         <Panel title={t('booking.services')} note={t('booking.estimate', { hours: hoursOf(minutes, format) })}>
           <div className={css.stack}>
             <ServiceChoice chosen={draft.services} onChange={(services) => put({ services })} />
-            <Textarea
+            <GrowingText
               label={t('booking.words')}
-              autosize
               minRows={3}
               maxLength={2000}
               value={draft.words}

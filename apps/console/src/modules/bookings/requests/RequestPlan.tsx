@@ -1,9 +1,9 @@
-import { Textarea } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconCarSuv, IconSteeringWheel } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { hoursOf } from '../../../shared/figures.ts';
+import { GrowingText } from '../../../shared/GrowingText.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import { Slots } from '../../../shared/SlotPick.tsx';
 import { useSession } from '../../../shared/session.tsx';
@@ -54,9 +54,8 @@ function Message({ booking, plan, onChange }: Props) {
         </p>
       )}
       {open && (
-        <Textarea
+        <GrowingText
           mt={8}
-          autosize
           minRows={2}
           maxLength={1000}
           label={t('requests.moreLabel')}

@@ -1,5 +1,5 @@
-import { Textarea } from '@mantine/core';
 import { useState } from 'react';
+import { GrowingText } from '../../../shared/GrowingText.tsx';
 import { useT } from '../../../shared/phrases.tsx';
 import type { Point } from '../inspection.ts';
 import css from './Point.module.css';
@@ -15,10 +15,8 @@ export function PointWords({ point, locked, onRecord }: Props) {
   const found = point.condition === 'monitor' || point.condition === 'urgent';
   return (
     <section className={css.stack}>
-      <Textarea
+      <GrowingText
         size="lg"
-        autosize
-        minRows={1}
         maxLength={2000}
         label={t('look.note')}
         disabled={locked}
@@ -27,10 +25,8 @@ export function PointWords({ point, locked, onRecord }: Props) {
         onBlur={() => note.trim() !== (point.note ?? '') && onRecord({ note: note.trim() || null })}
       />
       {(found || point.customerSentence) && (
-        <Textarea
+        <GrowingText
           size="lg"
-          autosize
-          minRows={1}
           maxLength={500}
           label={t('look.sentence')}
           disabled={locked}

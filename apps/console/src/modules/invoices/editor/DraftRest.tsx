@@ -1,6 +1,7 @@
-import { Switch, Textarea, TextInput } from '@mantine/core';
+import { Switch, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import fields from '../../../shared/Fields.module.css';
+import { GrowingText } from '../../../shared/GrowingText.tsx';
 import { Panel } from '../../../shared/Panel.tsx';
 import { useT } from '../../../shared/phrases.tsx';
 import type { Bill } from '../../../shared/till/bill.ts';
@@ -30,9 +31,8 @@ export function DraftRest({ state }: { readonly bill: Bill; readonly state: Draf
           onChange={(event) => putRest({ buyerReference: event.currentTarget.value })}
         />
         <div data-whole>
-          <Textarea
+          <GrowingText
             label={t('bill.note')}
-            autosize
             minRows={2}
             maxLength={2000}
             value={rest.note}

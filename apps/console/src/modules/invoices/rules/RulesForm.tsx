@@ -1,9 +1,10 @@
-import { NativeSelect, NumberInput, Switch, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, NumberInput, Switch, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { getInvoiceRules } from '@pitlane/contracts/invoices';
 import { type ReactNode, useState } from 'react';
 import { fieldProblem } from '../../../shared/fieldProblem.ts';
+import { GrowingText } from '../../../shared/GrowingText.tsx';
 import { MoneyInput } from '../../../shared/MoneyInput.tsx';
 import { type Key, useT } from '../../../shared/phrases.tsx';
 import { SaveForm } from '../../../shared/SaveForm.tsx';
@@ -157,9 +158,8 @@ function Paper({ draft, put, error }: Part) {
         />
       ))}
       <div data-whole>
-        <Textarea
+        <GrowingText
           label={t('rules.footer')}
-          autosize
           minRows={2}
           maxLength={600}
           value={draft.footer}

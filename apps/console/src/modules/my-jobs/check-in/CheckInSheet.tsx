@@ -1,9 +1,10 @@
-import { Checkbox, NumberInput, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, NumberInput, TextInput } from '@mantine/core';
 import { IconDeviceMobileCheck, IconX } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { groupSignOf } from '../../../shared/decimals.ts';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { GrowingText } from '../../../shared/GrowingText.tsx';
 import { PlateChip } from '../../../shared/PlateChip.tsx';
 import { PutOffOf } from '../../../shared/PutOff.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
@@ -106,9 +107,8 @@ export function CheckInSheet({ car }: { readonly car: Arrival }) {
         }
         onError={setError}
       />
-      <Textarea
+      <GrowingText
         size="lg"
-        autosize
         maxLength={500}
         label={t('carIn.belongings')}
         placeholder={t('carIn.belongingsHint')}

@@ -1,4 +1,4 @@
-import { Button, Drawer, Textarea } from '@mantine/core';
+import { Button, Drawer } from '@mantine/core';
 import {
   IconArrowsExchange,
   IconCoffee,
@@ -12,6 +12,7 @@ import {
 } from '@tabler/icons-react';
 import { useState } from 'react';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { GrowingText } from '../../../shared/GrowingText.tsx';
 import { PlateChip } from '../../../shared/PlateChip.tsx';
 import { useT } from '../../../shared/phrases.tsx';
 import { clockWords, type JobSheet, workedSeconds } from '../sheet.ts';
@@ -84,9 +85,8 @@ export function PauseSheet({ job, onClose }: Props) {
         <span className={css.time}>{clockWords(workedSeconds(job, now))}</span>
       </div>
       <Reasons value={reason} onChange={setReason} />
-      <Textarea
+      <GrowingText
         size="lg"
-        autosize
         maxLength={300}
         label={t(reason === 'parts' ? 'pause.notePart' : 'pause.note')}
         value={note}

@@ -1,6 +1,7 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { GrowingText } from '../../../shared/GrowingText.tsx';
 import { deliver } from '../../../shared/outbox.ts';
 import { useSpeech } from '../../../shared/phrases.tsx';
 import { useDeed } from '../../../shared/useDeed.ts';
@@ -36,9 +37,8 @@ export function JobNotes({ job }: { readonly job: JobSheet }) {
           ))}
         </ul>
       )}
-      <Textarea
+      <GrowingText
         size="lg"
-        autosize
         maxLength={4000}
         label={t('sheet.note')}
         description={t('sheet.noteHint')}

@@ -1,6 +1,7 @@
-import { Button, Textarea, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { GrowingText } from '../../../shared/GrowingText.tsx';
 import { deliver } from '../../../shared/outbox.ts';
 import { useT } from '../../../shared/phrases.tsx';
 import { SaveState } from '../../../shared/SaveState.tsx';
@@ -48,10 +49,9 @@ export function JobWords({ job }: { readonly job: JobSheet }) {
         onChange={(event) => put({ statusWords: event.currentTarget.value })}
       />
       {(['cause', 'correction'] as const).map((field) => (
-        <Textarea
+        <GrowingText
           key={field}
           size="lg"
-          autosize
           minRows={2}
           maxLength={2000}
           label={t(`sheet.${field}`)}

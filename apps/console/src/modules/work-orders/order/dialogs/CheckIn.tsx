@@ -1,8 +1,9 @@
-import { Switch, Textarea, TextInput } from '@mantine/core';
+import { Switch, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { DialogForm } from '../../../../shared/DialogForm.tsx';
 import { wholeOf } from '../../../../shared/figures.ts';
+import { GrowingText } from '../../../../shared/GrowingText.tsx';
 import { PutOffOf } from '../../../../shared/PutOff.tsx';
 import { useSpeech } from '../../../../shared/phrases.tsx';
 import { useOrder } from '../order.tsx';
@@ -89,20 +90,17 @@ export function CheckIn({ onClose }: { readonly onClose: () => void }) {
         />
       </div>
       <Fuel value={fuel} onChange={setFuel} />
-      <Textarea
+      <GrowingText
         label={t('arrive.concerns')}
         description={t('arrive.concernsHint')}
-        autosize
         minRows={2}
         maxRows={8}
         value={concerns}
         onChange={(event) => setConcerns(event.currentTarget.value)}
       />
       <PutOffOf vehicleId={order.vehicle.id} workOrderId={order.id} />
-      <Textarea
+      <GrowingText
         label={t('arrive.belongings')}
-        autosize
-        minRows={1}
         maxLength={500}
         value={belongings}
         onChange={(event) => setBelongings(event.currentTarget.value)}

@@ -1,7 +1,7 @@
-import { Textarea } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { DialogForm } from '../../../../shared/DialogForm.tsx';
+import { GrowingText } from '../../../../shared/GrowingText.tsx';
 import { useT } from '../../../../shared/phrases.tsx';
 import { useOrder } from '../order.tsx';
 import { useSubmit } from './useSubmit.ts';
@@ -26,10 +26,9 @@ export function OffRoad({ off, onClose }: { readonly off: boolean; readonly onCl
       onClose={onClose}
     >
       {off && <p>{t('off.text')}</p>}
-      <Textarea
+      <GrowingText
         label={t('reason.label')}
         required={off}
-        autosize
         minRows={2}
         maxLength={300}
         data-autofocus

@@ -1,7 +1,8 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { DialogForm } from '../../../../shared/DialogForm.tsx';
+import { GrowingText } from '../../../../shared/GrowingText.tsx';
 import { useSpeech } from '../../../../shared/phrases.tsx';
 import { clockTime, dayOf } from '../../../../shared/when.ts';
 import { useOrder } from '../order.tsx';
@@ -50,11 +51,10 @@ export function PromiseTime({ onClose }: { readonly onClose: () => void }) {
       {tried && !at && <p role="alert">{t('promise.incomplete')}</p>}
       {past && <p role="alert">{t('promise.past')}</p>}
       {was && (
-        <Textarea
+        <GrowingText
           label={t('promise.reason')}
           description={t('promise.reasonHint')}
           required
-          autosize
           minRows={2}
           maxLength={300}
           value={reason}

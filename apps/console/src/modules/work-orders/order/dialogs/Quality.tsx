@@ -1,7 +1,8 @@
-import { Checkbox, Textarea } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { DialogForm } from '../../../../shared/DialogForm.tsx';
+import { GrowingText } from '../../../../shared/GrowingText.tsx';
 import { useT } from '../../../../shared/phrases.tsx';
 import { Reason } from '../../../../shared/Reason.tsx';
 import { useOrder } from '../order.tsx';
@@ -52,10 +53,9 @@ export function QualityFail({ onClose }: Props) {
       }
       onClose={onClose}
     >
-      <Textarea
+      <GrowingText
         label={t('quality.failLabel')}
         required
-        autosize
         minRows={2}
         maxLength={500}
         data-autofocus

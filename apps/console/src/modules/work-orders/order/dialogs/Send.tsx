@@ -1,8 +1,8 @@
-import { Textarea } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { DialogForm } from '../../../../shared/DialogForm.tsx';
+import { GrowingText } from '../../../../shared/GrowingText.tsx';
 import { moneyFigure } from '../../../../shared/money.ts';
 import { useSpeech } from '../../../../shared/phrases.tsx';
 import { useOrder } from '../order.tsx';
@@ -30,10 +30,9 @@ export function Send({ onClose }: { readonly onClose: () => void }) {
         <strong>{t('send.jobs', { count: order.jobs.length, amount })}</strong>
       </p>
       {!email && !phone && <p role="alert">{t('send.noContact', { name })}</p>}
-      <Textarea
+      <GrowingText
         label={t('send.message')}
         description={t('send.messageHint')}
-        autosize
         minRows={2}
         maxLength={1000}
         data-autofocus

@@ -1,6 +1,7 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useId, useState } from 'react';
 import { ErrorNote } from '../../../../shared/ErrorNote.tsx';
+import { GrowingText } from '../../../../shared/GrowingText.tsx';
 import { useT } from '../../../../shared/phrases.tsx';
 import { problemOf } from '../../../../shared/problemWords.ts';
 import { SaveState, type Saving } from '../../../../shared/SaveState.tsx';
@@ -73,11 +74,9 @@ export function InlineWords(props: Props) {
           </button>
         )}
         {draft !== undefined && (
-          <Textarea
+          <GrowingText
             aria-labelledby={id}
             description={hint}
-            autosize
-            minRows={1}
             maxRows={8}
             autoFocus
             value={draft}

@@ -1,8 +1,9 @@
-import { Radio, Textarea } from '@mantine/core';
+import { Radio } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { Dialog } from '../../../../shared/Dialog.tsx';
 import { DialogForm } from '../../../../shared/DialogForm.tsx';
+import { GrowingText } from '../../../../shared/GrowingText.tsx';
 import { useT } from '../../../../shared/phrases.tsx';
 import css from '../dialogs/Dialogs.module.css';
 import { useSubmit } from '../dialogs/useSubmit.ts';
@@ -32,9 +33,8 @@ function Question({ job, onClose }: Omit<Props, 'opened'>) {
           ))}
         </div>
       </Radio.Group>
-      <Textarea
+      <GrowingText
         label={t('job.pauseNote')}
-        autosize
         minRows={2}
         maxLength={300}
         value={note}

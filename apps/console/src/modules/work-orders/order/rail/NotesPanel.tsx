@@ -1,7 +1,8 @@
-import { Button, Textarea } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
 import { ErrorNote } from '../../../../shared/ErrorNote.tsx';
+import { GrowingText } from '../../../../shared/GrowingText.tsx';
 import { Panel } from '../../../../shared/Panel.tsx';
 import { useSpeech } from '../../../../shared/phrases.tsx';
 import { useMay } from '../../../../shared/session.tsx';
@@ -48,11 +49,9 @@ export function NotesPanel() {
             save();
           }}
         >
-          <Textarea
+          <GrowingText
             aria-label={t('rail.note')}
             placeholder={t('rail.note')}
-            autosize
-            minRows={1}
             maxRows={8}
             maxLength={4000}
             value={text}
