@@ -131,15 +131,18 @@ export const readMyNotices = operation({
 });
 export const listSentMail = query({
   name: 'listSentMail',
-  summary: 'Mails of the shop and how their sending went',
+  summary: 'Mails and text messages of the shop and how their sending went',
   path: '/mails',
   may: { staff: 'audit.read' },
   input: z.object({ ...s.paged }),
   output: s.pageOf(
     z.object({
       id: s.id,
+      channel: z.enum(['mail', 'text']),
+      /** What it tells of. */
       kind: z.string(),
       to: z.string(),
+      /** Of a text message its words, without the link. */
       subject: z.string(),
       status: z.enum(['queued', 'sent', 'failed', 'expired']),
       at: s.instant,
@@ -147,7 +150,7 @@ export const listSentMail = query({
     }),
   ),
   refusals: [],
-  staleOn: ['mail.*'],
+  staleOn: ['mail.*', 'sms.*'],
 });
 export const notificationEvents = [
   ...smsEvents,

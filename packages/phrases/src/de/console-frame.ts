@@ -44,7 +44,7 @@ export const consoleFrame = {
   'mine.preferences': 'Mitteilungen',
   'mine.security': 'Passwort und Geräte',
   'audit.title': 'Protokoll',
-  'mailLog.title': 'Gesendete E-Mails',
+  'mailLog.title': 'Gesendete E-Mails und SMS',
   'texting.title': 'SMS',
   'reset.title': 'Wählen Sie Ihr Passwort',
   'ops.title': 'Plattform',

@@ -42,7 +42,7 @@ export const consoleFrame = {
   'mine.preferences': 'Notices',
   'mine.security': 'Password and devices',
   'audit.title': 'Audit log',
-  'mailLog.title': 'Sent mail',
+  'mailLog.title': 'Sent mail and texts',
   'texting.title': 'Text messages',
   'reset.title': 'Choose your password',
   'ops.title': 'Platform',

@@ -16,6 +16,12 @@ function useColumns(): Column<Row>[] {
   const { t } = useSpeech();
   return [
     useMomentColumn(t('mailLog.at')),
+    {
+      id: 'channel',
+      label: t('mailLog.channel'),
+      cell: (row) => t(`mailLog.channel.${row.channel}`),
+      value: (row) => row.channel,
+    },
     { id: 'to', label: t('mailLog.to'), cell: (row) => row.to, value: (row) => row.to },
     { id: 'subject', label: t('mailLog.subject'), cell: (row) => row.subject, value: (row) => row.subject },
     {
@@ -32,7 +38,7 @@ function useColumns(): Column<Row>[] {
   ];
 }
 
-/** Every mail of the shop and how its sending went. */
+/** Every mail and text message of the shop and how its sending went. */
 export default function MailScreen() {
   const { t } = useSpeech();
   const columns = useColumns();

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { KeyRing } from '../../../kernel/secrets.ts';
-import { openSms } from './sealed.ts';
+import { openSms, wordsAlone } from './sealed.ts';
 
 type Row = {
   id: string;
@@ -25,7 +25,7 @@ function boxed(ring: KeyRing, row: Row) {
     kind: `text message, ${row.kind}`,
     status: row.status,
     to,
-    subject: body.replace(/\s*https?:\S+$/, ''),
+    subject: wordsAlone(body),
     text: body,
     html: `<!doctype html><html lang="en"><head><meta charset="utf-8"></head><body style="font:17px/1.4 system-ui,sans-serif;margin:24px"><p style="display:inline-block;max-width:20em;margin:0;padding:12px 16px;border-radius:18px;background:#e7e9e4;color:#14181b;overflow-wrap:anywhere">${linked}</p></body></html>`,
     attachments: [],

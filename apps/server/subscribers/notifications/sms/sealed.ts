@@ -18,3 +18,6 @@ export const openSms = (ring: KeyRing, { shop_id, to_sealed, body_sealed }: Seal
 /** The fingerprint of a number (E.164) among those texts go to. */
 export const numberIndex = (ring: KeyRing, shopId: string, number: string): string =>
   ring.blindIndex(number, `sms.to:${shopId}`);
+
+/** The words of a text without the link at their end. */
+export const wordsAlone = (body: string): string => body.replace(/\s*https?:\S+$/, '');

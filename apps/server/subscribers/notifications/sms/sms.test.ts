@@ -82,6 +82,29 @@ describe('news of a visit by text message', () => {
     expect(row?.all).not.toContain('garage.example');
   });
 
+  it('[NOTF-05] texts stand among the sent mails of the shop, newest first and page by page, without their links', async () => {
+    await turnOn();
+    await ask('mail');
+    const { phone } = await ask('sms', 'en', '09:00');
+    await ask('mail', 'en', '10:00');
+    const listed = async (cursor?: string) => owner().call('listSentMail', { limit: 1, ...(cursor ? { cursor } : {}) });
+    const seen: Awaited<ReturnType<typeof listed>>['items'][number][] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await listed(cursor);
+      seen.push(...page.items);
+      cursor = page.nextCursor ?? undefined;
+    } while (cursor);
+    const text = seen.filter(({ channel }) => channel === 'text');
+    expect(text).toEqual([expect.objectContaining({ to: phone, status: 'sent', error: null })]);
+    expect(text[0]?.subject).toContain('we have your request for Thu 26 Nov 09:00');
+    expect(text[0]?.subject).not.toContain('https://');
+    expect(seen.some(({ channel }) => channel === 'mail')).toBe(true);
+    const ids = seen.map(({ id }) => id);
+    expect(ids).toEqual([...new Set(ids)].sort().reverse());
+    expect((await (await makeShop(world)).staff.ADMIN.caller.call('listSentMail', {})).items).toEqual([]);
+  });
+
   it('[BOOK-04] R-227 a rejection too, in the customer’s language; mail for who chose mail or said nothing', async () => {
     await turnOn();
     const german = await ask('sms', 'de');
