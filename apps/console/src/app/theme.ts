@@ -27,6 +27,18 @@ const sizes: Readonly<Record<string, readonly [height: string, padding: string, 
 
 const sizeOf = (size: unknown) => sizes[typeof size === 'string' ? size : 'sm'] ?? sizes.sm!;
 
+/**
+ * Lists of choices stand beside their field, so inside the page's landmarks or its dialog, and scroll by themselves: axe
+ * and screen readers know a list that its field controls. `fixed` keeps tables and dialogs from cutting them.
+ */
+const listed = {
+  defaultProps: {
+    withScrollArea: false,
+    comboboxProps: { withinPortal: false, floatingStrategy: 'fixed', transitionProps: { duration: 0 } },
+  },
+  styles: { options: { maxHeight: 'min(280px, 45vh)', overflowY: 'auto' } },
+};
+
 /** The Mantine theme made from the tokens. */
 export const theme = createTheme({
   primaryColor: 'petrol',
@@ -108,6 +120,8 @@ export const theme = createTheme({
       defaultProps: { variant: 'light', radius: 'sm' },
       styles: { root: { textTransform: 'none', fontWeight: 500 } },
     }),
+    Select: listed,
+    MultiSelect: listed,
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300 } }),
   },
 });

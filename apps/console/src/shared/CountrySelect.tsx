@@ -28,7 +28,6 @@ export function CountrySelect({ label, value, error, onChange }: Props) {
       error={error}
       nothingFoundMessage={t('records.none')}
       onChange={(code) => onChange(code ?? '')}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
     />
   );
 }

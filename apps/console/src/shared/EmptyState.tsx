@@ -15,16 +15,19 @@ type Props = {
   /** A link to share; shown with a copy button and a QR code. */
   readonly link?: string;
   readonly action?: ReactNode;
+  /** It is all the page says: its title is the heading of the page. */
+  readonly alone?: true;
 };
 
 /** An empty list that teaches how it fills. */
-export function EmptyState({ icon: Icon, title, hint, link, action }: Props) {
+export function EmptyState({ icon: Icon, title, hint, link, action, alone }: Props) {
+  const Title = alone ? 'h1' : 'p';
   return (
     <div className={css.empty}>
       <span className={css.icon} aria-hidden>
         <Icon size={28} stroke={1.5} />
       </span>
-      <p className={css.title}>{title}</p>
+      <Title className={css.title}>{title}</Title>
       <p className={css.hint}>{hint}</p>
       {link && <CopyLink link={link} />}
       {link && (

@@ -39,7 +39,6 @@ function Found({ options, onType, ...field }: FoundProps) {
       onSearchChange={onType}
       filter={({ options: all }) => all}
       nothingFoundMessage={t('pick.none')}
-      comboboxProps={{ transitionProps: { duration: 0 } }}
     />
   );
 }

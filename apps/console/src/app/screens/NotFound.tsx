@@ -9,6 +9,7 @@ export function NotFound() {
   const t = useT();
   return (
     <EmptyState
+      alone
       icon={IconMapPinQuestion}
       title={t('error.notFound')}
       hint={t('error.notFoundHint')}

@@ -9,6 +9,7 @@ function Broken({ onRetry }: { readonly onRetry: () => void }) {
   return (
     <div role="alert">
       <EmptyState
+        alone
         icon={IconMoodSad}
         title={t('error.screen')}
         hint={t('error.screenHint')}

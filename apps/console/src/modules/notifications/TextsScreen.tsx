@@ -1,53 +1,22 @@
-import { Badge, Button, PasswordInput, Switch, TextInput } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { getSmsSender } from '@pitlane/contracts/notifications';
-import { type FormEvent, useState } from 'react';
-import { CopyLink } from '../../shared/CopyLink.tsx';
-import { ErrorNote } from '../../shared/ErrorNote.tsx';
-import { Fields } from '../../shared/Fields.tsx';
+import { useState } from 'react';
+import { AccountForm } from '../../shared/AccountForm.tsx';
 import { fieldProblem } from '../../shared/fieldProblem.ts';
 import { sayKnown } from '../../shared/known.ts';
 import { Panel } from '../../shared/Panel.tsx';
 import { Pending } from '../../shared/Pending.tsx';
-import { useSpeech, useT } from '../../shared/phrases.tsx';
+import { useT } from '../../shared/phrases.tsx';
 import { SettingsFrame } from '../../shared/SettingsFrame.tsx';
 import { useDeed } from '../../shared/useDeed.ts';
-import { clockTime, longDate } from '../../shared/when.ts';
-import css from './TextsScreen.module.css';
 import '../../shared/words/settings.ts';
 
 type Sender = OutputOf<typeof getSmsSender>;
 type Props = { readonly sender: Sender; readonly onSaved: () => unknown };
-
-/** Asks the carrier whether the account is right, and says what it answered. */
-function Check({ sender, onSaved }: Props) {
-  const { t, timeZone, format } = useSpeech();
-  const [check] = api.useCheckSmsSenderMutation();
-  const deed = useDeed();
-  const { checkedAt, checkResult } = sender;
-  const run = async () => {
-    await deed.run(() => check({}).unwrap());
-    onSaved();
-  };
-  return (
-    <div data-whole className={css.check}>
-      <Button variant="default" loading={deed.busy} disabled={!sender.tokenSet} onClick={run}>
-        {t('texting.check')}
-      </Button>
-      {checkedAt && (
-        <span role="status">
-          {sayKnown(t, `texting.result.${checkResult}`, checkResult ?? '')}{' '}
-          <small>
-            {longDate(checkedAt, timeZone, format)} {clockTime(checkedAt, timeZone)}
-          </small>
-        </span>
-      )}
-      {deed.error !== undefined && <ErrorNote error={deed.error} />}
-    </div>
-  );
-}
+const MOST = 34;
 
 /** The shop's account at Twilio; the token is typed, never shown. */
 function Account({ sender, onSaved }: Props) {
@@ -55,10 +24,10 @@ function Account({ sender, onSaved }: Props) {
   const [draft, setDraft] = useState({ enabled: sender.enabled, accountSid: sender.accountSid, sender: sender.sender });
   const [token, setToken] = useState('');
   const [save] = api.useSetSmsSenderMutation();
+  const [check] = api.useCheckSmsSenderMutation();
   const deed = useDeed();
   const put = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }));
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const authToken = token.trim();
     const done = await deed.run(() => save(authToken ? { ...draft, authToken } : draft).unwrap());
     if (!done) return;
@@ -73,47 +42,39 @@ function Account({ sender, onSaved }: Props) {
         <Badge color={sender.enabled ? 'petrol' : 'gray'}>{t(sender.enabled ? 'texting.on' : 'texting.off')}</Badge>
       }
     >
-      <Fields onSubmit={submit}>
-        <div data-whole>
-          <Switch
-            size="md"
-            label={t('texting.use')}
-            checked={draft.enabled}
-            onChange={(event) => put({ enabled: event.currentTarget.checked })}
-          />
-        </div>
-        {(['accountSid', 'sender'] as const).map((field) => (
-          <TextInput
-            key={field}
-            label={t(`texting.${field}`)}
-            description={t(`texting.${field}Hint`)}
-            maxLength={34}
-            value={draft[field]}
-            error={fieldProblem(t, deed.error, field)}
-            onChange={(event) => put({ [field]: event.currentTarget.value.trimStart() })}
-          />
-        ))}
-        <PasswordInput
-          label={t('texting.authToken')}
-          autoComplete="new-password"
-          placeholder={t(sender.tokenSet ? 'texting.set' : 'texting.missing')}
-          maxLength={200}
-          value={token}
-          error={fieldProblem(t, deed.error, 'authToken')}
-          onChange={(event) => setToken(event.currentTarget.value)}
-        />
-        <div data-whole className={css.hook}>
-          <span>{t('texting.hook')}</span>
-          <CopyLink link={new URL(sender.hookUrl, window.location.origin).href} />
-        </div>
-        {deed.error !== undefined && <ErrorNote error={deed.error} />}
-        <div data-whole>
-          <Button type="submit" size="md" loading={deed.busy}>
-            {t('action.save')}
-          </Button>
-        </div>
-        <Check sender={sender} onSaved={onSaved} />
-      </Fields>
+      <AccountForm
+        use={{ label: t('texting.use'), on: draft.enabled, onChange: (enabled) => put({ enabled }) }}
+        fields={(['accountSid', 'sender'] as const).map((name) => ({
+          name,
+          label: t(`texting.${name}`),
+          hint: t(`texting.${name}Hint`),
+          most: MOST,
+          value: draft[name],
+          error: fieldProblem(t, deed.error, name),
+          onChange: (value) => put({ [name]: value.trimStart() }),
+        }))}
+        secrets={[
+          {
+            name: 'authToken',
+            label: t('texting.authToken'),
+            set: t(sender.tokenSet ? 'texting.set' : 'texting.missing'),
+            most: 200,
+            value: token,
+            error: fieldProblem(t, deed.error, 'authToken'),
+            onChange: setToken,
+          },
+        ]}
+        hook={{ label: t('texting.hook'), url: sender.hookUrl }}
+        deed={deed}
+        onSubmit={submit}
+        checking={{
+          verb: t('texting.check'),
+          off: !sender.tokenSet,
+          at: sender.checkedAt,
+          result: sayKnown(t, `texting.result.${sender.checkResult}`, sender.checkResult ?? ''),
+          run: () => check({}).unwrap().finally(onSaved),
+        }}
+      />
     </Panel>
   );
 }

@@ -1,24 +1,22 @@
-import { Badge, Button, PasswordInput, Switch, TextInput } from '@mantine/core';
+import { Badge } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { listProviders } from '@pitlane/contracts/payments';
-import { type FormEvent, useState } from 'react';
-import { CopyLink } from '../../../shared/CopyLink.tsx';
-import { ErrorNote } from '../../../shared/ErrorNote.tsx';
-import { Fields } from '../../../shared/Fields.tsx';
+import { useState } from 'react';
+import { AccountForm } from '../../../shared/AccountForm.tsx';
 import { fieldProblem } from '../../../shared/fieldProblem.ts';
 import { sayKnown } from '../../../shared/known.ts';
 import { Panel } from '../../../shared/Panel.tsx';
 import { type Key, useSpeech } from '../../../shared/phrases.tsx';
 import { useDeed } from '../../../shared/useDeed.ts';
-import { clockTime, longDate } from '../../../shared/when.ts';
 import css from './Providers.module.css';
 
 type Provider = OutputOf<typeof listProviders>['items'][number];
 type Props = { readonly provider: Provider; readonly onSaved: () => unknown };
 const fields = ['account', 'host', 'country', 'currency'] as const;
-const upper = new Set<string>(['country', 'currency']);
+/** Codes are short, and written large. */
+const mostOf: Readonly<Record<string, number>> = { country: 2, currency: 3 };
 
 /** What is typed on a card; secrets begin empty, since nobody gets them back. */
 function useCard({ provider, onSaved }: Props) {
@@ -28,8 +26,7 @@ function useCard({ provider, onSaved }: Props) {
   const [secrets, setSecrets] = useState<Readonly<Record<string, string>>>({});
   const [save] = api.useSetProviderMutation();
   const deed = useDeed();
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
+  const submit = async () => {
     const typed = Object.fromEntries(Object.entries(secrets).filter(([, value]) => value.trim() !== ''));
     const wish = { provider: provider.provider, enabled, settings };
     const done = await deed.run(() =>
@@ -43,40 +40,42 @@ function useCard({ provider, onSaved }: Props) {
   return { settings, setSettings, enabled, setEnabled, secrets, setSecrets, deed, submit };
 }
 
-/** Asks the provider whether the keys are right, and says what it answered. */
-function Check({ provider, onSaved }: Props) {
-  const { t, timeZone, format } = useSpeech();
-  const [check] = api.useCheckProviderMutation();
-  const deed = useDeed();
-  const { checkedAt, checkResult } = provider;
-  const run = async () => {
-    await deed.run(() => check({ provider: provider.provider }).unwrap());
-    onSaved();
+/** Its fields and keys as the form draws them. */
+function useRows(provider: Provider, { settings, setSettings, secrets, setSecrets, deed }: ReturnType<typeof useCard>) {
+  const { t } = useSpeech();
+  return {
+    fields: fields.map((name) => ({
+      name,
+      label: t(`providers.${name}`),
+      ...(name === 'host' && { hint: t('providers.hostHint') }),
+      most: mostOf[name] ?? 200,
+      value: settings[name] ?? '',
+      error: fieldProblem(t, deed.error, `settings.${name}`),
+      onChange: (typed: string) => {
+        const value = typed.trim();
+        setSettings({ ...settings, [name]: (name in mostOf ? value.toUpperCase() : value) || null });
+      },
+    })),
+    secrets: provider.secrets.map(({ name, set }) => ({
+      name,
+      label: sayKnown(t, `providers.secret.${name}` as Key, name),
+      set: t(set ? 'providers.set' : 'providers.missing'),
+      most: 4000,
+      value: secrets[name] ?? '',
+      onChange: (value: string) => setSecrets({ ...secrets, [name]: value }),
+    })),
   };
-  return (
-    <div data-whole className={css.check}>
-      <Button variant="default" loading={deed.busy} onClick={run}>
-        {t('providers.check')}
-      </Button>
-      {checkedAt && (
-        <span role="status">
-          {sayKnown(t, `providers.result.${checkResult}`, checkResult ?? '')}{' '}
-          <small>
-            {longDate(checkedAt, timeZone, format)} {clockTime(checkedAt, timeZone)}
-          </small>
-        </span>
-      )}
-      {deed.error !== undefined && <ErrorNote error={deed.error} />}
-    </div>
-  );
 }
 
 /** One provider: on or off, its account, its keys (typed, never shown), its address for messages, and a check. */
 export function ProviderCard(props: Props) {
-  const { provider } = props;
+  const { provider, onSaved } = props;
   const { t } = useSpeech();
   const [open, setOpen] = useState(provider.enabled && provider.secrets.some(({ set }) => !set));
-  const { settings, setSettings, enabled, setEnabled, secrets, setSecrets, deed, submit } = useCard(props);
+  const card = useCard(props);
+  const { enabled, setEnabled, deed, submit } = card;
+  const rows = useRows(provider, card);
+  const [check] = api.useCheckProviderMutation();
   const name = t(`provider.${provider.provider}`);
   const methods = provider.methods.map((method) => t(`payment.method.${method}`)).join(', ');
   return (
@@ -97,52 +96,19 @@ export function ProviderCard(props: Props) {
       }
     >
       {open && (
-        <Fields onSubmit={submit}>
-          <div data-whole>
-            <Switch
-              size="md"
-              label={t('providers.use', { name })}
-              checked={enabled}
-              onChange={(event) => setEnabled(event.currentTarget.checked)}
-            />
-          </div>
-          {fields.map((field) => (
-            <TextInput
-              key={field}
-              label={t(`providers.${field}`)}
-              description={field === 'host' ? t('providers.hostHint') : undefined}
-              maxLength={upper.has(field) ? (field === 'country' ? 2 : 3) : 200}
-              value={settings[field] ?? ''}
-              error={fieldProblem(t, deed.error, `settings.${field}`)}
-              onChange={(event) => {
-                const value = event.currentTarget.value.trim();
-                setSettings({ ...settings, [field]: (upper.has(field) ? value.toUpperCase() : value) || null });
-              }}
-            />
-          ))}
-          {provider.secrets.map((secret) => (
-            <PasswordInput
-              key={secret.name}
-              label={sayKnown(t, `providers.secret.${secret.name}` as Key, secret.name)}
-              autoComplete="new-password"
-              placeholder={t(secret.set ? 'providers.set' : 'providers.missing')}
-              maxLength={4000}
-              value={secrets[secret.name] ?? ''}
-              onChange={(event) => setSecrets({ ...secrets, [secret.name]: event.currentTarget.value })}
-            />
-          ))}
-          <div data-whole className={css.hook}>
-            <span>{t('providers.hook')}</span>
-            <CopyLink link={new URL(provider.hookUrl, window.location.origin).href} />
-          </div>
-          {deed.error !== undefined && <ErrorNote error={deed.error} />}
-          <div data-whole>
-            <Button type="submit" size="md" loading={deed.busy}>
-              {t('action.save')}
-            </Button>
-          </div>
-          <Check {...props} />
-        </Fields>
+        <AccountForm
+          use={{ label: t('providers.use', { name }), on: enabled, onChange: setEnabled }}
+          {...rows}
+          hook={{ label: t('providers.hook'), url: provider.hookUrl }}
+          deed={deed}
+          onSubmit={submit}
+          checking={{
+            verb: t('providers.check'),
+            at: provider.checkedAt,
+            result: sayKnown(t, `providers.result.${provider.checkResult}`, provider.checkResult ?? ''),
+            run: () => check({ provider: provider.provider }).unwrap().finally(onSaved),
+          }}
+        />
       )}
     </Panel>
   );

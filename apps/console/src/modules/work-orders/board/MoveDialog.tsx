@@ -1,10 +1,10 @@
+import css from '../../../shared/ChoiceList.module.css';
 import { ConfirmDialog } from '../../../shared/ConfirmDialog.tsx';
 import { Dialog } from '../../../shared/Dialog.tsx';
 import { sayKnown } from '../../../shared/known.ts';
 import { PlateChip } from '../../../shared/PlateChip.tsx';
 import { useT } from '../../../shared/phrases.tsx';
 import type { Board, Card, Move } from './board.ts';
-import css from './MoveDialog.module.css';
 import type { Asking } from './useMoves.ts';
 
 type Props = {
@@ -26,13 +26,12 @@ export function MoveDialog({ card, columns, onClose, onMove }: Props) {
       centered
       title={t('board.moveTo', { plate: card?.vehicle.plate ?? '' })}
     >
-      {card && card.moves.length === 0 && <p className={css.none}>{t('board.noMoves')}</p>}
-      <ul className={css.list}>
+      {card && card.moves.length === 0 && <p>{t('board.noMoves')}</p>}
+      <ul className={css.choices}>
         {card?.moves.map((move, index) => (
           <li key={move.to}>
             <button
               type="button"
-              className={css.move}
               aria-disabled={!move.allowed}
               data-autofocus={index === 0 || undefined}
               onClick={() => {
@@ -42,7 +41,7 @@ export function MoveDialog({ card, columns, onClose, onMove }: Props) {
               }}
             >
               <strong>{t(`stageName.${move.to}`)}</strong>
-              <small>
+              <small data-below>
                 {move.allowed
                   ? move.customerSees && t('board.customerSees', { name: card.customer.name, words: move.customerSees })
                   : sayKnown(t, move.why, t('board.notFromHere'))}
