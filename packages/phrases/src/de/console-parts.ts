@@ -6,5 +6,10 @@ export const consoleParts = {
   'parts.issued': 'Ausgegeben {time}, {name}',
   'parts.some': '{done} von {all} ausgegeben {time}, {name}',
   'parts.count': '{done} von {all} ausgegeben',
+  'parts.fewer': 'Weniger',
+  'parts.fewerNamed': 'Weniger von {part} ausgeben',
+  'parts.howMany': 'Wie viel von {part}, höchstens {most}',
+  'parts.of': 'von {most}',
+  'parts.most': 'Höchstens {most}',
   'parts.box': 'Ausgegeben: {part}',
 } as const;

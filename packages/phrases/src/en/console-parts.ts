@@ -7,5 +7,10 @@ export const consoleParts = {
   'parts.issued': 'Handed out {time}, {name}',
   'parts.some': '{done} of {all} handed out {time}, {name}',
   'parts.count': '{done} of {all} handed out',
+  'parts.fewer': 'Fewer',
+  'parts.fewerNamed': 'Hand out fewer of {part}',
+  'parts.howMany': 'How many of {part}, at most {most}',
+  'parts.of': 'of {most}',
+  'parts.most': 'At most {most}',
   'parts.box': 'Handed out: {part}',
 } as const;

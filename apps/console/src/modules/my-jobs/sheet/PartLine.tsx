@@ -1,6 +1,7 @@
 import { IconCheck } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
+import { FewerParts } from '../../../shared/FewerParts.tsx';
 import { quantityOf } from '../../../shared/figures.ts';
 import { deliver } from '../../../shared/outbox.ts';
 import { useSpeech } from '../../../shared/phrases.tsx';
@@ -8,6 +9,7 @@ import { SaveState } from '../../../shared/SaveState.tsx';
 import { useDeed } from '../../../shared/useDeed.ts';
 import { clockTime } from '../../../shared/when.ts';
 import type { JobSheet } from '../sheet.ts';
+import sheet from './Job.module.css';
 import css from './PartLine.module.css';
 
 type Line = JobSheet['lines'][number];
@@ -30,6 +32,13 @@ export function PartLine({ job, line }: { readonly job: JobSheet; readonly line:
     const done = await deed.run(() => deliver(name, input, label));
     if (done?.state === 'queued') setWaits(!ticked);
   };
+  const some = async (quantity: number) => {
+    const label = t('parts.issueNamed', { part: line.description });
+    const input = { jobId: job.jobId, lineId: line.id, quantity };
+    const done = await deed.run(() => deliver('issuePart', input, label));
+    if (done?.state === 'queued') setWaits(false);
+    return done;
+  };
   const figure = (quantity: number) => quantityOf(quantity, format);
   return (
     <li className={css.row}>
@@ -45,7 +54,7 @@ export function PartLine({ job, line }: { readonly job: JobSheet; readonly line:
         <span className={css.box} aria-hidden>
           {ticked && <IconCheck size={22} stroke={2.5} />}
         </span>
-        <span className={css.grow}>
+        <span className={sheet.grow}>
           {line.description}
           {line.partNumber && <small>{line.partNumber}</small>}
           {issued && waits === undefined && (
@@ -59,8 +68,16 @@ export function PartLine({ job, line }: { readonly job: JobSheet; readonly line:
             </small>
           )}
         </span>
-        <span className={css.amount}>{t('sheet.quantity', { quantity: figure(line.quantity) })}</span>
+        <span className={sheet.amount}>{t('sheet.quantity', { quantity: figure(line.quantity) })}</span>
       </label>
+      {waits === undefined && (
+        <FewerParts
+          part={line.description}
+          left={line.quantity - (issued?.quantity ?? 0)}
+          busy={deed.busy}
+          onIssue={some}
+        />
+      )}
       {waits !== undefined && <SaveState state="queued" />}
       {deed.error !== undefined && <ErrorNote error={deed.error} />}
     </li>

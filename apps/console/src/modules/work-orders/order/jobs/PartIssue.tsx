@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconCheck } from '@tabler/icons-react';
+import { FewerParts } from '../../../../shared/FewerParts.tsx';
 import { quantityOf } from '../../../../shared/figures.ts';
 import { useSpeech } from '../../../../shared/phrases.tsx';
 import { useMay } from '../../../../shared/session.tsx';
@@ -11,9 +12,28 @@ import css from './PartIssue.module.css';
 
 const OVER = ['closed', 'cancelled'];
 
+/** How much of it was handed out, by whom and when. */
+function Said({ line, issued }: { readonly line: Line; readonly issued: NonNullable<Line['issued']> }) {
+  const { t, format, timeZone } = useSpeech();
+  const whole = issued.quantity >= line.quantity;
+  const when = (at: string) =>
+    daysBetween(at, new Date(), timeZone) === 0 ? clockTime(at, timeZone) : shortDate(at, timeZone, format);
+  return (
+    <span className={css.said}>
+      {whole && <IconCheck size={16} stroke={2} aria-hidden />}
+      {t(whole ? 'parts.issued' : 'parts.some', {
+        done: quantityOf(issued.quantity, format),
+        all: quantityOf(line.quantity, format),
+        time: when(issued.at),
+        name: issued.by,
+      })}
+    </span>
+  );
+}
+
 /** Whether the part of a line was handed out: by whom and when, with the way back; else the button that does it. */
 export function PartIssue({ job, line }: { readonly job: Job; readonly line: Line }) {
-  const { t, format, timeZone } = useSpeech();
+  const { t } = useSpeech();
   const { order, act } = useOrder();
   const may = useMay('parts.issue') && !OVER.includes(order.stage);
   const { busy, run } = useRun();
@@ -24,21 +44,9 @@ export function PartIssue({ job, line }: { readonly job: Job; readonly line: Lin
   const whole = issued !== null && issued.quantity >= line.quantity;
   const about = { jobId: job.id, lineId: line.id };
   const part = line.description;
-  const when = (at: string) =>
-    daysBetween(at, new Date(), timeZone) === 0 ? clockTime(at, timeZone) : shortDate(at, timeZone, format);
   return (
     <span className={css.issue}>
-      {issued && (
-        <span className={css.said}>
-          {whole && <IconCheck size={16} stroke={2} aria-hidden />}
-          {t(whole ? 'parts.issued' : 'parts.some', {
-            done: quantityOf(issued.quantity, format),
-            all: quantityOf(line.quantity, format),
-            time: when(issued.at),
-            name: issued.by,
-          })}
-        </span>
-      )}
+      {issued && <Said line={line} issued={issued} />}
       {may && agreed && !whole && (
         <Button
           className={css.do}
@@ -50,6 +58,14 @@ export function PartIssue({ job, line }: { readonly job: Job; readonly line: Lin
         >
           {t('parts.issue')}
         </Button>
+      )}
+      {may && agreed && (
+        <FewerParts
+          part={part}
+          left={line.quantity - (issued?.quantity ?? 0)}
+          busy={busy}
+          onIssue={(quantity) => run(() => act(issue({ ...about, quantity }).unwrap()))}
+        />
       )}
       {may && issued && (
         <Button
