@@ -1,7 +1,8 @@
+import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/demo/shops.ts';
-import { keepScreen, openBrowser, openWindow } from './browser.ts';
+import { keepScreen, openBrowser, openWindow, violationsOf } from './browser.ts';
 import { signInStaff } from './people.ts';
 import { openTown, type Town } from './town.ts';
 
@@ -99,6 +100,80 @@ describe('Everybody finds their places', () => {
     const next = page.getByRole('button', { name: /^Waiting for Moses Banda: Front brake pads/ }).first();
     await next.click();
     await page.getByRole('button', { name: /^Front brake pads/, expanded: true }).waitFor();
+    await context.close();
+  });
+
+  test('[CRM-01] an open list of countries holds for axe, in a dialog as on a page', async () => {
+    const { page, context } = await openWindow(browser, town.url, { size: 'desktop' });
+    await signInStaff(page, 'advisor');
+    await page.goto('/app/customers');
+    await page.getByRole('button', { name: 'New customer' }).click();
+    const field = page.getByRole('combobox', { name: 'Country' });
+    await field.click();
+    await page.getByRole('option', { name: 'Zambia' }).waitFor();
+    // All rules of axe, also those beyond WCAG: a list outside the landmarks, one that scrolls and cannot be reached.
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map(({ id }) => id)).toEqual([]);
+    await field.fill('Nami');
+    await page.getByRole('option', { name: 'Namibia' }).click();
+    expect(await field.inputValue()).toBe('Namibia');
+    await context.close();
+  });
+
+  test('[DASH-01] a page that is not there has a heading, in the console and on the site', async () => {
+    const { page, context } = await openWindow(browser, town.url, { size: 'phone' });
+    await page.goto('/nowhere-at-all');
+    expect(await page.getByRole('heading', { level: 1 }).count()).toBe(1);
+    await signInStaff(page, 'advisor');
+    await page.goto('/app/nowhere');
+    await page.getByRole('heading', { level: 1, name: 'We cannot find this page' }).waitFor();
+    expect(await violationsOf(page, 'console, page not found')).toEqual([]);
+    await context.close();
+  });
+
+  test('[TL-02] R-277 a part is handed out in part: no more than is left, and the row says how many', async () => {
+    const { page, context } = await openWindow(browser, town.url, { size: 'desktop' });
+    await signInStaff(page, 'owner');
+    await page.goto('/app/board');
+    await page
+      .getByRole('link', { name: /BAE 4821/ })
+      .first()
+      .click();
+    await page
+      .getByRole('button', { name: /^Two front tyres/ })
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Hand out fewer of Tyre 265/65 R17 all-terrain' }).click();
+    const many = page.getByLabel('How many of Tyre 265/65 R17 all-terrain, at most 2');
+    await many.fill('3');
+    await page.getByText('At most 2').waitFor();
+    await many.fill('1');
+    await many.press('Enter');
+    await page.getByText(/^1 of 2 handed out/).waitFor();
+    // A single one is left: nothing to choose any more.
+    expect(await page.getByRole('button', { name: /^Hand out fewer/ }).count()).toBe(0);
+    await page.getByRole('button', { name: 'Hand out Tyre 265/65 R17 all-terrain' }).click();
+    await page.getByText(/^Handed out \d/).waitFor();
+    await context.close();
+  });
+
+  test('[WO-12] a field for sentences is as high as its words', async () => {
+    const { page, context } = await openWindow(browser, town.url, { size: 'desktop' });
+    await signInStaff(page, 'advisor');
+    await page.goto('/app/board');
+    await page
+      .getByRole('link', { name: /BAE 4821/ })
+      .first()
+      .click();
+    const note = page.getByLabel('Write a note');
+    const height = async () => (await note.boundingBox())?.height ?? 0;
+    await note.waitFor();
+    const empty = await height();
+    await note.fill('one\ntwo\nthree');
+    const three = await height();
+    await note.fill(Array(30).fill('line').join('\n'));
+    const most = await height();
+    expect([three > empty + 30, most > three + 60, most < 300]).toEqual([true, true, true]);
     await context.close();
   });
 });

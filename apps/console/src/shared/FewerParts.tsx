@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { decimalSignOf, wholeFrom } from './decimals.ts';
 import css from './FewerParts.module.css';
 import { quantityOf } from './figures.ts';
@@ -12,25 +12,30 @@ type Props = {
   readonly busy: boolean;
   /** Hands so many thousandths out; false or undefined when that was refused. */
   readonly onIssue: (quantity: number) => Promise<unknown>;
+  /** Hands all of it out; stands there until a quantity is asked for. */
+  readonly children?: ReactNode;
 };
 
 /** Hands out fewer than all: only some are there, or only some are needed. */
-export function FewerParts({ part, left, busy, onIssue }: Props) {
+export function FewerParts({ part, left, busy, onIssue, children }: Props) {
   const { t, format } = useSpeech();
   const [typed, setTyped] = useState<string>();
-  if (left <= 1000) return null;
+  if (left <= 1000) return children;
   if (typed === undefined)
     return (
-      <Button
-        className={css.button}
-        size="compact-sm"
-        variant="subtle"
-        color="gray"
-        aria-label={t('parts.fewerNamed', { part })}
-        onClick={() => setTyped('')}
-      >
-        {t('parts.fewer')}
-      </Button>
+      <>
+        {children}
+        <Button
+          className={css.button}
+          size="compact-sm"
+          variant="subtle"
+          color="gray"
+          aria-label={t('parts.fewerNamed', { part })}
+          onClick={() => setTyped('')}
+        >
+          {t('parts.fewer')}
+        </Button>
+      </>
     );
   const quantity = wholeFrom(typed, 3, decimalSignOf(format)) ?? 0;
   const most = quantityOf(left, format);
@@ -57,7 +62,7 @@ export function FewerParts({ part, left, busy, onIssue }: Props) {
       <span className={css.of} aria-hidden>
         {t('parts.of', { most })}
       </span>
-      <Button className={css.button} type="submit" variant="default" loading={busy}>
+      <Button className={css.button} type="submit" size="compact-sm" variant="default" loading={busy}>
         {t('parts.issue')}
       </Button>
     </form>

@@ -48,24 +48,23 @@ export function PartIssue({ job, line }: { readonly job: Job; readonly line: Lin
     <span className={css.issue}>
       {issued && <Said line={line} issued={issued} />}
       {may && agreed && !whole && (
-        <Button
-          className={css.do}
-          size="compact-sm"
-          variant="default"
-          loading={busy}
-          aria-label={t('parts.issueNamed', { part })}
-          onClick={() => run(() => act(issue(about).unwrap()))}
-        >
-          {t('parts.issue')}
-        </Button>
-      )}
-      {may && agreed && (
         <FewerParts
           part={part}
           left={line.quantity - (issued?.quantity ?? 0)}
           busy={busy}
           onIssue={(quantity) => run(() => act(issue({ ...about, quantity }).unwrap()))}
-        />
+        >
+          <Button
+            className={css.do}
+            size="compact-sm"
+            variant="default"
+            loading={busy}
+            aria-label={t('parts.issueNamed', { part })}
+            onClick={() => run(() => act(issue(about).unwrap()))}
+          >
+            {t('parts.issue')}
+          </Button>
+        </FewerParts>
       )}
       {may && issued && (
         <Button
