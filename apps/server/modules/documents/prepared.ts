@@ -12,7 +12,7 @@ export type Drawn = {
 };
 
 /** How documents are laid out; when this changes, stored prints are printed again. Frozen bills are not. */
-const LAYOUT = 1;
+const LAYOUT = 2;
 
 export const fingerprintOf = (value: unknown): string =>
   createHash('sha256')

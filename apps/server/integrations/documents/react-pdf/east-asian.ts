@@ -100,6 +100,12 @@ const begins = new RegExp(`^${opens}`, 'u');
 const KOREAN_WORD = 12;
 const korea = /\p{Script=Hangul}/u;
 
+/** A longer word would reach over the end of a narrow column, where it is cut off: addresses, numbers of numbers. */
+const LONG_WORD = 24;
+const pieces = /(?:\P{M}\p{M}*|\p{M}+){1,8}/gu;
+const pieced = (word: string): string[] =>
+  word.length > LONG_WORD ? [...(word.match(pieces) ?? []).flatMap((piece) => ['', piece]), ''] : [word];
+
 /**
  * A word in the parts it may break between. An empty part makes the printer break there without a hyphen, which most
  * files of these fonts do not have; words come cut where the font changes, so Korean ones need it at both ends.
@@ -111,6 +117,6 @@ export function breakable(word: string): string[] {
       : ['', word, ''];
   return word.split(breaks).flatMap((part) => {
     if (begins.test(part)) return ['', part, ''];
-    return /[\u3001\u3002\uff0c\uff1a\uff1b\uff01\uff1f]$/u.test(part) ? [part, ''] : [part];
+    return /[\u3001\u3002\uff0c\uff1a\uff1b\uff01\uff1f]$/u.test(part) ? [...pieced(part), ''] : pieced(part);
   });
 }

@@ -3,7 +3,7 @@ import type { Block, PaperDocument } from '../port.ts';
 import { isEastAsian } from './east-asian.ts';
 import { familiesFor, replacement } from './fonts.ts';
 
-/** White space and signs that are never drawn need no letter. */
+/** White space and signs that are never drawn: without a letter of theirs they are a space, or nothing. */
 const unseen = /[\s\p{Cc}\p{Default_Ignorable_Code_Point}]/u;
 /** Signs that only choose between looks of the sign before them: the printer would draw them as letters. */
 const lookChoices = /[\ufe00-\ufe0f]/g;
@@ -11,6 +11,17 @@ const lookChoices = /[\ufe00-\ufe0f]/g;
 /** More marks over one letter than any language writes would climb over the lines above. */
 const heaped = /(\p{M}{6})\p{M}+/gu;
 const emptyLines = /\n\s*\n\s*\n/g;
+const newLines = /\r\n?|[\u2028\u2029]/g;
+const controls = /[^\P{Cc}\n]/gu;
+
+const tidied = (text: string): string =>
+  text
+    .normalize('NFC')
+    .replace(newLines, '\n')
+    .replace(controls, ' ')
+    .replace(lookChoices, '')
+    .replace(heaped, '$1')
+    .replace(emptyLines, '\n\n');
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 const known = new Map<string, ReadonlySet<number>>();
@@ -52,7 +63,7 @@ const wordsOf = (document: PaperDocument): string =>
 /** The signs of a text that none of the families draws. */
 async function missingFrom(words: string, families: readonly string[]): Promise<Set<string>> {
   const fonts = await Promise.all(families.map(lettersOf));
-  const drawn = (sign: string) => unseen.test(sign) || fonts.some((letters) => letters.has(sign.codePointAt(0) ?? 0));
+  const drawn = (sign: string) => fonts.some((letters) => letters.has(sign.codePointAt(0) ?? 0));
   return new Set([...words].filter((sign) => !drawn(sign)));
 }
 
@@ -63,15 +74,16 @@ async function missingFrom(words: string, families: readonly string[]): Promise<
 export async function writable(document: PaperDocument): Promise<{ families: string[]; document: PaperDocument }> {
   const words = wordsOf(document);
   const first = await missingFrom(words, familiesFor(words));
-  const wide = [...first].some(isEastAsian);
+  const wide = [...first].some((sign) => isEastAsian(sign) && !unseen.test(sign));
   const missing = wide ? await missingFrom(words, familiesFor(words, wide)) : first;
-  const write: Write = (text) =>
-    [...text.normalize('NFC').replace(lookChoices, '').replace(heaped, '$1').replace(emptyLines, '\n\n')]
-      .map((sign) => (missing.has(sign) ? replacement : sign))
-      .join('');
+  const stand = (sign: string): string => {
+    if (!missing.has(sign)) return sign;
+    return unseen.test(sign) ? sign.replace(/\s/, ' ').replace(/\S/u, '') : replacement;
+  };
+  const write: Write = (text) => [...tidied(text)].map(stand).join('');
   const { blocks, ...rest } = document;
   return {
-    families: familiesFor(missing.size > 0 ? words + replacement : words, wide),
+    families: familiesFor([...missing].some((sign) => !unseen.test(sign)) ? words + replacement : words, wide),
     document: { ...written(rest, write), blocks: blocks.map((block) => writtenBlock(block, write)) },
   };
 }

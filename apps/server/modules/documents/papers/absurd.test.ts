@@ -41,3 +41,18 @@ it('[SEC-02] marks heaped over a letter and empty lines without end are kept sma
   expect(pages).toHaveLength(1);
   expect(text.match(/\p{M}/gu)?.length ?? 0).toBeLessThan(12);
 });
+
+it('[INVC-05] a word longer than its line goes on in the next one, to its last letter', async () => {
+  const word = Array.from({ length: 60 }, (_, nth) => `&#${1000 + nth};`).join('');
+  const { text } = await printed(
+    { kind: 'words', text: word, look: 'normal' },
+    { kind: 'table', columns, rows: [{ look: 'line', cells: [word, 'K 1'] }] },
+  );
+  expect(text.replaceAll(' ', '').split(word)).toHaveLength(3);
+});
+
+it('[SEC-02] signs that are never drawn are not taken for letters, and no direction reaches over its own words', async () => {
+  const { text } = await printed({ kind: 'words', text: 'Total\u2028paid\u200b\u202e now\u0007', look: 'normal' });
+  expect(text).toMatch(/Total paid now/);
+  expect(text).not.toMatch(/[()]|paid\S| now\S/);
+});
