@@ -77,11 +77,19 @@ async function look({ url }: OwnServer, { path, init }: Ask): Promise<string[]> 
   return wrongWith(path, answer.headers).map((what) => `${name}: ${what}`);
 }
 
+/** What a machine with much else to do answers too slowly to be a flood is sent once more. */
+const MOST_FLOODS = 5;
+
+async function refusedIn(server: OwnServer): Promise<Response | undefined> {
+  const flood = await Promise.all(Array.from({ length: 700 }, () => fetch(`${server.url}/livez`)));
+  await Promise.all(flood.map((answer) => answer.arrayBuffer()));
+  return flood.find(({ status }) => status === 429);
+}
+
 /** Answers of a flood that is turned away, until one is. */
 async function whenFlooded(server: OwnServer): Promise<string[]> {
-  const flood = await Promise.all(Array.from({ length: 700 }, () => fetch(`${server.url}/livez`)));
-  const refused = flood.find(({ status }) => status === 429);
-  await Promise.all(flood.map((answer) => answer.arrayBuffer()));
+  let refused = await refusedIn(server);
+  for (let floods = 1; !refused && floods < MOST_FLOODS; floods += 1) refused = await refusedIn(server);
   await sleep(3000);
   if (!refused) return ['a flood of 700 requests is not turned away'];
   return wrongWith('/livez', refused.headers).map((what) => `flooded: ${what}`);

@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Size, Told } from '../trial/trial.ts';
 import { contradictions, countKinds, type Outcome, unknownKeys, untilKnown } from './ground/ledger.ts';
 import { ask, bookingsByKey, halfStates, nextSlots, roomyShop, type Wish, wishesFor } from './ground/storm.ts';
-import { openTown, type Town } from './ground/town.ts';
+import { type Town, townFor } from './ground/town.ts';
 
 const PLACES = 3;
 const SIZES = {
-  short: { kills: 1, wishes: 240, slots: 40 },
-  full: { kills: 20, wishes: 1000, slots: 120 },
+  short: { kills: 1, wishes: 120, slots: 16, hands: 12 },
+  full: { kills: 20, wishes: 1000, slots: 120, hands: 79 },
 } as const;
 
 export const what =
@@ -43,8 +43,8 @@ async function stormAndKill(
 }
 
 async function round(town: Town, name: string, size: Size, after: number): Promise<Round> {
-  const { wishes: count, slots: many } = SIZES[size];
-  const shop = await roomyShop(town.world, PLACES);
+  const { wishes: count, slots: many, hands } = SIZES[size];
+  const shop = await roomyShop(town.world, PLACES, hands);
   const slots = await nextSlots(town.caller(), shop, many);
   const wishes = wishesFor(name, slots, count);
   const send = (wish: Wish) => ask(town.caller(), shop, wish);
@@ -65,7 +65,7 @@ async function round(town: Town, name: string, size: Size, after: number): Promi
 
 export async function run(size: Size): Promise<Told> {
   const { kills, wishes, slots } = SIZES[size];
-  const town = await openTown();
+  const town = await townFor(size);
   try {
     const wrong: string[] = [];
     const outcomes: Outcome[] = [];

@@ -43,7 +43,7 @@ const NIGHTS: readonly Night[] = [
   },
 ];
 const HOUR_MS = 3_600_000;
-const STEP_HOURS = { short: 12, full: 2 } as const;
+const STEP_HOURS = { short: 24, full: 2 } as const;
 const COPIES = { short: 1, full: 3 } as const;
 
 type Visit = Mine & { readonly plan: Plan };

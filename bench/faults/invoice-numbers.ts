@@ -3,7 +3,7 @@ import { makeCustomer, makeShop, type TestShop } from '../../apps/server/kernel/
 import type { Size, Told } from '../trial/trial.ts';
 import { disagreements } from './ground/books-sums.ts';
 import { contradictions, countKinds, noted, type Outcome, unknownKeys, untilKnown } from './ground/ledger.ts';
-import { openTown, type Town } from './ground/town.ts';
+import { type Town, townFor } from './ground/town.ts';
 
 const ISSUERS = 50;
 const SIZES = { short: { kills: 1, bills: 100 }, full: { kills: 12, bills: 400 } } as const;
@@ -78,7 +78,7 @@ async function round(ground: Ground, count: number, after: number) {
 
 export async function run(size: Size): Promise<Told> {
   const { kills, bills } = SIZES[size];
-  const town = await openTown();
+  const town = await townFor(size);
   try {
     const shop = await makeShop(town.world);
     const ground: Ground = { town, shop, customerId: (await makeCustomer(town.world, shop.shopId)).id };

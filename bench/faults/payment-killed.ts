@@ -4,7 +4,7 @@ import { listen, type Simulator, simulate, type Vendor } from '../../apps/server
 import { makeShop, makeStaff, type TestShop } from '../../apps/server/kernel/testing/factories.ts';
 import { billed } from '../../apps/server/modules/payments/testing/billed.ts';
 import type { Size, Told } from '../trial/trial.ts';
-import { openTown, type Town } from './ground/town.ts';
+import { type Town, townFor } from './ground/town.ts';
 
 const SIZES = { short: { kills: 1, each: 3 }, full: { kills: 20, each: 5 } } as const;
 const TOTAL = 25_000;
@@ -90,7 +90,7 @@ export async function run(size: Size): Promise<Told> {
   const { vendor, hold, letGo } = holding();
   const provider = simulate(vendor);
   const at = await listen(provider);
-  const town = await openTown({ env: { PITLANE_PAYMENTS_HOST_MTN: at.url } });
+  const town = await townFor(size, { PITLANE_PAYMENTS_HOST_MTN: at.url });
   try {
     const shop = await makeShop(town.world);
     const settings = { host: null, country: 'ZM', currency: null, account: null };

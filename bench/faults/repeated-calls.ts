@@ -10,7 +10,7 @@ import type { Size, Told } from '../trial/trial.ts';
 import { arranged, type Made } from './ground/arranged.ts';
 import { makeScene, openPlace, type Place, type Scene } from './ground/scene.ts';
 
-const TIMES = 10;
+const TIMES = { short: 3, full: 10 } as const;
 const MOST_TRIES = 20;
 
 export const what =
@@ -70,7 +70,7 @@ async function untilAnswered(send: () => Promise<Answer<unknown>>): Promise<Answ
 }
 
 /** As arranged to succeed, or the bare sample, which most operations refuse. */
-async function play(place: Place, contract: Operation, bare: boolean): Promise<Played> {
+async function play(place: Place, contract: Operation, bare: boolean, times: number): Promise<Played> {
   const { name } = contract;
   const scene = await makeScene(place);
   const sample = sampleInput(contract, { ...scene.ids, ...scene.publicIds });
@@ -82,7 +82,7 @@ async function play(place: Place, contract: Operation, bare: boolean): Promise<P
     made.file
       ? made.caller.upload(name as Name, made.input as Record<string, string>, made.file, headers)
       : made.caller.send(name as Name, made.input as never, headers);
-  const answers = await Promise.all(Array.from({ length: TIMES }, () => untilAnswered(send)));
+  const answers = await Promise.all(Array.from({ length: times }, () => untilAnswered(send)));
   const heard = answers.filter(({ status }) => !(status === 401 && ENDS_ITSELF.has(name)));
   const [first] = heard;
   const [status, code] = [first?.status ?? 0, String(first?.problem?.code ?? '')];
@@ -94,26 +94,27 @@ async function play(place: Place, contract: Operation, bare: boolean): Promise<P
   return { name, status, code, wrong: wrong.map((each) => `${name}: ${each}`) };
 }
 
-async function playAll(world: World, bare: boolean): Promise<Played[]> {
+async function playAll(world: World, bare: boolean, times: number): Promise<Played[]> {
   const place = await openPlace(world);
   const played: Played[] = [];
-  for (const contract of operations) played.push(await play(place, contract, bare));
+  for (const contract of operations) played.push(await play(place, contract, bare, times));
   return played;
 }
 
 export async function run(size: Size): Promise<Told> {
+  const times = TIMES[size];
   const vendors = await startVendors(() => undefined);
   const carrier = await listen(simulateTwilio().handle);
   const hosts = { paymentHosts: vendors.hosts, smsHosts: { twilio: carrier.url } };
   const world = await openWorld({ trustProxy: true, ...hosts }, templateUrl());
   try {
-    const played = await playAll(world, false);
-    const bare = size === 'full' ? await playAll(world, true) : [];
+    const played = await playAll(world, false, times);
+    const bare = size === 'full' ? await playAll(world, true, times) : [];
     const wrong = [...played, ...bare].flatMap((each) => each.wrong);
     const refused = played.filter(({ status }) => status !== 200).map(({ name, code }) => `${name} (${code})`);
     if (refused.length > 0) wrong.push(`refused though arranged to succeed: ${refused.join(', ')}`);
     const alike = bare.filter(({ status }) => status !== 200).length;
-    const told = `${played.length} operations ${TIMES} times at once, ${played.length - refused.length} with success and one effect`;
+    const told = `${played.length} operations ${times} times at once, ${played.length - refused.length} with success and one effect`;
     const tried = bare.length > 0 ? `${told}; ${alike} refused alike with a bare sample` : told;
     return { tried, wrong };
   } finally {

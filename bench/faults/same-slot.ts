@@ -32,7 +32,7 @@ function wrongOf(outcomes: readonly Outcome[]): string[] {
 export async function run(size: Size): Promise<Told> {
   const world = await openWorld({ trustProxy: true }, templateUrl());
   try {
-    const shop = await roomyShop(world, 1);
+    const shop = await roomyShop(world, 1, 12);
     const slots = await nextSlots(world.caller(), shop, SIZES[size]);
     const wrong: string[] = [];
     const outcomes: Outcome[] = [];

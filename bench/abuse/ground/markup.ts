@@ -4,14 +4,14 @@ const TAG =
   /<(\/?)([a-z][^\s/>]*)((?:\s*\/?\s*[^\s=>"'/]+(?:\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>"']+))?)*)\s*\/?>|<!--[\s\S]*?-->/gi;
 const ATTRIBUTE = /([^\s=>"'/]+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>"']+)))?/g;
 const RAW = /^(script|style|textarea|title)$/;
-const plain = (text: string): string =>
-  text
-    .replace(/&#x([\da-f]+);/gi, (_, code: string) => String.fromCodePoint(Number.parseInt(code, 16)))
-    .replace(/&#(\d+);/g, (_, code: string) => String.fromCodePoint(Number(code)))
-    .replace(
-      /&(quot|lt|gt|amp|apos);/g,
-      (_, name: string) => ({ quot: '"', lt: '<', gt: '>', amp: '&', apos: "'" })[name] ?? '',
-    );
+const named: Readonly<Record<string, string>> = { quot: '"', lt: '<', gt: '>', amp: '&', apos: "'" };
+
+/** A text as a browser reads it: each sign written by its number or name becomes itself, once. */
+export const plain = (text: string): string =>
+  text.replace(/&(?:#x([\da-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, number?: string, name?: string) => {
+    if (hex) return String.fromCodePoint(Number.parseInt(hex, 16));
+    return number ? String.fromCodePoint(Number(number)) : (named[name ?? ''] ?? whole);
+  });
 
 /** The opening tags of a page as a browser reads them; what stands in a script, style or text field is no markup. */
 export function tagsOf(html: string): Tag[] {

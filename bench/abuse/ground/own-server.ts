@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -9,6 +8,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { newId } from '../../../apps/server/kernel/ids.ts';
+import { cloneTemplate } from '../../../apps/server/kernel/testing/clone.ts';
+import { testKeys } from '../../../apps/server/kernel/testing/test-env.ts';
 import { templateUrl } from '../../trial/stand.ts';
 
 export type OwnServer = {
@@ -38,26 +39,10 @@ function settings(folder: string, database: string, port: number): Record<string
     PORT: String(port),
     PITLANE_DATA: folder,
     PITLANE_PUBLIC_URL: 'https://garage.example',
-    PITLANE_SECRET_KEYS: `abuse:${randomBytes(32).toString('base64')}`,
-    PITLANE_DB_ROLE_PREFIX: `abuse_${randomBytes(6).toString('hex')}`,
+    PITLANE_SECRET_KEYS: testKeys,
     PITLANE_LOG_LEVEL: 'silent',
     DATABASE_URL: database,
   };
-}
-
-async function emptyDatabase(): Promise<{ url: string; drop(): Promise<void> }> {
-  const url = new URL(templateUrl());
-  const name = `own_${randomBytes(8).toString('hex')}`;
-  const asOwner = async (text: string): Promise<void> => {
-    const address = new URL(url);
-    address.pathname = '/pitlane';
-    const client = new pg.Client({ connectionString: address.toString() });
-    await client.connect();
-    await client.query(text).finally(() => client.end());
-  };
-  await asOwner(`create database ${name}`);
-  url.pathname = `/${name}`;
-  return { url: url.toString(), drop: () => asOwner(`drop database if exists ${name} with (force)`) };
 }
 
 async function untilReady(child: ChildProcess, url: string): Promise<void> {
@@ -118,7 +103,7 @@ async function memoryOf(url: string): Promise<number> {
 export async function withOwnServer<T>(work: (server: OwnServer) => Promise<T>): Promise<T> {
   const [folder, database, port] = await Promise.all([
     mkdtemp(join(tmpdir(), 'pitlane-abuse-')),
-    emptyDatabase(),
+    cloneTemplate(templateUrl()),
     freePort(),
   ]);
   const env = { PATH: process.env.PATH ?? '', ...settings(folder, database.url, port) };

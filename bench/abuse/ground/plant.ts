@@ -81,3 +81,18 @@ export async function plantInRows(world: World, shopId: string, texts: Texts): P
   }
   return planted;
 }
+
+/** Lets the car be ready once more: a mail to its owner, of what stands in the rows now. */
+export async function sayReady(world: World, { shop, ids }: ProbedShop): Promise<void> {
+  const refs = {
+    workOrder: String(ids.workOrderId),
+    customer: String(ids.customerId),
+    vehicle: String(ids.vehicleId),
+  };
+  const actor = { kind: 'system', shopId: shop.shopId, name: 'bench', causedBy: null, depth: 0 } as const;
+  const request = { id: 'bench', address: '', device: '' };
+  await world.server.house.runner.inShop(shop.shopId, actor, request, async ({ record }) =>
+    record('workOrder.ready', refs, { number: 1 }),
+  );
+  await world.settle();
+}

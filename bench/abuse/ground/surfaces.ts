@@ -72,12 +72,18 @@ const all = Object.values(contracts) as Contract[];
 const YEAR = { from: '2026-01-01', to: '2026-12-31' };
 const BOOKS = { datev: ';', iif: '\t', qif: '\n' } as const;
 
-export type Export = { readonly name: string; readonly rows: number; readonly running: readonly string[] };
+export type Export = {
+  readonly name: string;
+  readonly rows: number;
+  readonly running: readonly string[];
+  readonly words: string;
+};
 
 const exportFrom = (name: string, text: string, delimiter: string): Export => ({
   name,
   rows: rowsOf(text, delimiter).length,
   running: runningCells(text, delimiter),
+  words: rowsOf(text, delimiter).flat().join(' '),
 });
 
 /** Everything that leaves as a table: each contract that answers CSV, and the books in every format. */

@@ -15,10 +15,10 @@ const address = (): string => {
 };
 
 /** A shop whose days have room for whatever its slots take: only the places of a slot run out. */
-export async function roomyShop(world: World, places: number): Promise<TestShop> {
+export async function roomyShop(world: World, places: number, hands: number): Promise<TestShop> {
   const rules = { ...someRules, bays: 80, arrivalsPerSlot: places };
   const shop = await makeShop(world, { rules });
-  for (let n = 0; n < 79; n++) await makeStaff(world, shop.shopId, 'TECH', `Technician ${n}`);
+  for (let n = 0; n < hands; n++) await makeStaff(world, shop.shopId, 'TECH', `Technician ${n}`);
   return shop;
 }
 

@@ -8,8 +8,12 @@ import pg from 'pg';
 import { readEnv } from '../../../apps/server/env.ts';
 import { systemClock } from '../../../apps/server/kernel/clock.ts';
 import { freePort } from '../../../apps/server/kernel/database/embedded-server.ts';
+import { cloneTemplate } from '../../../apps/server/kernel/testing/clone.ts';
+import { testKeys } from '../../../apps/server/kernel/testing/test-env.ts';
 import { type Caller, openCaller, type World } from '../../../apps/server/kernel/testing/world.ts';
 import { root } from '../../../tools/terminal/root.ts';
+import { templateUrl } from '../../trial/stand.ts';
+import type { Size } from '../../trial/trial.ts';
 
 /** Pitlane as `npm start` runs it: an app process and its own PostgreSQL in a data folder that is thrown away. */
 export type Town = {
@@ -111,7 +115,7 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
   const sql = async <R extends object>(text: string, values: unknown[] = []) =>
     (await owner.query(text, values)).rows as R[];
   const caller = () => openCaller(url);
-  const env = readEnv({ PITLANE_DATA: folder });
+  const env = readEnv({ PITLANE_DATA: folder, ...options.env });
   return {
     url,
     folder,
@@ -129,7 +133,8 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
     close: async () => {
       await owner.end();
       // A dead app left its database running: the next one adopts it and takes it down with itself.
-      if (app.child.exitCode !== null || app.child.signalCode !== null) {
+      const dead = app.child.exitCode !== null || app.child.signalCode !== null;
+      if (dead && !options.env?.DATABASE_URL) {
         app = spawnApp(port, settings);
         await untilReady(app.child, url, app.said);
       }
@@ -137,4 +142,13 @@ export async function openTown(options: TownOptions = {}): Promise<Town> {
       if (!options.folder) await rm(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** A town for a trial of the app alone: in short its database is a clone of the template, which is there at once. */
+export async function townFor(size: Size, env: Readonly<Record<string, string>> = {}): Promise<Town> {
+  if (size === 'full') return openTown({ env });
+  const clone = await cloneTemplate(templateUrl());
+  const town = await openTown({ env: { ...env, DATABASE_URL: clone.url, PITLANE_SECRET_KEYS: testKeys } });
+  const close = () => town.close().finally(() => clone.drop());
+  return { ...town, close };
 }

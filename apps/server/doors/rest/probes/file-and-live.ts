@@ -58,10 +58,10 @@ export async function filesOpen({ world, mine, theirs }: Neighbours): Promise<st
 
 type Heard = { readonly opened: boolean; readonly frames: string };
 
-/** What a socket hears of the whole log so far; not opened when the house refuses. */
-function listen(world: World, caller: Caller, realm: string, origin?: string): Promise<Heard> {
+/** What a socket hears of the log after an event, of all of it as a rule; not opened when the house refuses. */
+export function listen(world: World, caller: Caller, realm: string, origin?: string, after = 0): Promise<Heard> {
   const cookie = [...caller.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const socket = new WebSocket(`${world.server.url.replace('http', 'ws')}/api/v1/live?realm=${realm}&after=0`, {
+  const socket = new WebSocket(`${world.server.url.replace('http', 'ws')}/api/v1/live?realm=${realm}&after=${after}`, {
     headers: { cookie, ...(origin ? { origin } : {}) },
   });
   let frames = '';
