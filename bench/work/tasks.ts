@@ -67,6 +67,7 @@ function reads({ measured }: Stage, { names, orders, openOrders, plates }: Mater
     timesBare: 3,
     ...more,
   });
+  const words = names.map(({ name }, nth) => (nth % 2 ? name.slice(1, 6) : (plates[nth] ?? name).slice(2, 6)));
   const month = `${API}/public/${measured.slug}/availability?days=30&minutes=60`;
   return [
     read(
@@ -93,6 +94,20 @@ function reads({ measured }: Stage, { names, orders, openOrders, plates }: Mater
       'Find a car by its plate',
       inTurn(plates, (plate) => get(`${API}/vehicles?limit=20&search=${encodeURIComponent(plate)}`)),
       inTurn(plates, (plate) => get(`/vehicles?search=${encodeURIComponent(plate)}`)),
+    ),
+    read(
+      'search_name',
+      'Find customers by a part of the name, from the middle of it',
+      inTurn(names, ({ name }) => get(`${API}/customers?limit=20&search=${encodeURIComponent(name.slice(2, 9))}`)),
+      null,
+      { targets: { p95_ms: 50 } },
+    ),
+    read(
+      'search_everywhere',
+      'The console’s one box: work orders, cars, customers and services by a part of a name or of a plate',
+      inTurn(words, (word) => get(`${API}/find?q=${encodeURIComponent(word)}`)),
+      null,
+      { targets: { p95_ms: 50 } },
     ),
     read(
       'month_availability',

@@ -126,6 +126,20 @@ describe('board, list and export', () => {
     expect((await own.staff.PARTS.caller.send('exportWorkOrders', {})).status).toBe(403);
   });
 
+  it('[WO-11] lists the work orders of a stage, also of those that are over, and by whether they are open', async () => {
+    const own = await makeShop(world);
+    const stages = ['arrived', 'closed', 'ready', 'cancelled', 'closed', 'ready'] as const;
+    for (const stage of stages) await makeWorkOrder(world, own.shopId, { stage });
+    const found = async (filter: object) =>
+      (await own.staff.ADMIN.caller.call('listWorkOrders', filter)).items.map(({ stage }) => stage);
+    expect(await found({ stage: 'ready' })).toEqual(['ready', 'ready']);
+    expect(await found({ stage: 'closed' })).toEqual(['closed', 'closed']);
+    expect(await found({ stage: 'cancelled' })).toEqual(['cancelled']);
+    expect(await found({ stage: 'scheduled' })).toEqual([]);
+    expect(await found({ open: true })).toEqual(['ready', 'ready', 'arrived']);
+    expect(await found({ open: false, stage: 'ready' })).toEqual([]);
+  });
+
   it('lists page by page, newest first, and refuses a made-up cursor', async () => {
     const own = await makeShop(world);
     const made = [];
