@@ -17,7 +17,8 @@ $$;
 -- Customers by part of the name or company (`term` in lower case) and by tag; names that begin so first, then by name.
 -- Text search cannot use an index under row-level security (its operators are not leakproof): this runs with the owner's
 -- rights, filters on the scope's shop itself, and answers only ids. What is `materialized` is found by its own index
--- before anything is put in order; left to itself PostgreSQL would go through all names in order.
+-- before anything is put in order or asked for its shop (the parts are salted with it); left to itself PostgreSQL would go
+-- through all names in order, or through all keys of the shop as well.
 create or replace function customers__search(term text, tag text, after_rank int, after_key text, after_id uuid, most int)
 returns table (id uuid, rank int) language plpgsql stable security definer set search_path = public, pg_temp as $$
 #variable_conflict use_column
@@ -31,20 +32,21 @@ declare
 begin
   if tag is not null then
     return query with marked as materialized (
-      select x.id, x.name_key, customers__rank(x.name_key, x.company, term) as rank from customer x
-      where x.shop_id = here and x.merged_into is null and x.tags <> '{}' and customers__search.tag = any (x.tags)
+      select x.shop_id, x.id, x.name_key, customers__rank(x.name_key, x.company, term) as rank from customer x
+      where x.merged_into is null and x.tags <> '{}' and customers__search.tag = any (x.tags)
         and search_marks(x.shop_id, x.tags) @> search_marks(here, array[customers__search.tag])
     )
     select m.id, m.rank from marked m
-    where m.rank is not null and (after_rank is null or (m.rank, m.name_key collate "C", m.id) > (after_rank, after_key collate "C", after_id))
+    where m.shop_id = here and m.rank is not null and (after_rank is null or (m.rank, m.name_key collate "C", m.id) > (after_rank, after_key collate "C", after_id))
     order by m.rank, m.name_key collate "C", m.id limit most;
     return;
   end if;
   if after_rank is distinct from 1 then
+    -- One lower bound alone: beside a pair of columns the index would be read from the pair on.
     return query select x.id, 0 from customer x
-      where x.shop_id = here and x.merged_into is null
-        and x.name_key collate "C" >= term and x.name_key collate "C" < term || chr(1114111)
-        and (x.name_key collate "C", x.id) > (coalesce(after_key, '') collate "C", coalesce(after_id, from_id))
+      where x.shop_id = here and x.merged_into is null and starts_with(x.name_key, term)
+        and x.name_key collate "C" >= coalesce(after_key, term) and x.name_key collate "C" < term || chr(1114111)
+        and (after_id is null or x.name_key <> after_key or x.id > after_id)
       order by x.name_key collate "C", x.id limit most;
     get diagnostics left_over = row_count;
     left_over := most - left_over;
@@ -64,10 +66,10 @@ begin
     return;
   end if;
   return query with held as materialized (
-    select x.id, x.name_key from customer x
-    where x.shop_id = here and x.merged_into is null and customers__rank(x.name_key, x.company, term) = 1
+    select x.shop_id, x.id, x.name_key from customer x
+    where x.merged_into is null and customers__rank(x.name_key, x.company, term) = 1
       and search_parts(x.shop_id, x.name_key || coalesce(' ' || lower(x.company), '')) @> search_wanted(here, array[term])
   )
-  select h.id, 1 from held h where (h.name_key collate "C", h.id) > (from_key collate "C", from_id)
+  select h.id, 1 from held h where h.shop_id = here and (h.name_key collate "C", h.id) > (from_key collate "C", from_id)
   order by h.name_key collate "C", h.id limit left_over;
 end $$;

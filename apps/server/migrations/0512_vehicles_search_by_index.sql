@@ -54,10 +54,10 @@ begin
     return;
   end if;
   return query with held as materialized (
-    select x.id from vehicle x
-    where x.shop_id = here and vehicles__rank(x.plate_key, x.search_key, likes, plate_term) = 1
+    select x.shop_id, x.id from vehicle x
+    where vehicles__rank(x.plate_key, x.search_key, likes, plate_term) = 1
       and (search_parts(x.shop_id, lower(x.search_key)) @> search_wanted(here, array[lower(nullif(plate_term, ''))])
         or search_parts(x.shop_id, lower(x.search_key)) @> search_wanted(here, words))
   )
-  select h.id, 1 from held h where h.id < held_id order by h.id desc limit left_over;
+  select h.id, 1 from held h where h.shop_id = here and h.id < held_id order by h.id desc limit left_over;
 end $$;

@@ -10,12 +10,14 @@ declare
   cars uuid[];
   orders uuid[];
 begin
-  people := array(select x.id from customer x
-    where x.shop_id = here and x.merged_into is null and strpos(x.name_key, term) > 0
-      and search_parts(x.shop_id, x.name_key || coalesce(' ' || lower(x.company), '')) @> search_wanted(here, array[term]) limit most + 1);
-  cars := array(select x.id from vehicle x
-    where x.shop_id = here and plate_term <> '' and strpos(x.plate_key, plate_term) > 0
-      and search_parts(x.shop_id, lower(x.search_key)) @> search_wanted(here, array[lower(plate_term)]) limit most + 1);
+  people := array(with held as materialized (
+    select x.shop_id, x.id from customer x where x.merged_into is null and strpos(x.name_key, term) > 0
+      and search_parts(x.shop_id, x.name_key || coalesce(' ' || lower(x.company), '')) @> search_wanted(here, array[term])
+  ) select h.id from held h where h.shop_id = here limit most + 1);
+  cars := array(with held as materialized (
+    select x.shop_id, x.id from vehicle x where plate_term <> '' and strpos(x.plate_key, plate_term) > 0
+      and search_parts(x.shop_id, lower(x.search_key)) @> search_wanted(here, array[lower(plate_term)])
+  ) select h.id from held h where h.shop_id = here limit most + 1);
   if cardinality(people) > most or cardinality(cars) > most then return null; end if;
   orders := array(
     select w.id from unnest(people) as p (id) join work_order w on w.shop_id = here and w.customer_id = p.id

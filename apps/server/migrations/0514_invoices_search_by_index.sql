@@ -15,17 +15,19 @@ declare
   cars uuid[];
   bills uuid[];
 begin
-  people := array(select x.id from customer x
-    where x.shop_id = here and x.merged_into is null and strpos(x.name_key, term) > 0
-      and search_parts(x.shop_id, x.name_key || coalesce(' ' || lower(x.company), '')) @> search_wanted(here, array[term]) limit most + 1);
-  cars := array(select x.id from vehicle x
-    where x.shop_id = here and plate_term <> '' and strpos(x.plate_key, plate_term) > 0
-      and search_parts(x.shop_id, lower(x.search_key)) @> search_wanted(here, array[lower(plate_term)]) limit most + 1);
+  people := array(with held as materialized (
+    select x.shop_id, x.id from customer x where x.merged_into is null and strpos(x.name_key, term) > 0
+      and search_parts(x.shop_id, x.name_key || coalesce(' ' || lower(x.company), '')) @> search_wanted(here, array[term])
+  ) select h.id from held h where h.shop_id = here limit most + 1);
+  cars := array(with held as materialized (
+    select x.shop_id, x.id from vehicle x where plate_term <> '' and strpos(x.plate_key, plate_term) > 0
+      and search_parts(x.shop_id, lower(x.search_key)) @> search_wanted(here, array[lower(plate_term)])
+  ) select h.id from held h where h.shop_id = here limit most + 1);
   if cardinality(people) > most or cardinality(cars) > most then return null; end if;
   bills := array(
-    select i.id from invoice i where i.shop_id = here
-      and search_parts(i.shop_id, lower(coalesce(i.number_text, '') || ' ' || coalesce(i.buyer_name, ''))) @> search_wanted(here, array[term])
-      and (strpos(lower(i.number_text), term) > 0 or strpos(lower(i.buyer_name), term) > 0)
+    with held as materialized (select i.shop_id, i.id from invoice i where search_parts(i.shop_id, lower(coalesce(i.number_text, '') || ' ' || coalesce(i.buyer_name, ''))) @> search_wanted(here, array[term])
+      and (strpos(lower(i.number_text), term) > 0 or strpos(lower(i.buyer_name), term) > 0))
+    select h.id from held h where h.shop_id = here
     union select i.id from unnest(people) as p (id) join invoice i on i.shop_id = here and i.customer_id = p.id and i.buyer_name is null
     union select i.id from unnest(cars) as v (id) join invoice i on i.shop_id = here and i.vehicle_id = v.id
     limit most + 1);
