@@ -1,12 +1,12 @@
 import { notifications } from '@pitlane/contracts';
-import { answer, type Scope } from '../../../kernel/implement.ts';
+import { answer, type Reading } from '../../../kernel/implement.ts';
 import { pageOf, readCursor } from '../../../kernel/page.ts';
 import { openAddress } from '../mail/sealed.ts';
 import { openSms, wordsAlone } from '../sms/sealed.ts';
 
 type Page = { readonly before: string | null; readonly most: number };
 
-async function mailsOf({ sql, shopId, services }: Scope, { before, most }: Page) {
+async function mailsOf({ sql, shopId, services }: Reading, { before, most }: Page) {
   let query = sql
     .selectFrom('mail')
     .select(['shop_id', 'id', 'kind', 'to_sealed', 'subject', 'status', 'created_at', 'error'])
@@ -16,7 +16,7 @@ async function mailsOf({ sql, shopId, services }: Scope, { before, most }: Page)
   return rows.map((row) => ({ ...row, channel: 'mail' as const, to: openAddress(services.secrets, row) }));
 }
 
-async function textsOf({ sql, shopId, services }: Scope, { before, most }: Page) {
+async function textsOf({ sql, shopId, services }: Reading, { before, most }: Page) {
   let query = sql
     .selectFrom('sms')
     .select(['shop_id', 'id', 'kind', 'to_sealed', 'body_sealed', 'status', 'created_at', 'error'])
