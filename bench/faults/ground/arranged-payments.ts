@@ -96,6 +96,10 @@ export const paymentArrangements: Arrangements = {
     await overpaid(scene);
     return { input: { customerId: scene.customer.id, invoiceId: (await billOf(scene)).id, amount: 1_000 } };
   },
+  useMyCredit: async (scene) => {
+    await overpaid(scene);
+    return { input: { invoice: (await billOf(scene)).publicId, amount: 1_000 } };
+  },
   makePaymentLink: onBill,
   revokePaymentLink: async (scene) => {
     const { id } = await billOf(scene);
