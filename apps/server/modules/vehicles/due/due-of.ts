@@ -71,6 +71,8 @@ async function jobsDone({ sql, shopId }: Scope, ids: readonly string[]) {
     )
     .select(['w.vehicle_id', 'i.finished_at as at', 'w.odometer_km as km'])
     .where('i.shop_id', '=', shopId)
+    // Said of the inspection itself: the view counts points, and would count those of the whole shop first.
+    .where('i.vehicle_id', 'in', [...ids])
     .where('w.vehicle_id', 'in', [...ids])
     .where('i.finished_at', 'is not', null)
     .where('i.kind', '<>', 'check_in')

@@ -29,6 +29,7 @@ async function mineToRead({ sql, shopId, actor }: Scope, vehicleId: string): Pro
             .selectFrom('inspections__summary as i')
             .select('i.id')
             .where('i.shop_id', '=', shopId)
+            .where('i.vehicle_id', '=', vehicleId)
             .whereRef('i.work_order_id', '=', 'w.id')
             .where('i.technician_id', '=', staffId),
         ),
