@@ -1,3 +1,5 @@
+import { rm } from 'node:fs/promises';
+import { startVendors, vendorFolder, withVendors } from '../apps/server/demo/vendors.ts';
 import { rolesOf } from '../apps/server/house.ts';
 import { migrate } from '../apps/server/kernel/database/migrate.ts';
 import { configurationOrEnd } from './serve/configuration.ts';
@@ -28,10 +30,13 @@ if (reset && (await portTrouble(env)))
   giveUp(`Pitlane seems to run on port ${env.port}. Stop it first (Ctrl-C), then reset.`);
 
 const database = await openDatabase(env, say);
+const folder = vendorFolder(env);
+if (reset) await rm(folder, { recursive: true, force: true });
+const vendors = await startVendors(() => undefined, { publicUrl: env.publicUrl, folder });
 try {
   if (reset) await emptyDatabase(database.directUrl);
   await migrate(database.directUrl, rolesOf(env));
-  const { loaded } = await fillWithDemo(env, database, say, load);
+  const { loaded } = await fillWithDemo(withVendors(env, vendors), database, say, load);
   say(
     loaded
       ? 'The demo town is loaded.'
@@ -41,5 +46,6 @@ try {
   say((error as Error).message);
   process.exitCode = 1;
 } finally {
+  await vendors.close();
   await database.stop();
 }

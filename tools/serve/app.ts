@@ -38,9 +38,12 @@ export async function runApp(env: Env, database: OpenDatabase, say: (line: strin
 
 /** The demo town's vendors and people; a server without them does not read their files. */
 async function openDemo(env: Env, database: OpenDatabase, say: (line: string) => void) {
-  const { startVendors, withVendors } = await import('../../apps/server/demo/vendors.ts');
+  const { startVendors, vendorFolder, withVendors } = await import('../../apps/server/demo/vendors.ts');
   const { fillWithDemo } = await import('./demo.ts');
-  const vendors = await startVendors(() => `http://127.0.0.1:${env.port}`, env.publicUrl);
+  const vendors = await startVendors(() => `http://127.0.0.1:${env.port}`, {
+    publicUrl: env.publicUrl,
+    folder: vendorFolder(env),
+  });
   const own = withVendors(env, vendors);
   const { logins } = await fillWithDemo(own, database, say);
   return { vendors, env: own, logins };

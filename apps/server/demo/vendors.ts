@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { Env } from '../env.ts';
 import { airtelTestSecrets, airtelVendor } from '../integrations/payments/airtel/simulator.ts';
 import { flutterwaveTestSecrets, flutterwaveVendor } from '../integrations/payments/flutterwave/simulator.ts';
 import { mtnTestSecrets, mtnVendor } from '../integrations/payments/mtn/simulator.ts';
 import type { ProviderName } from '../integrations/payments/port.ts';
-import { listen, simulate, type Vendor } from '../integrations/payments/simulator.ts';
+import { shelve } from '../integrations/payments/shelf.ts';
+import { listen, type Simulator, simulate, type Vendor } from '../integrations/payments/simulator.ts';
 import { SQUARE_LOCATION, squareTestSecrets, squareVendor } from '../integrations/payments/square/simulator.ts';
 import { stripeTestSecrets, stripeVendor } from '../integrations/payments/stripe/simulator.ts';
 import { listen as listenSms } from '../integrations/sms/listen.ts';
@@ -45,13 +47,21 @@ async function bring(base: string, name: string, { method, headers, body }: Post
   await Promise.allSettled(addresses.map((url) => fetch(url, { method, headers, body })));
 }
 
+/** On the port it had before, so that a payment page somebody has open still answers; else on a free one. */
+async function listenAgain(simulator: Simulator) {
+  const before = simulator.book.base;
+  if (!before) return listen(simulator);
+  return listen(simulator, Number(new URL(before).port)).catch(() => listen(simulator));
+}
+
 /**
  * Simulated vendors of payments and text messages on free ports of this machine, for the demo: nothing leaves it and no money moves. `base` is
- * where the town answers, once it does, and `publicUrl` how the town calls itself.
+ * where the town answers, once it does, and `publicUrl` how the town calls itself. With a `folder` the vendors remember
+ * their payments from one start to the next; without, they begin with none.
  */
 export async function startVendors(
   base: () => string | undefined,
-  publicUrl = 'https://town.invalid',
+  { publicUrl = 'https://town.invalid', folder }: { publicUrl?: string; folder?: string | undefined } = {},
 ): Promise<Vendors> {
   const said = () => 'https://town.invalid/';
   const vendors: Record<DemoVendor, Vendor> = {
@@ -64,8 +74,9 @@ export async function startVendors(
   const names = Object.keys(vendors) as DemoVendor[];
   const open = await Promise.all(
     names.map(async (name) => {
-      const simulator = simulate(vendors[name]);
-      return { name, simulator, ...(await listen(simulator)) };
+      const fresh = simulate(vendors[name]);
+      const simulator = folder ? await shelve(vendors[name], fresh, join(folder, `${name}.book`)) : fresh;
+      return { name, simulator, ...(await listenAgain(simulator)) };
     }),
   );
   const twilio = await listenSms(simulateTwilio().handle);
@@ -91,3 +102,6 @@ export const withVendors = (env: Env, { hosts, smsHosts }: Vendors): Env => ({
   smsHosts: { ...env.smsHosts, ...smsHosts },
   paymentHosts: { ...env.paymentHosts, ...hosts },
 });
+
+/** Where the vendors of a demo keep their books: they are thrown away with the town. */
+export const vendorFolder = ({ dataFolder }: Pick<Env, 'dataFolder'>): string => join(dataFolder, 'vendors');

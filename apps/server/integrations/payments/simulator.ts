@@ -32,6 +32,8 @@ export type Kept = {
 /** A vendor on this machine: its rules, what it keeps, and the ways to make it misbehave. */
 export type Vendor = {
   readonly answer: (asked: Asked, book: Book) => Told | Promise<Told>;
+  /** What it keeps besides its book, by name: plain values only, since they may lie in a file between two runs. */
+  readonly keeps?: Readonly<Record<string, Map<string, unknown>>>;
 };
 export type Book = {
   /** Where this vendor answers; its own pages begin with it. */
@@ -158,7 +160,7 @@ async function pass(simulator: Simulator, base: string, request: IncomingMessage
   response.end(Buffer.from(await answer.arrayBuffer()));
 }
 
-/** Lets a simulated vendor answer on this machine, on a free port unless one is named. */
+/** Lets a simulated vendor answer on this machine, on a free port unless one is named. Rejects when that one is taken. */
 export async function listen(
   simulator: Simulator,
   port = 0,
@@ -166,7 +168,10 @@ export async function listen(
   const server = createServer((request, response) => {
     pass(simulator, simulator.book.base, request, response).catch(() => request.socket.destroy());
   });
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   simulator.book.base = url;
   return {

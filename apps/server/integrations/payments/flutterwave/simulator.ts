@@ -15,7 +15,7 @@ const others: Readonly<Record<string, Other>> = { '0960000005': 'amount', '09600
 /** Flutterwave v3 as its public description has it: page, push, verify, refund, a secret hash in every message. */
 export function flutterwaveVendor(hookUrl: () => string): Vendor {
   const entries = new Map<string, Entry>();
-  const refunds: { id: number; of: string; comment: string; amount: number }[] = [];
+  const refunds = new Map<string, { id: number; of: string; comment: string; amount: number }>();
   const shown = (kept: Entry) => ({
     id: Number(kept.ref),
     tx_ref: kept.id,
@@ -79,8 +79,8 @@ export function flutterwaveVendor(hookUrl: () => string): Vendor {
     const amount = kept ? fromNumber(asked.json.amount, kept.currency) : 0;
     if (!kept || amount < 1 || kept.refunded + amount > kept.amount) return refused('The refund is not possible');
     kept.refunded += amount;
-    const row = { id: refunds.length + 1, of: id, comment: textIn(asked.json, 'comments') ?? '', amount };
-    refunds.push(row);
+    const row = { id: refunds.size + 1, of: id, comment: textIn(asked.json, 'comments') ?? '', amount };
+    refunds.set(String(row.id), row);
     return { status: 200, body: { status: 'success', data: { id: row.id, status: 'completed' } } };
   }
   function page(kept: Entry, asked: Asked, book: Book): Told {
@@ -93,6 +93,7 @@ export function flutterwaveVendor(hookUrl: () => string): Vendor {
     return { status: 303, to: kept.back };
   }
   return {
+    keeps: { entries, moneyBack: refunds },
     answer(asked, book) {
       const { pathname, searchParams } = asked.url;
       const paying = entries.get(pathname.match(/\/pay\/([^/]+)$/)?.[1] ?? '');
@@ -105,7 +106,7 @@ export function flutterwaveVendor(hookUrl: () => string): Vendor {
       const refunded = path.match(/^transactions\/(\d+)\/refund$/)?.[1];
       if (asked.method === 'POST' && refunded) return refund(asked, refunded);
       if (path === 'refunds') {
-        const data = refunds.filter((row) => row.of === searchParams.get('tx_id'));
+        const data = [...refunds.values()].filter((row) => row.of === searchParams.get('tx_id'));
         return { status: 200, body: { status: 'success', data } };
       }
       const kept = entries.get(searchParams.get('tx_ref') ?? '');

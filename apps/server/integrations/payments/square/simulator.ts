@@ -150,6 +150,7 @@ export function squareVendor(hookUrl: () => string): Vendor {
     return error(404, 'NOT_FOUND');
   }
   return {
+    keeps: { orders, answers },
     answer(asked, book) {
       const { pathname } = asked.url;
       const paying = orders.get(pathname.match(/\/pay\/([^/]+)$/)?.[1] ?? '');

@@ -211,6 +211,7 @@ export function stripeVendor(hookUrl: () => string): Vendor {
     return { status: 200, body: { object: 'payment_method' } };
   }
   return {
+    keeps: { sessions, answers, methods },
     answer(asked, book) {
       const { pathname } = asked.url;
       const shown = sessions.get(pathname.match(/\/pay\/cs_test_(pi_\d+)$/)?.[1] ?? '');

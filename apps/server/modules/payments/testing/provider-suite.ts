@@ -163,6 +163,22 @@ export function providerSuite(name: ProviderName, rows: string): void {
       for (const { id } of [first, second]) expect((await invoice(id)).status).toBe('paid');
     });
 
+    test(`${rows} R-657 a demo's vendor remembers a payment from before its restart: it is given back after it`, async () => {
+      const bill = await rig.bill(10_000);
+      const attempt = await rig.start(bill.id);
+      await rig.ask(attempt.id);
+      const [payment] = await paymentsOf(bill.id);
+      await rig.restart({ remembers: true });
+      const { caller } = rig.shop.staff.MANAGER;
+      const refund = { paymentId: payment?.id ?? '', amount: 10_000, reason: 'Called off' };
+      await rig.askRefund((await caller.call('refundPayment', refund)).id);
+      const seen = await caller.call('getPayment', { paymentId: refund.paymentId });
+      expect(seen).toMatchObject({ refunded: 10_000, refunds: [{ state: 'succeeded' }] });
+      await rig.restart({ remembers: true });
+      const again = await caller.send('refundPayment', { ...refund, amount: 1 });
+      expect(again.problem.code).toBe('amount_too_large');
+    });
+
     test(`${rows} R-657 refund: the money goes back once, the bill is open again`, async () => {
       const bill = await rig.bill(10_000);
       const attempt = await rig.start(bill.id);

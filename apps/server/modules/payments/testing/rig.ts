@@ -1,4 +1,8 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { ProviderName } from '../../../integrations/payments/port.ts';
+import { shelve } from '../../../integrations/payments/shelf.ts';
 import { listen, type Simulator, simulate } from '../../../integrations/payments/simulator.ts';
 import { playedCards, playedVendors, type Says } from '../../../integrations/payments/vendors.ts';
 import { makeShop, type TestShop } from '../../../kernel/testing/factories.ts';
@@ -16,8 +20,13 @@ export type Rig = Awaited<ReturnType<typeof openRig>>;
 export async function openRig(name: ProviderName) {
   const { make, secrets, account, phones } = playedVendors[name];
   let slug = '';
-  const begin = (): Simulator => simulate(make(() => `${PUBLIC}/hooks/payments/${name}/${slug}`));
-  const simulator = begin();
+  const folder = await mkdtemp(join(tmpdir(), 'pitlane-vendor-'));
+  const book = join(folder, `${name}.book`);
+  const begin = (): Promise<Simulator> => {
+    const vendor = make(() => `${PUBLIC}/hooks/payments/${name}/${slug}`);
+    return shelve(vendor, simulate(vendor), book);
+  };
+  const simulator = await begin();
   let at = await listen(simulator);
   const world: World = await openWorld({ publicUrl: PUBLIC, paymentHosts: hostsWith(name, at.url) });
   const shop: TestShop = await makeShop(world);
@@ -65,14 +74,16 @@ export async function openRig(name: ProviderName) {
       });
     },
     look: (attemptId: string) => shop.staff.SERVICE_WRITER.caller.call('getAttempt', { attemptId }),
-    /** The vendor forgets everything and answers on, at the same address. */
-    async restart() {
+    /** The vendor begins anew at the same address, and forgets everything unless it `remembers`. */
+    async restart({ remembers = false } = {}) {
       await at.close();
-      at = await listen(begin(), Number(new URL(at.url).port));
+      if (!remembers) await rm(book);
+      at = await listen(await begin(), Number(new URL(at.url).port));
     },
     async close() {
       await world.close();
       await at.close();
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }
