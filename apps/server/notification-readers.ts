@@ -29,7 +29,7 @@ export const notificationReaders: Readers = {
   },
   reviewPath: openLink,
   payPath: mailedPayPath,
-  paper: (parts, shopId, { kind, id }) => paperFor(parts, reactPdfPrinter, shopId, { kind, sourceId: id }),
+  paper: (parts, shopId, { id, ...wanted }) => paperFor(parts, reactPdfPrinter, shopId, { ...wanted, sourceId: id }),
   transport: ({ smtpUrl, demo }) => (smtpUrl ? lastingSmtp({ url: smtpUrl }) : demo ? mailboxTransport() : null),
 };
 

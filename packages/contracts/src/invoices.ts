@@ -194,6 +194,7 @@ export const invoiceEvents = [
   event('invoice.overdue', bill.extend({ open: s.minor, dueOn: s.day })),
   event('invoice.reminded', bill.extend({ open: s.minor, dueOn: s.day, level: z.int() }), { customer: true }),
   event('deposit.requested', bill.extend({ dueOn: s.day.nullable() }), { customer: true }),
+  event('statement.sent', z.object({ fromDay: s.day, toDay: s.day, message: z.string() }), { customer: true }),
   event('recurring.changed', z.object({ name: z.string() })),
   event('billing.changed', z.object({ fields: z.array(z.string()) })),
 ] as const;

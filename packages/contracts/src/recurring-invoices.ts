@@ -68,3 +68,13 @@ export const getStatement = query({
   refusals: ['not_found', 'invalid_input'],
   staleOn: ['invoice.*', 'payment.*', 'deposit.*'],
 });
+export const sendStatement = operation({
+  name: 'sendStatement',
+  summary: 'Mail a customer the statement between two days as a PDF; a statement with nothing in it is not sent',
+  path: '/customers/:customerId/statement/send',
+  may: { staff: 'invoices.write' },
+  input: z.object({ customerId: s.id, from: s.day, to: s.day, message: s.words(1000).default('') }),
+  output: s.done,
+  refusals: ['not_found', 'invalid_input', 'nothing_to_send', 'no_contact'],
+  records: ['statement.sent'],
+});

@@ -8,6 +8,7 @@ import previewInvoice from './operations/preview-invoice.ts';
 import remindInvoice from './operations/remind-invoice.ts';
 import requestDeposit from './operations/request-deposit.ts';
 import sendInvoice from './operations/send-invoice.ts';
+import sendStatement from './operations/send-statement.ts';
 import setExchangeRate from './operations/set-exchange-rate.ts';
 import updateInvoice from './operations/update-invoice.ts';
 import updateInvoiceRules from './operations/update-invoice-rules.ts';
@@ -52,6 +53,7 @@ export const room: Room = {
     updateRecurring,
     listRecurring,
     getStatement,
+    sendStatement,
   ],
   hears: [],
   sweeps: [sweepBills],

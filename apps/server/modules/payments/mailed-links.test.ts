@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { mtnTestSecrets } from '../../integrations/payments/mtn/simulator.ts';
-import { makeShop, makeStaff, type TestShop } from '../../kernel/testing/factories.ts';
+import { makeCustomer, makeShop, makeStaff, type TestShop } from '../../kernel/testing/factories.ts';
 import { type Caller, openWorld, type World } from '../../kernel/testing/world.ts';
+import { notificationReaders } from '../../notification-readers.ts';
+import { readPdf } from '../documents/testing/pdf-text.ts';
 import { remindOverdue } from '../invoices/sweep-bills.ts';
 import { billed } from './testing/billed.ts';
 
@@ -102,5 +104,28 @@ describe('[PAY-06] R-658 bills travel with a link that pays them', () => {
     await desk.call('refundPayment', { paymentId: id, amount: 500, reason: 'One wiper less' });
     for (const kind of ['receipt', 'money-back'])
       expect((await mailsOf(kind))[0]?.attachments, kind).toEqual(['receipt.pdf']);
+  });
+
+  test('[INVC-05] R-531 a statement is mailed with its PDF and the words; one with nothing in it is not', async () => {
+    const desk = await manager();
+    const bill = await billed(world, withManager(desk), 4_000);
+    const { issuedOn } = await desk.call('getInvoice', { invoiceId: bill.id });
+    const day = issuedOn ?? '';
+    const between = { customerId: bill.customer.id, from: day, to: day };
+    const nobody = await makeCustomer(world, shop.shopId);
+    const none = await desk.send('sendStatement', { ...between, customerId: nobody.id });
+    expect(none.problem.code).toBe('nothing_to_send');
+    const turned = await desk.send('sendStatement', { ...between, to: '2020-01-01' });
+    expect(turned.problem.code).toBe('invalid_input');
+    const parts = (await makeStaff(world, shop.shopId, 'PARTS')).caller;
+    expect((await parts.send('sendStatement', between)).status).toBe(403);
+    await desk.call('sendStatement', { ...between, message: 'Please look at the last line.' });
+    const [mail] = await mailsOf('statement-ready');
+    expect(mail?.attachments).toEqual(['statement.pdf']);
+    expect(mail?.text).toContain('Please look at the last line.');
+    const { house } = world.server;
+    const paper = { kind: 'statement', id: bill.customer.id, from: day, to: day } as const;
+    const printed = await notificationReaders.paper({ ...house, clock: world.clock }, shop.shopId, paper);
+    expect((await readPdf(new Uint8Array(printed?.content ?? []))).text).toContain(bill.number);
   });
 });

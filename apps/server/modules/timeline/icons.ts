@@ -32,6 +32,7 @@ const icons: readonly (readonly [string, string])[] = [
   ['invoice', 'file'],
   ['deposit', 'file'],
   ['recurring', 'calendar'],
+  ['statement', 'file'],
   ['ledger', 'file'],
   ['billing', 'home'],
   ['estimate', 'file'],

@@ -166,6 +166,7 @@ export const catalogue: readonly Row[] = [
   { kind: 'money-back', on: ['payment.refunded'], to: 'customer', by: both, page: 'home' },
   { kind: 'deposit-asked', on: ['deposit.requested'], to: 'customer', by: both, page: 'myInvoice' },
   { kind: 'invoice-reminder', on: ['invoice.reminded'], to: 'customer', by: both, page: 'myInvoice' },
+  { kind: 'statement-ready', on: ['statement.sent'], to: 'customer', by: both, page: 'myInvoices' },
   // To the shop
   { kind: 'money-received', on: ['payment.received'], to: 'bookers', by: ['bell'], page: 'invoice' },
   { kind: 'money-failed', on: ['payment.failed'], to: 'bookers', by: ['bell'], page: 'invoice' },

@@ -7,6 +7,7 @@ export const pages = {
   myOrder: ({ order }: Facts) => (order ? `/customer/work-order/${order.publicId}` : HOME),
   myMessages: ({ order }: Facts) => (order ? `/customer/messages?thread=${order.publicId}` : '/customer/messages'),
   myInvoice: ({ bill }: Facts) => (bill ? `/customer/invoice/${bill.publicId}` : HOME),
+  myInvoices: () => '/customer/invoices',
   myCars: () => '/customer/vehicles',
   review: ({ review }: Facts) => review ?? HOME,
   home: () => HOME,

@@ -57,6 +57,8 @@ export function paramsFor(facts: Facts, locale: Locale, audience: 'customer' | '
     bill: text(data.number),
     open: money(data.open),
     due: day(data.dueOn),
+    fromDay: day(data.fromDay),
+    toDay: day(data.toDay),
     ...counts(data),
     ...timesOf(facts, day),
     ...statusOf(facts, locale, car?.short ?? ''),

@@ -50,6 +50,8 @@ export const sampleFacts: Facts = {
     number: 'INV-00042',
     open: 678_000,
     dueOn: '2026-12-08',
+    fromDay: '2026-09-01',
+    toDay: '2026-11-24',
     level: 1,
   },
   shop: {

@@ -155,6 +155,11 @@ export const consoleBills = {
   'account.all': 'Alle Rechnungen',
   'account.statement': 'Kontoauszug',
   'account.statementOf': 'Kontoauszug von {name}',
+  'account.sendStatement': 'Per E-Mail senden',
+  'account.sendStatementTo': 'Kontoauszug an {name} senden?',
+  'account.sendStatementHint':
+    'Die Kundschaft erhält eine E-Mail mit dem Kontoauszug vom {from} bis {to} als PDF und kann ihre Rechnungen online ansehen.',
+  'account.statementSent': 'Der Kontoauszug ist auf dem Weg zu {name}.',
   'account.opening': 'Saldo vorher',
   'account.closing': 'Saldo danach',
   'account.noMovements': 'In diesen Tagen gab es keine Bewegung.',

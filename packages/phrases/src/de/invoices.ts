@@ -25,6 +25,7 @@ export const invoices = {
   'timeline.staff.invoice.overdue': 'Rechnung {number} ist überfällig: {open} offen',
   'timeline.staff.invoice.reminded': '{who} hat an Rechnung {number} erinnert (Stufe {level}): {open} offen',
   'timeline.staff.deposit.requested': '{who} hat eine Anzahlung erbeten: {total}',
+  'timeline.staff.statement.sent': '{who} hat den Kontoauszug vom {fromDay} bis {toDay} gesendet',
   'timeline.staff.recurring.changed': '{who} hat die wiederkehrende Rechnung {name} geändert',
   'timeline.staff.billing.changed': '{who} hat die Einstellungen für Rechnungen geändert',
   'timeline.staff.ledger.settings_changed': '{who} hat die Nummern der Steuerberatung geändert',
@@ -35,6 +36,7 @@ export const invoices = {
   'timeline.customer.invoice.credited': 'Rechnung {number} wurde korrigiert: {total} gutgeschrieben',
   'timeline.customer.invoice.paid': 'Rechnung {number} ist bezahlt. Vielen Dank.',
   'timeline.customer.invoice.reminded': 'Wir haben an Rechnung {number} erinnert: {open} offen',
+  'timeline.customer.statement.sent': 'Wir haben Ihnen Ihren Kontoauszug vom {fromDay} bis {toDay} gesendet',
   'timeline.customer.deposit.requested': 'Wir haben um eine Anzahlung gebeten: {total}',
   'notice.invoice-ready.title': 'Ihre Rechnung {bill}: {total}',
   'notice.invoice-ready.text':
@@ -52,6 +54,10 @@ export const invoices = {
   'notice.invoice-reminder.text':
     '{level, plural, =1 {Von Rechnung {bill} waren {open} bis {due} fällig und sind noch offen. Haben Sie inzwischen bezahlt? Dann ist diese Nachricht gegenstandslos.} other {Das ist Erinnerung {level}: Von Rechnung {bill} waren {open} bis {due} fällig. Bitte zahlen Sie jetzt, oder rufen Sie uns an, damit wir einen Weg finden.}}',
   'notice.invoice-reminder.button': 'Rechnung öffnen',
+  'notice.statement-ready.title': 'Ihr Kontoauszug von {shop}',
+  'notice.statement-ready.text':
+    'Hier ist Ihr Kontoauszug von {fromDay} bis {toDay}: was berechnet, was bezahlt wurde und was offen ist. {message}',
+  'notice.statement-ready.button': 'Meine Rechnungen ansehen',
   'notice.invoice-overdue.title': 'Rechnung {bill} ist überfällig',
   'notice.invoice-overdue.text': '{customer} schuldet {open}; fällig war es bis {due}.',
   'notice.invoice-overdue.button': 'Rechnung öffnen',

@@ -153,6 +153,11 @@ export const consoleBills = {
   'account.all': 'All invoices',
   'account.statement': 'Statement',
   'account.statementOf': 'Statement of {name}',
+  'account.sendStatement': 'Send by mail',
+  'account.sendStatementTo': 'Send the statement to {name}?',
+  'account.sendStatementHint':
+    'They get a mail with the statement from {from} to {to} as a PDF, and can see their invoices online.',
+  'account.statementSent': 'The statement is on its way to {name}.',
   'account.opening': 'Open before',
   'account.closing': 'Open after',
   'account.noMovements': 'Nothing moved in these days.',

@@ -23,6 +23,7 @@ export const invoices = {
   'timeline.staff.invoice.overdue': 'Invoice {number} is overdue: {open} open',
   'timeline.staff.invoice.reminded': '{who} sent reminder {level} for invoice {number}: {open} open',
   'timeline.staff.deposit.requested': '{who} asked for a deposit: {total}',
+  'timeline.staff.statement.sent': '{who} sent the statement from {fromDay} to {toDay}',
   'timeline.staff.recurring.changed': '{who} changed the recurring invoice {name}',
   'timeline.staff.billing.changed': '{who} changed how bills are made',
   'timeline.staff.ledger.settings_changed': '{who} changed the numbers of the accountant',
@@ -33,6 +34,7 @@ export const invoices = {
   'timeline.customer.invoice.credited': 'You got a credit on invoice {number}: {total}',
   'timeline.customer.invoice.paid': 'Invoice {number} is paid. Thank you.',
   'timeline.customer.invoice.reminded': 'We reminded you of invoice {number}: {open} open',
+  'timeline.customer.statement.sent': 'We sent you your statement from {fromDay} to {toDay}',
   'timeline.customer.deposit.requested': 'We asked for a deposit: {total}',
   'notice.invoice-ready.title': 'Your invoice {bill}: {total}',
   'notice.invoice-ready.text':
@@ -50,6 +52,10 @@ export const invoices = {
   'notice.invoice-reminder.text':
     '{level, plural, =1 {{open} of invoice {bill} was due by {due} and is still open. If you have paid meanwhile, please ignore this.} other {This is reminder {level}: {open} of invoice {bill} was due by {due}. Please pay it now, or call us so that we find a way together.}}',
   'notice.invoice-reminder.button': 'Open the invoice',
+  'notice.statement-ready.title': 'Your statement from {shop}',
+  'notice.statement-ready.text':
+    'Here is your statement from {fromDay} to {toDay}: what was billed, what was paid and what is open. {message}',
+  'notice.statement-ready.button': 'See my invoices',
   'notice.invoice-overdue.title': 'Invoice {bill} is overdue',
   'notice.invoice-overdue.text': '{customer} owes {open}; it was due by {due}.',
   'notice.invoice-overdue.button': 'Open the invoice',

@@ -34,7 +34,7 @@ export async function queueMail(
     text: asText(letter),
     html: asHtml(letter),
     attachments: row.calendar ? calendarFile({ ...file, method: row.calendar }) : [],
-    paper: paperOf(row.kind, event.refs),
+    paper: paperOf(row.kind, event.refs, facts.data),
   };
   const id = newId();
   const inserted = await sql

@@ -1,14 +1,17 @@
 import { Button, TextInput } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
 import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { getStatement } from '@pitlane/contracts/invoices';
-import { IconPrinter } from '@tabler/icons-react';
+import { IconPrinter, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
+import { ConfirmDialog } from '../../ConfirmDialog.tsx';
 import { Dialog } from '../../Dialog.tsx';
 import { ErrorNote } from '../../ErrorNote.tsx';
 import { MoneyText } from '../../MoneyText.tsx';
 import { Pending } from '../../Pending.tsx';
 import { useSpeech } from '../../phrases.tsx';
+import { useMay } from '../../session.tsx';
 import { useDeed } from '../../useDeed.ts';
 import { dayOf, longDate } from '../../when.ts';
 import { openDocument, printsDocuments } from '../documents.ts';
@@ -53,7 +56,32 @@ function AccountTable({ account }: { readonly account: Account }) {
   );
 }
 
-/** Bills, credits and payments of a customer between two days, to look at or to print. */
+type Sending = Props & { readonly from: string; readonly to: string };
+
+/** Says what the customer will get, and takes words to go with it. */
+function SendStatement({ customerId, name, from, to, onClose }: Sending) {
+  const { t, format } = useSpeech();
+  const [send] = api.useSendStatementMutation();
+  const days = { from: longDate(from, 'UTC', format), to: longDate(to, 'UTC', format) };
+  const perform = async (message: string) => {
+    await send({ customerId, from, to, message }).unwrap();
+    notifications.show({ message: t('account.statementSent', { name }) });
+  };
+  return (
+    <ConfirmDialog
+      opened
+      title={t('account.sendStatementTo', { name })}
+      verb={t('account.sendStatement')}
+      reason={{ label: t('bill.message') }}
+      onConfirm={perform}
+      onClose={onClose}
+    >
+      <p>{t('account.sendStatementHint', days)}</p>
+    </ConfirmDialog>
+  );
+}
+
+/** Bills, credits and payments of a customer between two days, to look at, to print or to send. */
 export function Statement({ customerId, name, onClose }: Props) {
   const { t, timeZone } = useSpeech();
   const today = dayOf(new Date(), timeZone);
@@ -63,6 +91,11 @@ export function Statement({ customerId, name, onClose }: Props) {
   const read = api.useGetStatementQuery({ customerId, from, to }, { skip: !fits });
   const { data } = read;
   const print = useDeed();
+  const write = useMay('invoices.write');
+  const [sending, setSending] = useState(false);
+  const back = () => setSending(false);
+  if (sending) return <SendStatement customerId={customerId} name={name} from={from} to={to} onClose={back} />;
+  const empty = !data || data.accounts.length === 0;
   return (
     <Dialog opened onClose={onClose} title={t('account.statementOf', { name })} size={720} centered>
       <div className={css.period}>
@@ -87,6 +120,15 @@ export function Statement({ customerId, name, onClose }: Props) {
             onClick={() => print.run(() => openDocument({ kind: 'statement', id: customerId, from, to }))}
           >
             {t('bill.pdf')}
+          </Button>
+        )}
+        {write && (
+          <Button
+            disabled={!fits || empty}
+            leftSection={<IconSend size={18} stroke={1.75} />}
+            onClick={() => setSending(true)}
+          >
+            {t('account.sendStatement')}
           </Button>
         )}
       </div>
