@@ -1,13 +1,16 @@
 import type { CallOf, invoices } from '@pitlane/contracts';
-import type { House } from '../house.ts';
-import type { SettableClock } from '../kernel/clock.ts';
 import { cast, type Driver } from './cast.ts';
-import type { OpenedShop } from './open-shops.ts';
 import { welcomeDriver } from './steps.ts';
-import { type Teller, tellerOf, type Voice } from './voices.ts';
+import type { Teller, Voice } from './voices.ts';
 
 type Line = CallOf<typeof invoices.createInvoice>['lines'][number];
-type Payment = { readonly method: 'cash' | 'bank' | 'terminal'; readonly share: number; readonly daysLater: number };
+type Payment = {
+  readonly method: 'cash' | 'bank' | 'terminal';
+  readonly share: number;
+  readonly daysLater: number;
+  /** Paid beyond the bill, in smallest units: it stays with the customer as credit. */
+  readonly over?: number;
+};
 export type Bill = {
   readonly driver: Driver;
   readonly daysAgo: number;
@@ -15,6 +18,10 @@ export type Bill = {
   readonly paid?: Payment;
   /** What the buyer asks to read on their bills: an order number, or the Leitweg-ID of an authority. */
   readonly reference?: string;
+  /** The money they are billed in, and what one smallest unit of it is worth in millionths of the shop's. */
+  readonly money?: { readonly currency: string; readonly rateMicro: number };
+  /** How often they have been reminded, and how many days after the bill each time. */
+  readonly reminded?: readonly number[];
   /** Credits the line with this number. */
   readonly credit?: { readonly line: number; readonly reason: string };
 };
@@ -36,6 +43,16 @@ const part = (description: string, count: number, unitPrice: number, taxRateBp: 
 });
 
 const VAT = 1600;
+/** 27.10 kwacha a dollar. */
+const dollars = { currency: 'USD', rateMicro: 27_100_000 };
+/** A lodge whose guests pay in dollars, and so does it. */
+const safari: Driver = {
+  name: 'Kafue River Safaris',
+  email: 'office@kafue-river.example',
+  phone: '+260211550162',
+  address: { street: 'Plot 9, Leopards Hill Road', postcode: '10101', town: 'Lusaka' },
+  car: { plate: 'BCD 9142', make: 'Toyota', model: 'Land Cruiser', year: 2018, type: 'suv', fuel: 'diesel' },
+};
 /** Older bills of people who are here today, oldest first: paid, credited in part, part paid, overdue, open. */
 const lusaka: readonly Bill[] = [
   {
@@ -53,6 +70,26 @@ const lusaka: readonly Bill[] = [
     driver: cast.ruth,
     daysAgo: 38,
     lines: [labour('Front wheel bearing', 2, 52_000, VAT), part('Wheel bearing', 1, 74_000, VAT)],
+    reminded: [22],
+  },
+  {
+    driver: cast.grace,
+    daysAgo: 52,
+    lines: [labour('Coolant hose', 1, 52_000, VAT), part('Hose and clamps', 1, 31_000, VAT)],
+    paid: { method: 'bank', share: 1, daysLater: 4, over: 25_000 },
+  },
+  {
+    driver: safari,
+    daysAgo: 33,
+    money: dollars,
+    lines: [labour('Suspension check after the season', 2, 2_000, VAT), part('Shock absorbers, pair', 2, 8_900, VAT)],
+    paid: { method: 'bank', share: 1, daysLater: 8 },
+  },
+  {
+    driver: safari,
+    daysAgo: 6,
+    money: dollars,
+    lines: [labour('Service before the trip', 3, 2_000, VAT), part('Oil, filters, belts', 1, 14_500, VAT)],
   },
   {
     driver: cast.mwansa,
@@ -120,22 +157,31 @@ export const knownBills: Readonly<Record<string, readonly Bill[]>> = {
   courtesy: harbour,
 };
 
+/** What a customer's bills differ in: a reference of theirs, another currency. */
+async function agreeTerms(desk: Voice, customerId: string, { reference, money }: Bill): Promise<void> {
+  if (money) await desk.does('setExchangeRate', money);
+  const terms = { ...(reference ? { buyerReference: reference } : {}), ...(money ? { currency: money.currency } : {}) };
+  if (Object.keys(terms).length === 0) return;
+  const { version } = await desk.does('getInvoiceTerms', { customerId });
+  await desk.does('updateInvoiceTerms', { customerId, ...terms, version });
+}
+
 /** Writes a bill of its own day, with what was paid and credited on it. */
 export async function tellBill(teller: Teller, desk: Voice, bill: Bill): Promise<void> {
   teller.at(bill.daysAgo * DAY);
   const known = await welcomeDriver(desk, bill.driver);
-  if (bill.reference) {
-    const { version } = await desk.does('getInvoiceTerms', { customerId: known.customerId });
-    const terms = { customerId: known.customerId, buyerReference: bill.reference, version };
-    await desk.does('updateInvoiceTerms', terms);
-  }
+  await agreeTerms(desk, known.customerId, bill);
   const { id } = await desk.does('createInvoice', { ...known, lines: [...bill.lines] });
   const { version, total, lines } = await desk.does('getInvoice', { invoiceId: id });
   await desk.does('postInvoice', { invoiceId: id, version });
   if (bill.paid) {
     teller.at((bill.daysAgo - bill.paid.daysLater) * DAY);
-    const amount = Math.round(total * bill.paid.share);
+    const amount = Math.round(total * bill.paid.share) + (bill.paid.over ?? 0);
     await desk.does('takePayment', { invoiceId: id, method: bill.paid.method, amount });
+  }
+  for (const days of bill.reminded ?? []) {
+    teller.at((bill.daysAgo - days) * DAY);
+    await desk.does('remindInvoice', { invoiceId: id });
   }
   const wrong = bill.credit ? lines[bill.credit.line - 1] : undefined;
   if (wrong && bill.credit) {
@@ -146,48 +192,4 @@ export async function tellBill(teller: Teller, desk: Voice, bill: Bill): Promise
       reason: bill.credit.reason,
     });
   }
-}
-
-/** A deposit on the repairs Mwansa chose today, paid at the desk; the finished visit of Patrick billed and sent. */
-async function tellToday(house: House, teller: Teller, desk: Voice): Promise<void> {
-  const visitOf = async (driver: Driver) => {
-    const { rows } = await house.pools.owner.query<{ id: string; estimate: string | null }>(
-      `select w.id, (select e.id from estimate e where e.shop_id = w.shop_id and e.work_order_id = w.id order by e.id desc limit 1) as estimate
-         from work_order w join vehicle v on v.shop_id = w.shop_id and v.id = w.vehicle_id
-        where w.shop_id = $1 and v.plate = $2 order by w.id desc limit 1`,
-      [teller.shop.shopId, driver.car.plate],
-    );
-    return rows[0];
-  };
-  const mwansa = await visitOf(cast.mwansa);
-  teller.at(200);
-  if (mwansa?.estimate) {
-    const deposit = await desk.does('requestDeposit', { estimateId: mwansa.estimate, percentBp: 3000 });
-    teller.at(190);
-    await desk.does('takePayment', { invoiceId: deposit.id, method: 'terminal', amount: deposit.total });
-  }
-  const patrick = await visitOf(cast.patrick);
-  teller.at(60);
-  if (!patrick) return;
-  const { id } = await desk.does('draftInvoice', { workOrderId: patrick.id });
-  const { version } = await desk.does('getInvoice', { invoiceId: id });
-  await desk.does('postInvoice', { invoiceId: id, version });
-  await desk.does('sendInvoice', { invoiceId: id });
-}
-
-/** The number whose prompt is never answered, so that one payment waits. */
-const NEVER_ANSWERS = '+260970000003';
-
-/** Money around the present hour in the first shop; the payment that waits needs a simulated vendor. */
-export async function tellMoney(house: House, clock: SettableClock, shop: OpenedShop, present: Date): Promise<void> {
-  if (shop.slug !== 'dynamic') return;
-  const teller = tellerOf(house, clock, shop, present);
-  const desk = teller.staff('Bwalya Tembo');
-  await tellToday(house, teller, desk);
-  teller.at(0);
-  if (!house.services.env.paymentHosts.airtel) return;
-  const { items } = await desk.does('listInvoices', { search: cast.memory.name, limit: 1 });
-  const [bill] = items;
-  const wish = { provider: 'airtel', method: 'mobile_money', phone: NEVER_ANSWERS } as const;
-  if (bill) await desk.does('startPayment', { invoiceId: bill.id, ...wish });
 }

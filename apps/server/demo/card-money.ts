@@ -5,7 +5,7 @@ import { askAttempt, reconcile } from '../modules/payments/index.ts';
 import { anna } from './bills.ts';
 import type { OpenedShop } from './open-shops.ts';
 import { welcomeDriver } from './steps.ts';
-import { tellerOf, type Voice } from './voices.ts';
+import { type Teller, tellerOf, type Voice } from './voices.ts';
 
 const MINUTES_A_DAY = 24 * 60;
 /** Pays, and its holder has the bank take the money back at once. */
@@ -18,19 +18,44 @@ const work = (description: string, unitPrice: number) => ({
   taxRateBp: 1900,
 });
 
-type Told = { readonly house: House; readonly clock: SettableClock; readonly shopId: string; readonly desk: Voice };
+type Told = { readonly house: House; readonly clock: SettableClock; readonly teller: Teller; readonly desk: Voice };
+type Paid = {
+  readonly for: string;
+  readonly price: number;
+  readonly card: string;
+  /** Paid at home, with her consent that the card is kept for the next bills. */ readonly keeps?: true;
+};
+
+/** Begins a payment by card: the desk, or Anna herself on her own page. Answers the vendor's page and the try's id. */
+async function begin(
+  { house, teller, desk }: Told,
+  bill: { id: string; publicId: string; customerId: string },
+  home: boolean,
+) {
+  const way = { provider: 'stripe', method: 'card' } as const;
+  if (!home) return desk.does('startPayment', { invoiceId: bill.id, ...way });
+  const me = teller.customer(bill.customerId);
+  const mine = await me.does('payMyInvoice', { invoice: bill.publicId, ...way, saveMethod: true });
+  const { rows } = await house.pools.owner.query<{ id: string }>(
+    'select id from payment_attempt where shop_id = $1 and public_id = $2',
+    [teller.shop.shopId, mine.attempt],
+  );
+  return { id: rows[0]?.id ?? '', redirectUrl: mine.redirectUrl };
+}
 
 /** A bill of this moment, paid by card on the vendor's own page. */
-async function payByCard({ house, clock, shopId, desk }: Told, description: string, price: number, card: string) {
+async function payByCard(told: Told, { for: description, price, card, keeps }: Paid): Promise<void> {
+  const { house, clock, teller, desk } = told;
   const known = await welcomeDriver(desk, anna);
   const { id: invoiceId } = await desk.does('createInvoice', { ...known, lines: [work(description, price)] });
-  const { version } = await desk.does('getInvoice', { invoiceId });
+  const { version, publicId } = await desk.does('getInvoice', { invoiceId });
   await desk.does('postInvoice', { invoiceId, version });
-  const attempt = await desk.does('startPayment', { invoiceId, provider: 'stripe', method: 'card' });
+  const bill = { id: invoiceId, publicId, customerId: known.customerId };
+  const attempt = await begin(told, bill, keeps === true);
   const body = new URLSearchParams({ card, do: 'pay' });
   if (attempt.redirectUrl) await fetch(attempt.redirectUrl, { method: 'POST', redirect: 'manual', body });
   const { runner, services } = house;
-  await askAttempt({ runner, services, clock }, { shopId, attemptId: attempt.id });
+  await askAttempt({ runner, services, clock }, { shopId: teller.shop.shopId, attemptId: attempt.id });
 }
 
 /** Which moment a simulated vendor holds for now; null is the real one. */
@@ -45,12 +70,12 @@ export async function tellCards(house: House, clock: SettableClock, shop: Opened
   const host = house.services.env.paymentHosts.stripe;
   if (shop.slug !== 'mueller' || !host) return;
   const teller = tellerOf(house, clock, shop, present);
-  const told = { house, clock, shopId: shop.shopId, desk: teller.staff('Jens Albrecht') };
+  const told = { house, clock, teller, desk: teller.staff('Jens Albrecht') };
   teller.at(MINUTES_A_DAY);
   const yesterday = clock.now().toISOString();
   await vendorClock(host, yesterday);
-  await payByCard(told, 'Klimaanlage warten', 8_900, playedCards.pays);
-  await payByCard(told, 'Scheinwerfer einstellen', 2_900, DISPUTED_CARD);
+  await payByCard(told, { for: 'Klimaanlage warten', price: 8_900, card: playedCards.pays, keeps: true });
+  await payByCard(told, { for: 'Scheinwerfer einstellen', price: 2_900, card: DISPUTED_CARD });
   await vendorClock(host, null);
   teller.at(0);
   await reconcile(house, { shopId: shop.shopId, provider: 'stripe', day: yesterday.slice(0, 10) });

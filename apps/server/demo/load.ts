@@ -3,7 +3,6 @@ import { type House, openHouse } from '../house.ts';
 import { settableClock } from '../kernel/clock.ts';
 import { hashPassword } from '../kernel/passwords.ts';
 import { addPlatformPerson } from '../modules/platform/index.ts';
-import { tellMoney } from './bills.ts';
 import { tellCards } from './card-money.ts';
 import { writeHistory } from './history.ts';
 import { openMoney } from './money.ts';
@@ -12,6 +11,7 @@ import { orderLog } from './order-log.ts';
 import { tellReviews } from './reviews.ts';
 import { DEMO_PASSWORD, demoShops } from './shops.ts';
 import { tellStory } from './story.ts';
+import { tellMoney } from './today-money.ts';
 
 export type Login = { readonly who: string; readonly email: string; readonly password?: string };
 export type DemoOptions = {

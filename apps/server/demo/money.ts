@@ -2,7 +2,9 @@ import type { House } from '../house.ts';
 import { twilioTestAccount } from '../integrations/sms/twilio/simulator.ts';
 import type { SettableClock } from '../kernel/clock.ts';
 import { knownBills, tellBill } from './bills.ts';
+import { contractMoments, type Moment } from './contract.ts';
 import type { OpenedShop } from './open-shops.ts';
+import { quoteMoments } from './quotes.ts';
 import { type DemoVendor, demoAccounts, demoKeys } from './vendors.ts';
 import { type Teller, tellerOf, type Voice } from './voices.ts';
 
@@ -79,11 +81,18 @@ async function billVisit(manager: Voice, workOrderId: string, nth: number): Prom
   await manager.does('takePayment', { invoiceId: id, method, amount: total });
 }
 
+type Past = {
+  readonly house: House;
+  readonly clock: SettableClock;
+  readonly teller: Teller;
+  readonly present: Date;
+};
+
 /** Bills carry their numbers in the order of their days, so the past is billed day after day. */
-async function billThePast(house: House, teller: Teller, present: Date, money: MoneyIn): Promise<void> {
+async function billThePast({ house, clock, teller, present }: Past, money: MoneyIn): Promise<void> {
   const manager = teller.staff(money.manager);
   const visits = await pastVisits(house, teller.shop.shopId, money.pastBills);
-  const days = [
+  const days: Moment[] = [
     ...visits.map((visit, nth) => {
       const ago = (present.getTime() - new Date(visit.closed_at).getTime()) / 60_000;
       return { ago, tell: () => billVisit(manager, visit.id, nth) };
@@ -92,6 +101,10 @@ async function billThePast(house: House, teller: Teller, present: Date, money: M
       ago: bill.daysAgo * 24 * 60,
       tell: () => tellBill(teller, manager, bill),
     })),
+    // The one shop that is told in full.
+    ...(teller.shop.slug === 'dynamic'
+      ? [...contractMoments({ house, clock, teller, desk: manager }, present), ...quoteMoments(house, teller)]
+      : []),
   ];
   for (const { ago, tell } of days.toSorted((a, b) => b.ago - a.ago)) {
     teller.at(ago);
@@ -116,7 +129,7 @@ export async function openMoney(house: House, clock: SettableClock, shop: Opened
   teller.at(400 * 24 * 60);
   await openTill(house, teller.staff(owner.name), shop.slug, money);
   await openTexting(teller.staff(owner.name));
-  await billThePast(house, teller, present, money);
+  await billThePast({ house, clock, teller, present }, money);
   await heardAlready(house, shop.shopId);
   clock.set(present.toISOString());
 }

@@ -9,6 +9,11 @@ type Named = { [K in keyof Contracts]: Contracts[K] extends Contract ? Contracts
 /** Somebody of the town doing what they would do on a screen: contracts by name, answers as the API gives them. */
 export type Voice = {
   does<K extends keyof Named>(name: K, input: CallOf<Named[K]>): Promise<OutputOf<Named[K]>>;
+  /** Uploads a file. */
+  brings<K extends 'importEInvoice'>(
+    name: K,
+    file: { readonly name: string; readonly bytes: Buffer },
+  ): Promise<OutputOf<Named[K]>>;
   /** Uploads one of the photos that ship with Pitlane. */
   shows(name: 'uploadFile', input: CallOf<Named['uploadFile']>, photo: string): Promise<OutputOf<Named['uploadFile']>>;
 };
@@ -29,6 +34,7 @@ function voiceOf(house: House, actor: Actor): Voice {
   const request = () => ({ id: `demo-${++calls}`, address: '127.0.0.1', device: 'demo' });
   return {
     does: async (name, input) => (await house.runner.call(actor, name, input, request())).body as never,
+    brings: async (name, upload) => (await house.runner.call(actor, name, {}, { ...request(), upload })).body as never,
     async shows(name, input, photo) {
       const bytes = await readFile(new URL(photo, PHOTOS));
       return (await house.runner.call(actor, name, input, { ...request(), upload: { name: photo, bytes } }))

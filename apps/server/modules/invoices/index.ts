@@ -6,5 +6,6 @@ export { readRules } from './rules.ts';
 export { openOf, settle, unsettle } from './settle.ts';
 export { shopLines, surchargeRules } from './shop-lines.ts';
 export { type Statement, statementOf } from './statement.ts';
+export { billRecurring } from './sweep-bills.ts';
 export { rateOf } from './terms.ts';
 export { isIban, transferAccount } from './transfer-account.ts';
