@@ -53,6 +53,13 @@ const safari: Driver = {
   address: { street: 'Plot 9, Leopards Hill Road', postcode: '10101', town: 'Lusaka' },
   car: { plate: 'BCD 9142', make: 'Toyota', model: 'Land Cruiser', year: 2018, type: 'suv', fuel: 'diesel' },
 };
+/** Came once, and went. */
+const hired: Driver = {
+  name: 'Gift Nyirenda',
+  email: 'gift.nyirenda@mail.example',
+  phone: '+260955550183',
+  car: { plate: 'BAC 9954', make: 'Nissan', model: 'X-Trail', year: 2008, type: 'suv' },
+};
 /** Older bills of people who are here today, oldest first: paid, credited in part, part paid, overdue, open. */
 const lusaka: readonly Bill[] = [
   {
@@ -72,6 +79,21 @@ const lusaka: readonly Bill[] = [
     lines: [labour('Front wheel bearing', 2, 52_000, VAT), part('Wheel bearing', 1, 74_000, VAT)],
     reminded: [22],
   },
+  // Nobody has heard of these two for long.
+  {
+    driver: cast.chola,
+    daysAgo: 64,
+    lines: [labour('Injector test', 2, 52_000, VAT), part('Seals', 1, 24_000, VAT)],
+    paid: { method: 'cash', share: 0.5, daysLater: 0 },
+    reminded: [22, 30, 44],
+  },
+  {
+    driver: hired,
+    daysAgo: 118,
+    lines: [labour('Recovery and gearbox removal', 2, 52_000, VAT)],
+    reminded: [22, 30, 44],
+  },
+  { driver: hired, daysAgo: 90, lines: [labour('Parking of the car, four weeks', 1, 38_000, VAT)] },
   {
     driver: cast.grace,
     daysAgo: 52,

@@ -8,7 +8,7 @@ import type { Teller, Voice } from './voices.ts';
 const DAY_MS = 86_400_000;
 /** A firm whose vans are looked after for a fixed sum a month. */
 export const couriers: Driver = {
-  name: 'Kafue Express Couriers',
+  name: 'Natasha Simukonda',
   email: 'accounts@kafue-express.example',
   phone: '+260211550170',
   address: { street: 'Plot 118, Lumumba Road', postcode: '10101', town: 'Lusaka' },

@@ -1,5 +1,6 @@
 import type { House } from '../house.ts';
 import type { SettableClock } from '../kernel/clock.ts';
+import { askAttempt } from '../modules/payments/index.ts';
 import { cast, type Driver } from './cast.ts';
 import { couriers } from './contract.ts';
 import type { OpenedShop } from './open-shops.ts';
@@ -70,10 +71,19 @@ async function tellReceived(teller: Teller, desk: Voice, present: Date): Promise
   await desk.brings('importEInvoice', { name: 'TS-20817.xml', bytes });
 }
 
-/** The number whose prompt is never answered, so that one payment waits. */
+/** Numbers of the simulated vendor: one never answers its prompt, one pays less than was asked. */
 const NEVER_ANSWERS = '+260970000003';
+const PAYS_LESS = '+260970000005';
 
-/** Money around the present hour; the payment that waits needs a simulated vendor. */
+/** Asks the phone of a driver for the rest of their newest bill; answers the try. */
+async function askPhone(desk: Voice, driver: Driver, phone: string) {
+  const { items } = await desk.does('listInvoices', { search: driver.name, limit: 5 });
+  const bill = items.find(({ open }) => open > 0);
+  const wish = { provider: 'airtel', method: 'mobile_money', phone } as const;
+  return bill && desk.does('startPayment', { invoiceId: bill.id, ...wish });
+}
+
+/** Money around the present hour; the payment that waits and the one to decide on need a simulated vendor. */
 export async function tellMoney(house: House, clock: SettableClock, shop: OpenedShop, present: Date): Promise<void> {
   const teller = tellerOf(house, clock, shop, present);
   if (shop.slug === 'mueller') await tellReceived(teller, teller.staff('Jens Albrecht'), present);
@@ -82,8 +92,8 @@ export async function tellMoney(house: House, clock: SettableClock, shop: Opened
   await tellToday({ house, teller, desk }, present);
   teller.at(0);
   if (!house.services.env.paymentHosts.airtel) return;
-  const { items } = await desk.does('listInvoices', { search: cast.memory.name, limit: 1 });
-  const [bill] = items;
-  const wish = { provider: 'airtel', method: 'mobile_money', phone: NEVER_ANSWERS } as const;
-  if (bill) await desk.does('startPayment', { invoiceId: bill.id, ...wish });
+  await askPhone(desk, cast.memory, NEVER_ANSWERS);
+  const less = await askPhone(desk, cast.joyce, PAYS_LESS);
+  const { runner, services } = house;
+  if (less) await askAttempt({ runner, services, clock }, { shopId: shop.shopId, attemptId: less.id });
 }

@@ -46,6 +46,15 @@ describe('[PAY-08] the demo town shows its money, told through its own operation
     expect((await lusaka.call('getInvoice', { invoiceId: owed?.id ?? '' })).reminderLevel).toBe(2);
   });
 
+  test('[PAY-08] one payment waits for a PIN, one came other than asked and waits for somebody to decide', async () => {
+    const { open } = await lusaka.call('listPayments', {});
+    expect(open.map(({ state }) => state).sort()).toEqual(['pending']);
+    expect((await lusaka.call('listPaymentReviews', {})).items).toHaveLength(1);
+    const day = world.clock.now().toISOString().slice(0, 10);
+    const { total } = await lusaka.call('getAgeing', { day });
+    expect(Object.values(total).every((sum) => sum > 0)).toBe(true);
+  });
+
   test('[PAY-04] Patrick’s final bill is less by the deposit he paid', async () => {
     const [final, deposit] = await bills('Patrick Mwale');
     expect(deposit).toMatchObject({ kind: 'deposit', status: 'paid' });

@@ -148,9 +148,18 @@ export const convertEstimate = operation({
 
 const v = z.object({ version: z.int() });
 export const estimateEvents = [
-  event('estimate.sent', v.extend({ total: s.minor, currency: s.currency, jobs: z.int(), message: z.string() }), {
-    customer: true,
-  }),
+  event(
+    'estimate.sent',
+    v.extend({
+      total: s.minor,
+      currency: s.currency,
+      jobs: z.int(),
+      message: z.string(),
+      /** Prices before a visit; left out by what was sent before this was told. */ quote: z.boolean().optional(),
+      until: s.day.optional(),
+    }),
+    { customer: true },
+  ),
   event('estimate.viewed', v),
   event(
     'estimate.decided',

@@ -124,7 +124,15 @@ export async function sendVersion(
   await markSent(scope, workOrderId);
   const { version, total } = sent;
   const refs = { ...visit.refs, estimate: sent.id };
-  scope.record('estimate.sent', refs, { version, total, currency, jobs: jobs.length, message });
+  scope.record('estimate.sent', refs, {
+    version,
+    total,
+    currency,
+    jobs: jobs.length,
+    message,
+    quote: visit.quote,
+    until: validUntil,
+  });
   await estimateSent(scope, workOrderId);
   await planExpiry(scope, sent.id, validUntil, shop.timeZone);
   await planReminders(scope, sent.id, validUntil, shop.timeZone);

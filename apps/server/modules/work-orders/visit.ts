@@ -12,10 +12,22 @@ export type Visit = {
   readonly vehicleId: string;
   readonly bookingId: string | null;
   readonly version: number;
+  /** Prices before a visit that nobody agreed to yet. */
+  readonly quote: boolean;
   readonly refs: Refs;
 };
 
-const columns = ['id', 'public_id', 'number', 'stage', 'customer_id', 'vehicle_id', 'booking_id', 'version'] as const;
+const columns = [
+  'id',
+  'public_id',
+  'number',
+  'stage',
+  'customer_id',
+  'vehicle_id',
+  'booking_id',
+  'version',
+  'quote',
+] as const;
 type Row = {
   id: string;
   public_id: string;
@@ -25,6 +37,7 @@ type Row = {
   vehicle_id: string;
   booking_id: string | null;
   version: number;
+  quote: boolean;
 };
 
 function visitOf(row: Row): Visit {
@@ -38,6 +51,7 @@ function visitOf(row: Row): Visit {
     vehicleId: row.vehicle_id,
     bookingId: row.booking_id,
     version: row.version,
+    quote: row.quote,
     refs: { workOrder: row.id, customer: row.customer_id, vehicle: row.vehicle_id, ...booking },
   };
 }

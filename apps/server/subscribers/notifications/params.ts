@@ -40,7 +40,7 @@ export function paramsFor(facts: Facts, locale: Locale, audience: 'customer' | '
     customer: facts.customer?.name ?? '',
     car: car?.short ?? '',
     number: order?.number ?? '',
-    day: day(type === 'estimate.reminded' ? data.until : booking?.date),
+    day: day(/^estimate\.(sent|reminded)$/.test(type) ? data.until : booking?.date),
     time: booking?.time ?? '',
     job: text(data.title),
     total: money(data.approvedTotal ?? data.estimate ?? data.total),

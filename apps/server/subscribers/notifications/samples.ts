@@ -118,6 +118,8 @@ const ownData: Readonly<Record<string, Facts['data']>> = {
   'customer-moved': moved,
   'collection-planned': { from: '08:00', at: undefined, author: undefined, who: undefined },
   'estimate-reminder': { until: '2026-11-26' },
+  'estimate-ready': { until: '2026-12-08' },
+  'quote-ready': { until: '2026-12-08' },
   'over-estimate': { approvedTotal: undefined },
   'mail-failed': { text: undefined, reason: undefined },
 };

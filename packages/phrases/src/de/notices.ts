@@ -45,6 +45,10 @@ export const notices = {
   'notice.estimate-ready.text':
     '{shop} hat {car} angesehen und schlägt {jobs, plural, one {# Arbeit} other {# Arbeiten}} vor. Sie können zu jeder Nein sagen. Wir machen nichts, was Sie nicht freigegeben haben. {message}',
   'notice.estimate-ready.button': 'Fotos ansehen und wählen',
+  'notice.quote-ready.title': 'Ihr Angebot: {total}',
+  'notice.quote-ready.text':
+    'Das würde {shop} für {car} berechnen: {jobs, plural, one {# Arbeit} other {# Arbeiten}}, {total} mit Steuer. Die Preise gelten bis {day}. Sagen Sie online Ja zu dem, was Sie möchten; dann planen wir Ihren Besuch. {message}',
+  'notice.quote-ready.button': 'Angebot ansehen',
   'notice.estimate-answered.title': 'Ihre Frage ist beantwortet',
   'notice.estimate-answered.text': '{shop} zu {car}: „{words}“',
   'notice.estimate-answered.button': 'Kostenvoranschlag öffnen',

@@ -42,6 +42,10 @@ export const notices = {
   'notice.estimate-ready.text':
     '{shop} has looked at {car} and proposes {jobs, plural, one {# job} other {# jobs}}. You can say no to any of them. We do nothing you have not approved. {message}',
   'notice.estimate-ready.button': 'See photos and choose',
+  'notice.quote-ready.title': 'Your quote: {total}',
+  'notice.quote-ready.text':
+    'Here is what {shop} would charge for {car}: {jobs, plural, one {# job} other {# jobs}}, {total} with tax. The prices hold until {day}. Say yes online to what you want, and we plan your visit. {message}',
+  'notice.quote-ready.button': 'See the quote',
   'notice.estimate-answered.title': 'Your question is answered',
   'notice.estimate-answered.text': '{shop} about {car}: “{words}”',
   'notice.estimate-answered.button': 'Open the estimate',

@@ -12,6 +12,7 @@ export type MailPaper = {
 /** Which notices bring a document along, and which reference of their event names it. */
 const papers: Readonly<Record<string, readonly [MailPaper['kind'], keyof Refs]>> = {
   'estimate-ready': ['estimate', 'estimate'],
+  'quote-ready': ['estimate', 'estimate'],
   'invoice-ready': ['invoice', 'invoice'],
   'credit-ready': ['invoice', 'invoice'],
   'deposit-asked': ['invoice', 'invoice'],
