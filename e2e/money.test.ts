@@ -126,6 +126,23 @@ describe('Money at the desk', () => {
     expect(await violationsOf(second, 'paid on a phone')).toEqual([]);
   });
 
+  test('[INVC-01] R-527 a draft is thrown away: its page is left with a word, and another desk no longer has it', async () => {
+    const { items } = await ask<{ items: { id: string }[] }>(desk, '/customers?limit=1');
+    const line = { kind: 'labour', description: 'Typo', quantity: 1000, unitPrice: 30_000, taxRateBp: 1600 };
+    const made = await ask<{ id: string }>(desk, '/invoices', { customerId: items[0]?.id, lines: [line] });
+    const path = `/app/money/invoices/${made.id}`;
+    await Promise.all([desk.goto(path), second.goto(path)]);
+    await button(second, 'Save draft').waitFor();
+    await press(desk, button(desk, 'Discard'));
+    const dialog = desk.getByRole('dialog');
+    await tabTo(desk, dialog.getByLabel('Reason'));
+    await desk.keyboard.type('Wrong customer');
+    await press(desk, dialog.getByRole('button', { name: 'Discard' }));
+    await desk.waitForURL(/\/app\/money$/);
+    await desk.getByText('The draft is gone.').waitFor();
+    await button(second, 'Save draft').waitFor({ state: 'detached' });
+  });
+
   test('[INVC-03] the bill is found by its number, and its status narrows the list', async () => {
     await desk.goto('/app/money?status=paid');
     await desk.getByRole('searchbox', { name: 'Search', exact: true }).fill(bill.number);
@@ -174,6 +191,8 @@ describe('Money at the desk', () => {
     await press(desk, dialog.getByRole('button', { name: 'Post' }));
     await desk.getByRole('heading', { level: 1, name: /^Invoice INV-/ }).waitFor();
     await dialog.waitFor({ state: 'detached' });
+    // The button that asked to post went with the draft: the page has the focus, not nobody.
+    await expect.poll(() => desk.evaluate('document.activeElement?.id')).toBe('main');
     await desk.keyboard.press('s');
     await dialog.getByLabel('Cash handed over').waitFor();
     await desk.keyboard.press('Enter');
@@ -230,7 +249,10 @@ describe('Money at the desk', () => {
   test('[INVC-04] R-529 a maintenance contract is made once, stands in its list, and rests when told to', async () => {
     await desk.goto('/app/money/recurring?new');
     const dialog = desk.getByRole('dialog');
-    await dialog.getByRole('combobox', { name: 'Customer' }).or(dialog.getByLabel('Customer')).first().click();
+    const whose = dialog.getByRole('combobox', { name: 'Customer' }).or(dialog.getByLabel('Customer')).first();
+    // The first field has the focus, not the line at the end.
+    await expect.poll(() => whose.and(desk.locator(':focus')).count()).toBe(1);
+    await whose.click();
     await desk.locator('[role=option]:visible').first().click();
     await dialog.getByLabel('What it is called').fill('Fleet check');
     await dialog.getByLabel('Every', { exact: true }).fill('3');

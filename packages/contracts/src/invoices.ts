@@ -108,7 +108,7 @@ export const voidInvoice = operation({
   input: z.object({ ...one, reason: s.line(300) }),
   output: s.done,
   refusals: ['not_found', 'already_done', 'has_payments'],
-  records: ['invoice.voided'],
+  records: ['invoice.voided', 'invoice.discarded'],
 });
 export const creditInvoice = operation({
   name: 'creditInvoice',
@@ -188,6 +188,8 @@ export const invoiceEvents = [
   event('invoice.sent', bill.extend({ ...kind.shape, dueOn: s.day.nullable(), message: z.string() }), {
     customer: true,
   }),
+  /** A draft was thrown away: no customer ever saw it. */
+  event('invoice.discarded', z.object({ total: s.minor, currency: s.currency, reason: z.string() })),
   event('invoice.voided', bill.extend({ reason: z.string() }), { customer: true }),
   event('invoice.credited', bill.extend({ credit: z.string(), reason: z.string() }), { customer: true }),
   event('invoice.paid', bill, { customer: true }),

@@ -10,12 +10,35 @@ function opener(): HTMLElement | null {
   return had instanceof HTMLElement ? had : null;
 }
 
+/** Longer than any answer that may take the opener away, such as a draft that turns into the posted bill. */
+const WATCHED_MS = 5000;
+function focusPage(): void {
+  document.getElementById('main')?.focus({ preventScroll: true });
+}
+
+/** An opener that goes away with what its dialog did takes the focus along: then the page has it. */
+function watch(had: HTMLElement): void {
+  const looking = new MutationObserver(() => {
+    if (had.isConnected) return;
+    looking.disconnect();
+    if (document.activeElement === document.body) focusPage();
+  });
+  looking.observe(document.body, { childList: true, subtree: true });
+  setTimeout(() => looking.disconnect(), WATCHED_MS);
+}
+
 /** Gives the focus back unless somebody else took it meanwhile; to the page where the opener is gone. */
 function giveBack(had: HTMLElement | null): void {
   const { activeElement, body } = document;
   if (activeElement && activeElement !== body && !activeElement.closest('[role=dialog]')) return;
-  const fits = had?.isConnected && !had.matches(':disabled');
-  (fits ? had : document.getElementById('main'))?.focus({ preventScroll: true });
+  // Opened by a key while nobody had the focus, it goes to the page, too.
+  const fits = had?.isConnected && had !== body && !had.matches(':disabled');
+  if (!fits) {
+    focusPage();
+    return;
+  }
+  had.focus({ preventScroll: true });
+  watch(had);
 }
 
 /** A dialog that is there only while it is open: where it was opened, there the focus is again when it closes. */

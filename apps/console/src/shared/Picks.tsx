@@ -8,12 +8,14 @@ type Props = {
   readonly value: string | null;
   readonly onChange: (id: string | null) => void;
   readonly error?: string;
+  /** Has the focus when its dialog opens. */
+  readonly first?: boolean;
   /** Not offered. */
   readonly without?: string;
 };
 
 type Option = { readonly value: string; readonly label: string };
-type FoundProps = Pick<Props, 'label' | 'value' | 'onChange' | 'error'> & {
+type FoundProps = Pick<Props, 'label' | 'value' | 'onChange' | 'error' | 'first'> & {
   readonly placeholder: string;
   readonly options: readonly Option[];
   readonly onType: (words: string) => void;
@@ -29,11 +31,13 @@ function useTyped() {
 }
 
 /** A field that shows what the server found for the words in it. */
-function Found({ options, onType, ...field }: FoundProps) {
+function Found({ options, onType, first, ...field }: FoundProps) {
   const t = useT();
   return (
     <Select
       {...field}
+      autoFocus={first}
+      data-autofocus={first || undefined}
       searchable
       data={options}
       onSearchChange={onType}

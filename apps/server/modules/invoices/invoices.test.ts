@@ -88,6 +88,12 @@ describe('[INVC-01] drafting', () => {
     const { visit, invoiceId } = await draft();
     await desk.call('voidInvoice', { invoiceId, reason: 'Too early' });
     expect((await desk.send('getInvoice', { invoiceId })).status).toBe(404);
+    // No customer saw the draft, so none is told that a bill was cancelled.
+    const told = await world.sql<{ type: string }>(
+      "select type from event where refs->>'invoice' = $1 and type in ('invoice.voided', 'invoice.discarded')",
+      [invoiceId],
+    );
+    expect(told).toEqual([{ type: 'invoice.discarded' }]);
     const { id } = await desk.call('draftInvoice', { workOrderId: visit.id });
     expect(id).not.toBe(invoiceId);
   });

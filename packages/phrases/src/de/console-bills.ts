@@ -126,7 +126,9 @@ export const consoleBills = {
   'bill.remindHint': '{name} bekommt Erinnerung {level} mit dem offenen Betrag und einem Weg, ihn zu bezahlen.',
   'bill.reminded': 'Erinnerung {level} ist unterwegs zu {name}.',
   'bill.discardTitle': 'Diesen Entwurf verwerfen?',
-  'bill.discardHint': 'Er hat noch keine Nummer, also fehlt später keine. Aus dem Auftrag können Sie ihn neu machen.',
+  'bill.discardHint':
+    'Er hat noch keine Nummer, also fehlt später keine.{visit, select, yes { Aus dem Auftrag können Sie ihn neu machen.} other {}}',
+  'bill.discarded': 'Der Entwurf ist verworfen.',
   'bill.voidTitle': 'Rechnung {number} stornieren?',
   'bill.voidHint': 'Der Kunde erfährt es. Die Nummer bleibt vergeben, die Buchung wird zurückgenommen.',
   'bill.creditTitle': '{number} korrigieren',
@@ -160,6 +162,9 @@ export const consoleBills = {
   'account.sendStatementHint':
     'Die Kundschaft erhält eine E-Mail mit dem Kontoauszug vom {from} bis {to} als PDF und kann ihre Rechnungen online ansehen.',
   'account.statementSent': 'Der Kontoauszug ist auf dem Weg zu {name}.',
+  'account.payment': 'Zahlung',
+  'account.refund': 'Zurückgezahlt',
+  'account.creditUsed': 'Guthaben verrechnet',
   'account.opening': 'Saldo vorher',
   'account.closing': 'Saldo danach',
   'account.noMovements': 'In diesen Tagen gab es keine Bewegung.',

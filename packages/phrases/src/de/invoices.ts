@@ -19,6 +19,7 @@ export const invoices = {
     '{who} hat {kind, select, deposit {Anzahlungsrechnung} credit_note {Rechnungskorrektur} other {Rechnung}} {number} gebucht: {total}',
   'timeline.staff.invoice.sent':
     '{who} hat {kind, select, deposit {Anzahlungsrechnung} credit_note {Rechnungskorrektur} other {Rechnung}} {number} gesendet: {total}',
+  'timeline.staff.invoice.discarded': '{who} hat den Rechnungsentwurf verworfen: {total}',
   'timeline.staff.invoice.voided': '{who} hat Rechnung {number} storniert',
   'timeline.staff.invoice.credited': '{who} hat Rechnung {number} korrigiert ({credit}): {total}',
   'timeline.staff.invoice.paid': 'Rechnung {number} ist bezahlt: {total}',

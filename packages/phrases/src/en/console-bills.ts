@@ -124,7 +124,9 @@ export const consoleBills = {
   'bill.remindHint': '{name} gets reminder {level} with the open amount and a way to pay.',
   'bill.reminded': 'Reminder {level} is on its way to {name}.',
   'bill.discardTitle': 'Discard this draft?',
-  'bill.discardHint': 'It has no number yet, so nothing is missing. You can make it again from the work order.',
+  'bill.discardHint':
+    'It has no number yet, so nothing is missing.{visit, select, yes { You can make it again from the work order.} other {}}',
+  'bill.discarded': 'The draft is gone.',
   'bill.voidTitle': 'Cancel invoice {number}?',
   'bill.voidHint': 'The customer is told. Its number stays taken, and the books are set back.',
   'bill.creditTitle': 'Credit {number}',
@@ -158,6 +160,9 @@ export const consoleBills = {
   'account.sendStatementHint':
     'They get a mail with the statement from {from} to {to} as a PDF, and can see their invoices online.',
   'account.statementSent': 'The statement is on its way to {name}.',
+  'account.payment': 'Payment',
+  'account.refund': 'Paid back',
+  'account.creditUsed': 'Credit used',
   'account.opening': 'Open before',
   'account.closing': 'Open after',
   'account.noMovements': 'Nothing moved in these days.',

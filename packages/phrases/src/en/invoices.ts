@@ -17,6 +17,7 @@ export const invoices = {
     '{who} posted {kind, select, deposit {deposit invoice} credit_note {credit note} other {invoice}} {number}: {total}',
   'timeline.staff.invoice.sent':
     '{who} sent {kind, select, deposit {deposit invoice} credit_note {credit note} other {invoice}} {number}: {total}',
+  'timeline.staff.invoice.discarded': '{who} discarded the draft invoice: {total}',
   'timeline.staff.invoice.voided': '{who} cancelled invoice {number}',
   'timeline.staff.invoice.credited': '{who} credited invoice {number} with {credit}: {total}',
   'timeline.staff.invoice.paid': 'Invoice {number} is paid: {total}',

@@ -34,7 +34,7 @@ export function NewQuote({ customer, onClose }: { readonly customer: string | nu
     <Dialog opened onClose={onClose} title={t('quotes.new')}>
       <form onSubmit={save}>
         <Stack gap="md">
-          <CustomerPick label={t('quotes.customer')} value={customerId} onChange={setCustomer} />
+          <CustomerPick first label={t('quotes.customer')} value={customerId} onChange={setCustomer} />
           <Select
             label={t('quotes.car')}
             disabled={cars.length === 0}

@@ -33,17 +33,17 @@ async function cancel(scope: Scope, row: InvoiceRow, reason: string): Promise<vo
   );
 }
 
-/** R-527 A draft goes without a trace in the numbers; a posted bill keeps its number and is booked back. */
+/** R-527 A draft goes without a trace in the numbers, and no customer hears of it; a posted bill keeps its number and is booked back. */
 export default implement(invoices.voidInvoice, async (scope, { invoiceId, reason }) => {
   const row = await holdInvoice(scope, invoiceId);
   if (row.status === 'void') refuse('already_done');
-  if (row.status === 'draft') await throwAway(scope, row.id);
-  else await cancel(scope, row, reason);
-  scope.record('invoice.voided', refsOfInvoice(row), {
-    number: row.number_text ?? '',
-    total: row.total,
-    currency: row.currency,
-    reason,
-  });
+  const { total, currency } = row;
+  if (row.status === 'draft') {
+    await throwAway(scope, row.id);
+    scope.record('invoice.discarded', refsOfInvoice(row), { total, currency, reason });
+  } else {
+    await cancel(scope, row, reason);
+    scope.record('invoice.voided', refsOfInvoice(row), { number: row.number_text ?? '', total, currency, reason });
+  }
   return { ok: true as const };
 });

@@ -5,7 +5,7 @@ import { holdVisit } from '../visit.ts';
 /** R-276 A bill was paid, credited or called off: a visit whose car is gone already ends with it. */
 export default reaction(
   'work-orders-invoice-paid',
-  ['invoice.paid', 'invoice.credited', 'invoice.voided'],
+  ['invoice.paid', 'invoice.credited', 'invoice.voided', 'invoice.discarded'],
   async (scope, event) => {
     const { workOrder } = event.refs;
     if (!workOrder) return;

@@ -2,6 +2,7 @@ import { Checkbox } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api } from '@pitlane/client/api';
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { ConfirmDialog } from '../../../shared/ConfirmDialog.tsx';
 import { moneyFigure } from '../../../shared/money.ts';
 import { useSpeech } from '../../../shared/phrases.tsx';
@@ -99,10 +100,14 @@ function RemindDialog({ bill, onClose, onDone }: Props) {
 function VoidDialog({ bill, onClose, onDone }: Props) {
   const { t } = useSpeech();
   const [cancel] = api.useVoidInvoiceMutation();
+  const [, go] = useLocation();
   const draft = bill.status === 'draft';
   const perform = async (reason: string) => {
     await cancel({ invoiceId: bill.id, reason }).unwrap();
-    await onDone();
+    if (!draft) return onDone();
+    // There is nothing left to look at here.
+    notifications.show({ message: t('bill.discarded') });
+    go(bill.workOrderId ? `/work-orders/${bill.workOrderId}` : '/money', { replace: true });
   };
   return (
     <ConfirmDialog
@@ -114,7 +119,7 @@ function VoidDialog({ bill, onClose, onDone }: Props) {
       onConfirm={perform}
       onClose={onClose}
     >
-      <p>{t(draft ? 'bill.discardHint' : 'bill.voidHint')}</p>
+      <p>{draft ? t('bill.discardHint', { visit: bill.workOrderId ? 'yes' : 'no' }) : t('bill.voidHint')}</p>
     </ConfirmDialog>
   );
 }

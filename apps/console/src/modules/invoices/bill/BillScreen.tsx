@@ -4,6 +4,7 @@ import { useParams } from 'wouter';
 import { PageHeader } from '../../../shared/PageHeader.tsx';
 import { Pending } from '../../../shared/Pending.tsx';
 import { useSpeech } from '../../../shared/phrases.tsx';
+import { problemOf } from '../../../shared/problemWords.ts';
 import { Records } from '../../../shared/Records.tsx';
 import { BillChip } from '../../../shared/till/BillChip.tsx';
 import type { Bill } from '../../../shared/till/bill.ts';
@@ -58,7 +59,9 @@ export default function BillScreen() {
   const read = api.useGetInvoiceQuery({ invoiceId });
   const { data: bill, refetch } = read;
   const [deed, setDeed] = useState<Deed>();
-  if (!bill) return <Pending of={read} rows={10} />;
+  // Discarded at another desk: the last look at it must not pass for a bill that is there.
+  const gone = read.isError && problemOf(read.error).code === 'not_found';
+  if (!bill || gone) return <Pending of={gone ? { error: read.error, refetch } : read} rows={10} />;
   const editable = bill.status === 'draft' && bill.may.includes('edit');
   return (
     <>

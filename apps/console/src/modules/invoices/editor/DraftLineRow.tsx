@@ -19,6 +19,8 @@ type Props = {
   readonly margins: boolean;
   /** No rule prices it: what is typed stands. */
   readonly plain?: boolean;
+  /** Was there from the start: it does not ask for the focus. */
+  readonly still?: boolean;
   readonly tried: boolean;
   readonly onChange: (part: Partial<DraftLine>) => void;
   readonly onRemove: () => void;
@@ -31,7 +33,7 @@ const ruleFor = (draft: DraftLine, margins: boolean) => {
 };
 
 /** Kind, words and quantity. */
-function Words({ draft, tried, onChange }: Pick<Props, 'draft' | 'tried' | 'onChange'>) {
+function Words({ draft, still, tried, onChange }: Pick<Props, 'draft' | 'still' | 'tried' | 'onChange'>) {
   const t = useT();
   return (
     <>
@@ -48,7 +50,7 @@ function Words({ draft, tried, onChange }: Pick<Props, 'draft' | 'tried' | 'onCh
         aria-label={t('bill.line')}
         placeholder={t('bill.line')}
         maxLength={200}
-        autoFocus={draft.description === ''}
+        autoFocus={draft.description === '' && !still}
         value={draft.description}
         error={tried && draft.description.trim() === ''}
         onChange={(event) => onChange({ description: event.currentTarget.value })}
@@ -96,7 +98,7 @@ export function DraftLineRow(props: Props) {
   const price = ruled && made ? moneyFigure(made.unitPrice, currency, format) : draft.price;
   return (
     <div className={css.line} data-margins={margins || undefined}>
-      <Words draft={draft} tried={tried} onChange={onChange} />
+      <Words draft={draft} still={props.still} tried={tried} onChange={onChange} />
       <TextInput
         className={css.figure}
         aria-label={t('bill.each')}

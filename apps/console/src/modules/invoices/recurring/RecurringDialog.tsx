@@ -33,7 +33,7 @@ function Plan({ state, fresh }: { readonly state: RecurringState; readonly fresh
   const { plan, put, deed } = state;
   return (
     <div className={fields.fields}>
-      {fresh && <CustomerPick label={t('bill.customer')} value={state.customerId} onChange={state.setCustomer} />}
+      {fresh && <CustomerPick first label={t('bill.customer')} value={state.customerId} onChange={state.setCustomer} />}
       <VehiclePick label={t('bill.carIf')} value={plan.vehicleId} onChange={(vehicleId) => put({ vehicleId })} />
       <TextInput
         label={t('recurring.name')}
@@ -81,6 +81,7 @@ function Lines({
         <DraftLineRow
           key={draft.key}
           plain
+          still={index === 0}
           draft={draft}
           made={made[index]}
           grossed={grossed}

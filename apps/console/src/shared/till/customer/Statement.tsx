@@ -19,12 +19,22 @@ import css from './CustomerMoney.module.css';
 
 type Account = OutputOf<typeof getStatement>['accounts'][number];
 type Props = { readonly customerId: string; readonly name: string; readonly onClose: () => void };
+/** What moved, where the booking's own words name the bill alone. */
+const movements: Readonly<Record<string, 'account.payment' | 'account.refund' | 'account.creditUsed' | undefined>> = {
+  payment: 'account.payment',
+  refund: 'account.refund',
+  credit_applied: 'account.creditUsed',
+};
 const QUARTER = 90 * 86_400_000;
 
 /** One currency: what stood open before, each movement, what stands open after. */
 function AccountTable({ account }: { readonly account: Account }) {
   const { t, format } = useSpeech();
   const { currency, opening, rows, closing } = account;
+  const wordsOf = ({ kind, description }: Account['rows'][number]) => {
+    const movement = movements[kind];
+    return movement ? [t(movement), description].filter(Boolean).join(' · ') : description;
+  };
   const figure = (amount: number, strong = false) => (
     <MoneyText amount={amount} currency={currency} bare strong={strong} />
   );
@@ -40,7 +50,7 @@ function AccountTable({ account }: { readonly account: Account }) {
           // biome-ignore lint/suspicious/noArrayIndexKey: two movements of a day may be alike; their order is all they have
           <tr key={index}>
             <td>{longDate(row.day, 'UTC', format)}</td>
-            <td>{row.description}</td>
+            <td>{wordsOf(row)}</td>
             <td className={css.end}>{figure(row.amount)}</td>
             <td className={css.end}>{figure(row.balance)}</td>
           </tr>
