@@ -37,6 +37,7 @@ function Found({ options, onType, first, ...field }: FoundProps) {
     <Select
       {...field}
       autoFocus={first}
+      openOnFocus={!first}
       data-autofocus={first || undefined}
       searchable
       data={options}
