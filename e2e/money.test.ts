@@ -250,6 +250,7 @@ describe('Money at the desk', () => {
     await desk.goto('/app/money/recurring?new');
     const dialog = desk.getByRole('dialog');
     const whose = dialog.getByRole('combobox', { name: 'Customer' }).or(dialog.getByLabel('Customer')).first();
+    await whose.waitFor();
     // The first field has the focus, not the line at the end.
     await expect
       .poll(() => desk.evaluate("document.activeElement?.getAttribute('placeholder')"))
