@@ -50,14 +50,25 @@ export async function makeBilledVisit(
       net: line.net,
       tax: line.tax,
     });
-  const estimateId = await makeApprovedEstimate(world, { shopId, workOrderId: visit.id, jobId }, priced);
+  const estimateId = await makeApprovedEstimate(
+    world,
+    { shopId, workOrderId: visit.id, jobId, pricesIncludeTax },
+    priced,
+  );
   return { ...visit, estimateId };
 }
+
+type Approved = {
+  readonly shopId: string;
+  readonly workOrderId: string;
+  readonly jobId: string;
+  readonly pricesIncludeTax: boolean;
+};
 
 /** The estimate with that one job, as its customer approved it. */
 async function makeApprovedEstimate(
   world: World,
-  { shopId, workOrderId, jobId }: { readonly shopId: string; readonly workOrderId: string; readonly jobId: string },
+  { shopId, workOrderId, jobId, pricesIncludeTax }: Approved,
   priced: Priced,
 ): Promise<string> {
   const sums = sumsOfJob(priced);
@@ -70,6 +81,7 @@ async function makeApprovedEstimate(
     version: 1,
     status: 'approved',
     currency: 'ZMW',
+    prices_include_tax: pricesIncludeTax,
     sent_at: world.clock.now(),
     valid_until: '2026-12-24',
     ...sums,
