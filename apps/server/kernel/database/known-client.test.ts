@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '../testing/world.ts';
 
@@ -64,5 +65,77 @@ describe('named statements', () => {
       ),
     );
     expect(rows).toEqual([{ one: 1 }]);
+  });
+
+  describe('that share a turn', () => {
+    const part = (by: number) => ({ name: 'turn_division', text: 'select 10 / $1::int as part', values: [by] });
+    const inTurn = async <T>(work: (client: pg.PoolClient) => Promise<T>): Promise<T> => {
+      const client = await world.server.house.pools.app.connect();
+      try {
+        return await work(client);
+      } finally {
+        client.release();
+      }
+    };
+    const outcomes = async (asked: readonly Promise<pg.QueryResult>[]) =>
+      (await Promise.allSettled(asked)).map((each) =>
+        each.status === 'fulfilled' ? (each.value.rows[0]?.part ?? each.value.command) : each.reason.code,
+      );
+
+    it('[PLAT-01] are answered each with its own rows, whatever stands between them', async () => {
+      await inTurn(async (client) => {
+        const asked = [
+          client.query('BEGIN'),
+          client.query(part(1)),
+          client.query(part(2)),
+          client.query('select 7 as part'),
+          client.query(part(5)),
+          client.query({ name: 'turn_none', text: 'select 1 as part where false', values: [] }),
+          client.query('COMMIT'),
+        ];
+        expect(await outcomes(asked)).toEqual(['BEGIN', 10, 5, 7, 2, 'SELECT', 'COMMIT']);
+      });
+    });
+
+    it('[PLAT-01] fail together after the one that fails; the next turn is answered', async () => {
+      await inTurn(async (client) => {
+        const fresh = { name: 'turn_fresh', text: 'select 3 as part', values: [] };
+        const first = [client.query('BEGIN'), client.query(part(1)), client.query(part(0)), client.query(part(2))];
+        expect(await outcomes([...first, client.query(fresh)])).toEqual(['BEGIN', 10, '22012', '25P02', '25P02']);
+        expect(await outcomes([client.query(part(5)), client.query('COMMIT')])).toEqual(['25P02', 'ROLLBACK']);
+        // What was skipped before it was parsed is parsed when it is asked again.
+        expect(await outcomes([client.query(fresh), client.query(part(5))])).toEqual([3, 2]);
+      });
+    });
+
+    it('[PLAT-01] a value that cannot be written spoils nothing beside it', async () => {
+      const circle: Record<string, unknown> = {};
+      circle['self'] = circle;
+      await inTurn(async (client) => {
+        const spoilt = client.query({ name: 'turn_circle', text: 'select $1::text as part', values: [circle] });
+        const asked = [client.query(part(1)), spoilt.catch((error: Error) => Promise.reject({ code: error.name }))];
+        expect(await outcomes([...asked, client.query(part(5))])).toEqual([10, 'TypeError', 2]);
+      });
+    });
+
+    it('[PLAT-01] carry long texts, signs of every kind, bytes and nothing', async () => {
+      const values = [
+        'x'.repeat(200_000),
+        'Mwabuka ŵ 漢字 🚗',
+        '',
+        null,
+        Buffer.from([0, 255, 10]),
+        ['a"b', null],
+        { a: [1] },
+      ];
+      const text =
+        'select $1::text as a, $2::text as b, $3::text as c, $4::text as d, $5::bytea as e, $6::text[] as f, $7::jsonb as g';
+      await inTurn(async (client) => {
+        for (const _ of [1, 2]) {
+          const { rows } = await client.query({ name: 'turn_kinds', text, values });
+          expect(Object.values(rows[0])).toEqual(values);
+        }
+      });
+    });
   });
 });

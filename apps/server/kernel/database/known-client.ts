@@ -1,91 +1,174 @@
 import pg from 'pg';
+import { type Field, type Raw, type RowMaker, rowMaker } from './row-maker.ts';
+import { type Asked, type Connection, Wire } from './wire.ts';
 
-/** What is needed of pg's own connection: statements it has parsed, and a way to leave out one message. */
-type Wire = { describe(message: unknown): void };
-type Shape = { readonly fields: unknown; readonly _parsers: unknown; readonly _prebuiltEmptyResultObject: unknown };
+export type Answer = { readonly rows: object[]; readonly rowCount: number | null; readonly command: string };
+type Done = (error: Error | null, answer?: Answer) => void;
+type Named = { readonly name: string; readonly text: string; readonly values?: readonly unknown[] };
+
+/** What is needed of the inside of pg's client, as pinned. */
 type Inside = {
-  prepare(wire: Wire): void;
-  handleCommandComplete(message: unknown, wire: Wire): void;
-  submit(wire: Wire): Error | null;
+  readonly connection: Connection;
+  /** Sent, and waiting for an answer. */
+  readonly _sentQueryQueue: unknown[];
+  _handleReadyForQuery(message: { readonly status: string | null }): void;
+  getTransactionStatus(): string | null;
 };
-type Done = (error: Error | null, result: unknown) => void;
-type Named = { readonly name: string; readonly text: string; readonly values?: unknown[] };
 
-const plain = pg.Query.prototype as unknown as Inside;
-
-/** What a connection has learned: the columns of each named statement it ran, and itself without describing. */
-class Learned {
-  readonly shapes = new Map<string, Shape>();
-  readonly brief: Wire;
-  constructor(wire: Wire) {
-    this.brief = Object.create(wire, { describe: { value: () => {} } }) as Wire;
-  }
-}
-const learned = new WeakMap<Wire, Learned>();
-
-function learnedBy(wire: Wire): Learned {
-  const known = learned.get(wire);
-  if (known) return known;
-  const fresh = new Learned(wire);
-  learned.set(wire, fresh);
-  return fresh;
-}
+/** PostgreSQL's own words for what it skips after an error. */
+const skipped = (): Error =>
+  Object.assign(
+    new pg.DatabaseError('current transaction is aborted, commands ignored until end of transaction block', 0, 'error'),
+    { severity: 'ERROR', code: '25P02' },
+  );
 
 /**
- * A named statement asks what its columns are only the first time it runs on a connection; describing them again costs
- * as much as a row. PostgreSQL refuses a prepared statement whose columns have changed since, so they cannot be wrong.
+ * A prepared statement on its way. It asks what its columns are only the first time it runs on a connection: PostgreSQL
+ * refuses a prepared statement whose columns have changed since, so they cannot be wrong. Those that share a Sync are
+ * answered without a word between them, so each but the last hands over to the next by itself.
  */
-class KnownQuery extends pg.Query {
-  declare readonly name: string;
-  declare readonly _result: Shape;
-  declare _accumulateRows: boolean;
-  /** The connection that is to learn this statement's columns. */
-  pupil: Wire | undefined;
+class Question implements Asked {
+  readonly name: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+  last = true;
+  callback: Done | undefined;
+  readonly client: KnownClient;
+  rows: undefined;
+  private make: RowMaker | null | undefined;
+  private readonly found: object[] = [];
+  private count: number | null = null;
+  private command = '';
+  private wrong: Error | null = null;
 
-  constructor({ name, text, values }: Named) {
-    super(text);
-    Object.assign(this, { name, values });
+  constructor(client: KnownClient, { name, text, values = [] }: Named) {
+    this.client = client;
+    this.name = name;
+    this.text = text;
+    this.values = values;
   }
 
-  prepare(wire: Wire): void {
-    const { shapes, brief } = learnedBy(wire);
-    const shape = shapes.get(this.name);
-    if (!shape) {
-      this.pupil = wire;
-      plain.prepare.call(this, wire);
-      return;
+  submit(connection: Connection): Error | null {
+    const { name, text, values, client } = this;
+    const known = name ? (connection.parsedStatements[name] ?? connection.submittedNamedStatements[name]) : undefined;
+    if (known !== undefined && known !== text) return new Error(`${name} is the name of another statement`);
+    this.make = client.learned.get(name);
+    const parse = known === undefined;
+    try {
+      client.wire.ask(this, { name, text, values, parse, describe: name !== '' && this.make === undefined });
+    } catch (error) {
+      return error as Error;
     }
-    Object.assign(this._result, shape);
-    this._accumulateRows = true;
-    plain.prepare.call(this, brief);
+    if (parse && name) connection.submittedNamedStatements[name] = text;
+    return null;
   }
 
-  handleCommandComplete(message: unknown, wire: Wire): void {
-    plain.handleCommandComplete.call(this, message, wire);
-    const { fields, _parsers, _prebuiltEmptyResultObject } = this._result;
-    if (this.pupil) learnedBy(this.pupil).shapes.set(this.name, { fields, _parsers, _prebuiltEmptyResultObject });
+  handleRowDescription({ fields }: { readonly fields: readonly Field[] }): void {
+    this.make = rowMaker(fields);
+  }
+
+  handleDataRow({ fields }: { readonly fields: Raw }): void {
+    if (this.wrong || !this.make) return;
+    try {
+      this.found.push(this.make(fields));
+    } catch (error) {
+      this.wrong = error as Error;
+    }
+  }
+
+  handleCommandComplete({ text }: { readonly text: string }): void {
+    const space = text.lastIndexOf(' ');
+    const count = space < 0 ? Number.NaN : Number(text.slice(space + 1));
+    this.count = Number.isNaN(count) ? null : count;
+    this.command = space < 0 ? text : text.slice(0, text.indexOf(' '));
+    if (this.name) this.client.learned.set(this.name, this.make ?? null);
+    if (!this.last) this.client.next();
+  }
+
+  handleEmptyQuery(): void {
+    if (!this.last) this.client.next();
+  }
+
+  handleReadyForQuery(): void {
+    if (this.wrong) this.end(this.wrong);
+    else this.end(null, { rows: this.found, rowCount: this.count, command: this.command });
+  }
+
+  handleError(error: Error): void {
+    this.end(this.wrong ?? error);
+    if (!this.last) this.client.skip();
+  }
+
+  end(error: Error | null, answer?: Answer): void {
+    const done = this.callback;
+    this.callback = undefined;
+    try {
+      done?.(error, answer);
+    } catch (failure) {
+      process.nextTick(() => {
+        throw failure;
+      });
+    }
   }
 }
+// pg takes queries of its own kind only; nothing of what that kind carries is needed here.
+Object.setPrototypeOf(Question.prototype, pg.Query.prototype);
 
 const isNamed = (config: unknown): config is Named =>
   typeof config === 'object' && config !== null && 'name' in config && Boolean(config.name) && !('submit' in config);
 
-/** pg's client, with named statements described once per connection. */
+/** The stack should lead to who asked, not to the socket. */
+const fromHere = (error: Error): never => {
+  Error.captureStackTrace(error);
+  throw error;
+};
+
+/** pg's client; its named statements are described once per connection, and what is said in one turn leaves as one. */
 export class KnownClient extends pg.Client {
+  /** How the rows of each named statement are made; null where there are none. */
+  readonly learned = new Map<string, RowMaker | null>();
+  readonly wire: Wire;
+
+  constructor(config?: pg.ClientConfig) {
+    super(config);
+    this.wire = new Wire((this as unknown as Inside).connection);
+  }
+
+  /** Asks a statement prepared under `name`; without a name it is parsed each time and has no rows. */
+  ask(name: string, text: string, values: readonly unknown[]): Promise<Answer> {
+    const question = new Question(this, { name, text, values });
+    const answer = new Promise<Answer>((resolve, reject) => {
+      question.callback = (error, given) => (given ? resolve(given) : reject(error));
+    });
+    super.query(question as never);
+    return answer.catch(fromHere);
+  }
+
   // `never` stands for the many overloads of pg: callers see those of pg.PoolClient.
   override query(config: unknown, ...rest: unknown[]): never {
-    const plainly = super.query.bind(this) as (config: unknown, ...rest: unknown[]) => unknown;
-    if (!isNamed(config) || Array.isArray(rest[0])) return plainly(config, ...rest) as never;
-    const query = new KnownQuery(config);
+    if (!isNamed(config) || Array.isArray(rest[0]))
+      return (super.query.bind(this) as (...all: unknown[]) => unknown)(config, ...rest) as never;
     const done = rest.find((each) => typeof each === 'function') as Done | undefined;
-    if (done) return plainly(query, done) as never;
-    const answer = new Promise((resolve, reject) => {
-      plainly(query, (error: Error | null, result: unknown) => (error ? reject(error) : resolve(result)));
-    });
-    // The stack should lead to who asked, not to the socket.
-    return answer.catch((error: Error) => {
-      Error.captureStackTrace(error);
-      throw error;
-    }) as never;
+    if (!done) return this.ask(config.name, config.text, config.values ?? []) as never;
+    const question = new Question(this, config);
+    question.callback = done;
+    return super.query(question as never) as never;
+  }
+
+  /** The statement that is being answered is over, though PostgreSQL says so only after the last of its turn. */
+  next(): void {
+    const inside = this as unknown as Inside;
+    inside._handleReadyForQuery({ status: inside.getTransactionStatus() });
+  }
+
+  /** PostgreSQL leaves out all up to the Sync: what was asked beside the one that failed is not answered. */
+  skip(): void {
+    const { _sentQueryQueue: sent, connection } = this as unknown as Inside;
+    for (let over = false; !over && sent[0] instanceof Question; ) {
+      const left = sent.shift() as Question;
+      over = left.last;
+      delete connection.submittedNamedStatements[left.name];
+      left.end(skipped());
+    }
   }
 }

@@ -4,7 +4,7 @@ import { systemActor } from '../actor.ts';
 import type { Scope } from '../implement.ts';
 import { makeShop, type TestShop } from '../testing/factories.ts';
 import { openWorld, type World } from '../testing/world.ts';
-import { instantOf } from './pools.ts';
+import { instantOf } from './column-types.ts';
 
 describe('one shop, one transaction', () => {
   let world: World;

@@ -11,6 +11,7 @@ import {
 } from 'kysely';
 import type pg from 'pg';
 import type { Database } from '../../schema/index.ts';
+import type { Answer, KnownClient } from './known-client.ts';
 
 export type Tenant = Kysely<Database>;
 
@@ -36,16 +37,17 @@ class ScopedConnection implements DatabaseConnection {
     this.named = named;
   }
 
+  /** Runs a statement, prepared once per connection where that is allowed. */
+  ask(text: string, values: readonly unknown[]): Promise<Answer> {
+    const name = this.named ? nameOf(text) : undefined;
+    if (name) return knownClient(this.client).ask(name, text, values);
+    return this.client.query({ text, values: [...values] });
+  }
+
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    const name = this.named ? nameOf(query.sql) : undefined;
-    gather(this.client);
-    const result = await this.client.query({
-      text: query.sql,
-      values: [...query.parameters],
-      ...(name ? { name } : {}),
-    });
-    const affected = result.rowCount === null ? {} : { numAffectedRows: BigInt(result.rowCount) };
-    return { rows: result.rows as R[], ...affected };
+    const { rows, rowCount } = await this.ask(query.sql, query.parameters);
+    const affected = rowCount === null ? {} : { numAffectedRows: BigInt(rowCount) };
+    return { rows: rows as R[], ...affected };
   }
 
   async *streamQuery<R>(): AsyncIterableIterator<QueryResult<R>> {
@@ -57,17 +59,23 @@ class ScopedConnection implements DatabaseConnection {
 
 const scope = new AsyncLocalStorage<ScopedConnection>();
 
+function connectionHere(): ScopedConnection {
+  const connection = scope.getStore();
+  if (!connection) throw new Error('a query outside a shop’s transaction');
+  return connection;
+}
+
+/** Asks a statement that was built before, in the transaction it is called in. */
+export const askInScope = (text: string, values: readonly unknown[]): Promise<Answer> =>
+  connectionHere().ask(text, values);
+
 const dialect: Dialect = {
   createAdapter: () => new PostgresAdapter(),
   createIntrospector: (db) => new PostgresIntrospector(db),
   createQueryCompiler: () => new PostgresQueryCompiler(),
   createDriver: () => ({
     init: async () => {},
-    acquireConnection: async () => {
-      const connection = scope.getStore();
-      if (!connection) throw new Error('a query outside a shop’s transaction');
-      return connection;
-    },
+    acquireConnection: async () => connectionHere(),
     beginTransaction: async () => {
       throw new Error('the runner owns the transaction');
     },
@@ -83,26 +91,20 @@ export const tenant: Tenant = new Kysely<Database>({ dialect });
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-type Stream = { cork(): void; uncork(): void };
-const gathering = new WeakSet<Stream>();
+/** Every pool's clients are of this kind (pools.ts). */
+const knownClient = (client: pg.PoolClient): KnownClient => client as unknown as KnownClient;
 
-/** Lets everything said to the database in this turn of the event loop leave as one packet, not one system call each. */
-function gather(client: pg.PoolClient): void {
-  const { stream } = (client as unknown as { connection: { stream: Stream } }).connection;
-  if (gathering.has(stream)) return;
-  gathering.add(stream);
-  stream.cork();
-  setImmediate(() => {
-    gathering.delete(stream);
-    stream.uncork();
-  });
+/** Begins the shop's transaction without waiting; a failure shows in the answer to COMMIT. */
+function begin(client: pg.PoolClient, shopId: string, named: boolean): void {
+  const bind = `SET LOCAL app.shop_id = '${shopId}'`;
+  const said = named
+    ? [knownClient(client).ask('begin', 'BEGIN', []), knownClient(client).ask('', bind, [])]
+    : [client.query(`BEGIN; ${bind}`)];
+  for (const one of said) one.catch(() => {});
 }
 
-/** Sends a statement without waiting; its failure shows in the answer to COMMIT. */
-function sendAhead(client: pg.PoolClient, text: string): void {
-  gather(client);
-  client.query(text).catch(() => {});
-}
+const commit = (client: pg.PoolClient, named: boolean): Promise<{ readonly command: string }> =>
+  named ? knownClient(client).ask('commit', 'COMMIT', []) : client.query('COMMIT');
 
 /**
  * Runs `work` in one transaction that sees only `shopId`. BEGIN and SET LOCAL travel with the first query in one round
@@ -118,11 +120,10 @@ export async function inTransaction<T>(
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    sendAhead(client, `BEGIN; SET LOCAL app.shop_id = '${shopId}'`);
+    begin(client, shopId, options.named);
     const result = await scope.run(new ScopedConnection(client, options.named), work);
-    gather(client);
     const last = options.last?.(client) ?? null;
-    const committed = client.query('COMMIT');
+    const committed = commit(client, options.named);
     committed.catch(() => {});
     if (last) await last;
     const answer = await committed;
