@@ -1,3 +1,6 @@
+import { sql as raw } from 'kysely';
+import { change } from '../../kernel/database/statement.ts';
+import { tenant } from '../../kernel/database/tenant.ts';
 import type { Scope } from '../../kernel/implement.ts';
 import { refuse } from '../../kernel/refusal.ts';
 import type { AuthorisationEntry, SignatureDrawing } from '../../schema/json.ts';
@@ -6,13 +9,13 @@ import {
   acceptQuote,
   decideJob,
   estimateDecided,
+  factsAfter,
   holdVisit,
   type JobMark,
   jobMarks,
-  readFacts,
   type Visit,
 } from '../work-orders/index.ts';
-import { photosSeen } from './authorisations/photos-seen.ts';
+import { photosOnJobs, photosSeen } from './authorisations/photos-seen.ts';
 import { type Decision, type Ground, lastEntry, writeEntry } from './authorisations/write-entry.ts';
 import { type EstimateRow, type FrozenJob, frozenJobs, isReplaced, refsOfEstimate } from './read-estimate.ts';
 import { type Status, shownStatus, statusFrom, todayOf } from './status.ts';
@@ -24,6 +27,9 @@ export type Held = Pick<Ground, 'shop' | 'last'> & {
   readonly visit: Visit;
   readonly replaced: boolean;
   readonly marks: readonly JobMark[];
+  /** The version's jobs behind the queue; `seen` may be older. */
+  readonly jobs: readonly FrozenJob[];
+  readonly photos: Awaited<ReturnType<typeof photosOnJobs>>;
 };
 export type Deciding = {
   readonly row: EstimateRow;
@@ -64,31 +70,47 @@ export function choicesOf<C extends { readonly decision: 'approved' | 'declined'
   });
 }
 
+type Change = {
+  readonly [column in 'shopId' | 'id' | 'decision' | 'now' | 'who' | 'how' | 'from']: string;
+} & { readonly reason: string | null };
+const decideFrozen = change((row: Change) =>
+  tenant
+    .updateTable('estimate_job')
+    .set({
+      decision: row.decision as FrozenJob['decision'],
+      reason: row.reason,
+      decided_at: row.now,
+      decided_by: row.who,
+      how: row.how,
+    })
+    .where('shop_id', '=', row.shopId)
+    .where('id', '=', row.id)
+    .where('decision', '=', row.from as FrozenJob['decision']),
+);
+
 /**
  * R-338 What was approved stays approved; a job that was declined may be approved after all while the visit is open and
  * the job is not done. R-352 What only the customer's own limit approved may be declined until it begins. Guard and
- * change are one statement, so of two taps at once only one decides.
+ * change are one statement, so of two taps at once only one decides. Answers the job's title, to be recorded.
  */
-async function decideOne(scope: Scope, { row, how, who }: Deciding, choice: Choice): Promise<void> {
-  const { sql, shopId, now, record } = scope;
+async function decideOne(scope: Scope, { how, who }: Deciding, choice: Choice): Promise<string> {
+  const { shopId, now } = scope;
   const { job, decision, reason } = choice;
   const overturn = job.decision === 'declined';
   const withdraw = isWithdrawal(choice) && how !== 'policy';
-  const change = sql
-    .updateTable('estimate_job')
-    .set({ decision, reason: reason || null, decided_at: now, decided_by: who, how })
-    .where('shop_id', '=', shopId)
-    .where('id', '=', job.id)
-    .where('decision', '=', withdraw ? 'approved' : decision === 'approved' && overturn ? 'declined' : 'pending')
-    .executeTakeFirst();
+  const from = withdraw ? 'approved' : decision === 'approved' && overturn ? 'declined' : 'pending';
+  const frozen = decideFrozen({ shopId, id: job.id, decision, reason: reason || null, now, who, how, from });
   const expectVersion = job.job_version;
   const deciding = decideJob(scope, { jobId: job.job_id, decision, how, reason, expectVersion, overturn, withdraw });
-  const unchanged = change.then(({ numUpdatedRows }) => {
-    if (numUpdatedRows === 0n) refuse('already_decided');
-  });
+  const unchanged = frozen.then((count) => (count === 0 ? refuse('already_decided') : undefined));
   const [, decided] = await Promise.all([unchanged, deciding]);
+  return decided.title;
+}
+
+function recordJob({ record }: Scope, { row, how }: Deciding, choice: Choice, title: string): void {
+  const { job, decision, reason } = choice;
   const refs = { ...refsOfEstimate(row), job: job.job_id };
-  const fact = { title: decided.title, total: job.total, how };
+  const fact = { title, total: job.total, how };
   if (decision === 'approved') record('job.approved', refs, fact);
   else record('job.declined', refs, { ...fact, reason });
 }
@@ -101,25 +123,42 @@ function refuseDone({ choices, held }: Deciding): void {
   if (choices.some(({ job }) => job.decision === 'declined' && done.has(job.job_id))) refuse('already_decided');
 }
 
+type Settled = {
+  readonly [column in 'shopId' | 'id' | 'now' | 'status']: string;
+} & { readonly [column in 'viewedAt' | 'signature' | 'drawing' | 'convertedAt' | 'terms']: string | null };
+/** What is null stays as it is. */
+const settled = change((row: Settled) =>
+  tenant
+    .updateTable('estimate')
+    .set({
+      status: row.status as Status,
+      decided_at: row.now,
+      viewed_at: row.viewedAt,
+      signature: raw`coalesce(${row.signature}, signature)`,
+      signature_drawing: raw`coalesce(${row.drawing}::jsonb, signature_drawing)`,
+      converted_at: raw`coalesce(${row.convertedAt}::timestamptz, converted_at)`,
+      signed_at: raw`case when ${row.signature}::text is null then signed_at else ${row.now}::timestamptz end`,
+      terms: raw`coalesce(${row.terms}, terms)`,
+    })
+    .where('shop_id', '=', row.shopId)
+    .where('id', '=', row.id),
+);
+
 async function settle(scope: Scope, deciding: Deciding, status: Status, becomesWork: boolean): Promise<void> {
-  const { now } = scope;
+  const { now, shopId } = scope;
   const { row, choices, how, signature, drawing, held } = deciding;
   const agreed = how === 'portal' && choices.some((choice) => choice.decision === 'approved');
-  await scope.sql
-    .updateTable('estimate')
-    .set((column) => ({
-      status,
-      decided_at: now,
-      viewed_at: how === 'policy' ? row.viewed_at : (row.viewed_at ?? now),
-      signature: signature || column.ref('signature'),
-      ...(drawing ? { signature_drawing: JSON.stringify(drawing) } : {}),
-      ...(becomesWork ? { converted_at: now } : {}),
-      signed_at: signature ? now : column.ref('signed_at'),
-      terms: (agreed && held.shop.rules.terms) || column.ref('terms'),
-    }))
-    .where('shop_id', '=', scope.shopId)
-    .where('id', '=', row.id)
-    .execute();
+  await settled({
+    shopId,
+    id: row.id,
+    now,
+    status,
+    viewedAt: how === 'policy' ? row.viewed_at : (row.viewed_at ?? now),
+    signature: signature || null,
+    drawing: drawing ? JSON.stringify(drawing) : null,
+    convertedAt: becomesWork ? now : null,
+    terms: (agreed && held.shop.rules.terms) || null,
+  });
 }
 
 /**
@@ -127,28 +166,28 @@ async function settle(scope: Scope, deciding: Deciding, status: Status, becomesW
  * here can change any more. Whoever starts a job holds the visit first: the same order keeps the two from waiting for
  * each other.
  */
-export async function holdAndRead(scope: Scope, row: EstimateRow): Promise<Held> {
-  const [visit, shop, replaced, marks, last] = await Promise.all([
+export async function holdAndRead(scope: Scope, row: EstimateRow, seen: readonly FrozenJob[]): Promise<Held> {
+  const [visit, shop, replaced, marks, jobs, photos, last] = await Promise.all([
     holdVisit(scope, row.work_order_id),
     readShop(scope),
     isReplaced(scope, row),
     jobMarks(scope, row.work_order_id),
+    frozenJobs(scope, row.id),
+    photosOnJobs(scope, seen),
     lastEntry(scope, row.work_order_id),
   ]);
-  return { visit, shop, replaced, marks, last };
+  return { visit, shop, replaced, marks, jobs, photos, last };
 }
 
-/** Decides the jobs; answers all of the version as they then are, and what the ledger says beside them. */
-async function decideAll(scope: Scope, deciding: Deciding): Promise<Ground & { readonly jobs: FrozenJob[] }> {
-  const { row, choices, seen, held } = deciding;
-  // Begun in this order they reach the database in this order: the jobs are read as the choices left them.
-  const deciders = choices.map((choice) => decideOne(scope, deciding, choice));
-  const [jobs, photos] = await Promise.all([
-    frozenJobs(scope, row.id),
-    photosSeen(scope, held.marks, seen),
-    ...deciders,
-  ]);
-  return { jobs, photos, shop: held.shop, last: held.last };
+/** All jobs of the version as these choices leave them. */
+function jobsAfter(scope: Scope, { held, choices, how, who }: Deciding): FrozenJob[] {
+  const chosen = new Map(choices.map((choice) => [choice.job.id, choice]));
+  return held.jobs.map((job) => {
+    const choice = chosen.get(job.id);
+    if (!choice) return job;
+    const { decision, reason } = choice;
+    return { ...job, decision, reason: reason || null, decided_at: scope.now, decided_by: who, how };
+  });
 }
 
 /**
@@ -159,40 +198,59 @@ export async function decide(
   scope: Scope,
   deciding: Deciding,
 ): Promise<{ status: Status; approvedTotal: number; approvedJobs: number }> {
-  const { row, choices, how, who, signature, held } = deciding;
+  const { row, choices, seen, held } = deciding;
   checkOpen(scope, deciding);
   if (choices.length === 0) refuse('already_decided');
   refuseDone(deciding);
-  const ground = await decideAll(scope, deciding);
-  const status = statusFrom(ground.jobs, row.status);
-  const agreed = ground.jobs.filter((job) => job.decision === 'approved');
+  const jobs = jobsAfter(scope, deciding);
+  const status = statusFrom(jobs, row.status);
+  const agreed = jobs.filter((job) => job.decision === 'approved');
   const approved = billOf(row, agreed).sums;
   const decided = new Set(choices.map(({ job }) => job.id));
   const { rules } = held.shop;
   // The row was read behind the queue, so nobody else converts it meanwhile (R-339).
   const becomesWork = rules.approvedStartsWork && approved.jobs > 0 && row.converted_at === null;
-  const [facts] = await Promise.all([
-    readFacts(scope, row.work_order_id),
+  const ground = { photos: await photosSeen(scope, held.marks, seen, held.photos), shop: held.shop, last: held.last };
+  const facts = factsAfter(held.marks, new Map(choices.map(({ job, decision }) => [job.job_id, decision])));
+  // All changes go together; what they mean is recorded in the order it happened.
+  const moves: (() => void)[] = [];
+  const later: Scope = {
+    ...scope,
+    record: (name, refs, data) => void moves.push(() => scope.record(name, refs, data)),
+  };
+  const [titles, entry] = await Promise.all([
+    Promise.all(choices.map((choice) => decideOne(scope, deciding, choice))),
+    writeEntry(scope, { ...deciding, decided, jobs }, ground),
     settle(scope, deciding, status, becomesWork),
-    writeEntry(scope, { ...deciding, decided, jobs: ground.jobs }, ground),
+    estimateDecided(later, held.visit, facts),
   ]);
+  for (const [nth, choice] of choices.entries()) recordJob(scope, deciding, choice, titles[nth] ?? choice.job.title);
+  scope.record('authorisation.recorded', refsOfEstimate(row), entry);
+  recordDecided(scope, deciding, approved.total);
+  for (const move of moves) move();
+  if (becomesWork) await tellConverted(scope, row);
+  return { status, approvedTotal: approved.total, approvedJobs: approved.jobs };
+}
+
+function recordDecided(
+  scope: Scope,
+  { row, choices, how, who, signature, held }: Deciding,
+  approvedTotal: number,
+): void {
   const { version, currency } = row;
   const refs = refsOfEstimate(row);
   scope.record('estimate.decided', refs, {
     version,
     approved: choices.filter((choice) => choice.decision === 'approved').length,
     declined: choices.filter((choice) => choice.decision === 'declined').length,
-    approvedTotal: approved.total,
+    approvedTotal,
     currency,
     how,
     who,
     signed: signature !== '',
   });
-  if (!rules.recalculationNeedsStaff && approved.total !== row.total)
-    scope.record('estimate.recalculated', refs, { version, total: approved.total, currency });
-  await estimateDecided(scope, held.visit, facts);
-  if (becomesWork) await tellConverted(scope, row);
-  return { status, approvedTotal: approved.total, approvedJobs: approved.jobs };
+  if (!held.shop.rules.recalculationNeedsStaff && approvedTotal !== row.total)
+    scope.record('estimate.recalculated', refs, { version, total: approvedTotal, currency });
 }
 
 async function tellConverted(scope: Scope, row: EstimateRow): Promise<void> {

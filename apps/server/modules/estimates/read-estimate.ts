@@ -1,10 +1,12 @@
 import type { Refs } from '@pitlane/contracts';
 import { asCustomer } from '../../kernel/actor.ts';
+import { statement } from '../../kernel/database/statement.ts';
+import { tenant } from '../../kernel/database/tenant.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import { found } from '../../kernel/refusal.ts';
 
-function rows({ sql, shopId }: Reading) {
-  return sql
+function rows(shopId: string) {
+  return tenant
     .selectFrom('estimate as e')
     .innerJoin('work_orders__visit as w', (join) =>
       join.onRef('w.shop_id', '=', 'e.shop_id').onRef('w.id', '=', 'e.work_order_id'),
@@ -21,22 +23,23 @@ function rows({ sql, shopId }: Reading) {
     .select(['w.stage', 'w.is_open', 'w.quote'])
     .where('e.shop_id', '=', shopId);
 }
-export type EstimateRow = Awaited<ReturnType<typeof readEstimate>>;
+type Named = { readonly shopId: string; readonly id: string };
+const byId = statement(({ shopId, id }: Named) => rows(shopId).where('e.id', '=', id));
+const mineById = statement(({ shopId, id, customerId }: Named & { readonly customerId: string }) =>
+  rows(shopId).where('e.public_id', '=', id).where('w.customer_id', '=', customerId).where('e.sent_at', 'is not', null),
+);
+export type EstimateRow = Awaited<ReturnType<typeof byId>>[number];
 
 /** One version for staff. Refuses not_found. */
-export async function readEstimate(scope: Reading, id: string) {
-  return found(await rows(scope).where('e.id', '=', id).executeTakeFirst());
+export async function readEstimate({ shopId }: Reading, id: string): Promise<EstimateRow> {
+  const [row] = await byId({ shopId, id });
+  return found(row);
 }
 
 /** One version for the customer whose car it is; anybody else's is not found. */
-export async function readMyEstimate(scope: Reading, publicId: string): Promise<EstimateRow> {
-  return found(
-    await rows(scope)
-      .where('e.public_id', '=', publicId)
-      .where('w.customer_id', '=', asCustomer(scope.actor).customerId)
-      .where('e.sent_at', 'is not', null)
-      .executeTakeFirst(),
-  );
+export async function readMyEstimate({ shopId, actor }: Reading, publicId: string): Promise<EstimateRow> {
+  const [row] = await mineById({ shopId, id: publicId, customerId: asCustomer(actor).customerId });
+  return found(row);
 }
 
 /** What an event about this estimate refers to. */
@@ -50,17 +53,19 @@ export function refsOfEstimate(row: EstimateRow): Refs {
   };
 }
 
-/** The frozen jobs of a version, in safety order. */
-export async function frozenJobs({ sql, shopId }: Reading, estimateId: string) {
-  return sql
+const jobsOf = statement(({ shopId, id }: Named) =>
+  tenant
     .selectFrom('estimate_job')
     .selectAll()
     .where('shop_id', '=', shopId)
-    .where('estimate_id', '=', estimateId)
-    .orderBy('position')
-    .execute();
-}
-export type FrozenJob = Awaited<ReturnType<typeof frozenJobs>>[number];
+    .where('estimate_id', '=', id)
+    .orderBy('position'),
+);
+export type FrozenJob = Awaited<ReturnType<typeof jobsOf>>[number];
+
+/** The frozen jobs of a version, in safety order. */
+export const frozenJobs = ({ shopId }: Reading, estimateId: string): Promise<FrozenJob[]> =>
+  jobsOf({ shopId, id: estimateId });
 
 /** Questions and answers about a version, oldest first. */
 export async function commentsOf({ sql, shopId }: Reading, estimateId: string) {
@@ -79,18 +84,21 @@ export async function commentsOf({ sql, shopId }: Reading, estimateId: string) {
     .execute();
 }
 
-/** True when a later version of this visit's estimate was sent. */
-export async function isReplaced({ sql, shopId }: Reading, row: EstimateRow): Promise<boolean> {
-  if (row.status === 'replaced') return true;
-  const newer = await sql
+const newer = statement(({ shopId, workOrderId, version }: { shopId: string; workOrderId: string; version: number }) =>
+  tenant
     .selectFrom('estimate')
     .select('id')
     .where('shop_id', '=', shopId)
-    .where('work_order_id', '=', row.work_order_id)
-    .where('version', '>', row.version)
-    .limit(1)
-    .executeTakeFirst();
-  return newer !== undefined;
+    .where('work_order_id', '=', workOrderId)
+    .where('version', '>', version)
+    .limit(1),
+);
+
+/** True when a later version of this visit's estimate was sent. */
+export async function isReplaced({ shopId }: Reading, row: EstimateRow): Promise<boolean> {
+  if (row.status === 'replaced') return true;
+  const found = await newer({ shopId, workOrderId: row.work_order_id, version: row.version });
+  return found.length > 0;
 }
 
 /** The customer's name, as it stands on what they decide. */

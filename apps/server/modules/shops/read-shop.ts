@@ -1,3 +1,5 @@
+import { statement } from '../../kernel/database/statement.ts';
+import { tenant } from '../../kernel/database/tenant.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import { found } from '../../kernel/refusal.ts';
 import type { ShopPrivacy, ShopRules } from '../../schema/json.ts';
@@ -24,17 +26,20 @@ export type Shop = {
   readonly version: number;
 };
 
-/** Reads the shop of this scope with its default tax rate. Refuses not_found. */
-export async function readShop(scope: Pick<Reading, 'sql' | 'shopId'>): Promise<Shop> {
-  const row = await scope.sql
+const rows = statement(({ shopId }: { readonly shopId: string }) =>
+  tenant
     .selectFrom('shop as s')
     .leftJoin('tax_rate as t', (join) =>
       join.onRef('t.shop_id', '=', 's.shop_id').on('t.is_default', '=', true).on('t.active', '=', true),
     )
     .select(['s.slug', 's.name', 's.phone', 's.email', 's.street', 's.town', 's.postcode', 's.country', 's.currency'])
     .select(['s.locale', 's.time_zone', 's.accent', 's.rules', 's.privacy', 's.version', 't.rate_bp'])
-    .where('s.shop_id', '=', scope.shopId)
-    .executeTakeFirst();
+    .where('s.shop_id', '=', shopId),
+);
+
+/** Reads the shop of this scope with its default tax rate. Refuses not_found. */
+export async function readShop({ shopId }: Pick<Reading, 'shopId'>): Promise<Shop> {
+  const [row] = await rows({ shopId });
   const { time_zone, rate_bp, ...shop } = found(row);
-  return { shopId: scope.shopId, ...shop, timeZone: time_zone, taxRateBp: rate_bp ?? 0 };
+  return { shopId, ...shop, timeZone: time_zone, taxRateBp: rate_bp ?? 0 };
 }

@@ -53,6 +53,12 @@ export function factsOf(jobs: readonly JobFacts[]): Facts {
   };
 }
 
+/** The same once these jobs (by id) are decided: what they will be when the decisions are written. */
+export const factsAfter = (
+  jobs: readonly (JobFacts & { readonly id: string })[],
+  decided: ReadonlyMap<string, string>,
+): Facts => factsOf(jobs.map((job) => ({ ...job, decision: decided.get(job.id) ?? job.decision })));
+
 /**
  * R-242 Work and waiting need an agreed job. R-243 Quality check needs every agreed job done; with nothing agreed it is
  * open only when nothing waits for a decision. R-244 Awaiting approval needs a job that was sent. Null when free to go.

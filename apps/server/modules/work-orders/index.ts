@@ -2,7 +2,7 @@ export { addQuotedJobs, type QuotedJob } from './add-quoted-jobs.ts';
 export { type Card, cardRows, cardsOf, carOf } from './cards.ts';
 export { type Decided, decideJob, markJobsPending } from './decide-job.ts';
 export { type FreeTime, freeToday } from './free-minutes.ts';
-export { type Facts, isAgreed } from './guards.ts';
+export { type Facts, factsAfter, isAgreed } from './guards.ts';
 export {
   acceptQuote,
   cancelWorkOrderFor,

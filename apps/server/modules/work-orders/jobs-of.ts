@@ -1,3 +1,5 @@
+import { statement } from '../../kernel/database/statement.ts';
+import { tenant } from '../../kernel/database/tenant.ts';
 import { anyOf } from '../../kernel/database/values.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import type { FrozenLine } from '../../schema/json.ts';
@@ -24,18 +26,20 @@ export type JobWithLines = {
   readonly lines: FrozenLine[];
 };
 
-export type JobMark = Pick<JobWithLines, 'id' | 'status' | 'findingId'>;
+export type JobMark = Pick<JobWithLines, 'id' | 'status' | 'decision' | 'booked' | 'findingId'>;
 
-/** How far each job of a work order is and what it was found by; those that were taken off are absent. */
-export async function jobMarks({ sql, shopId }: Reading, workOrderId: string): Promise<JobMark[]> {
-  return sql
+const marks = statement(({ shopId, workOrderId }: { readonly shopId: string; readonly workOrderId: string }) =>
+  tenant
     .selectFrom('job')
-    .select(['id', 'status', 'finding_id as findingId'])
+    .select(['id', 'status', 'decision', 'booked', 'finding_id as findingId'])
     .where('shop_id', '=', shopId)
     .where('work_order_id', '=', workOrderId)
-    .where('removed_at', 'is', null)
-    .execute();
-}
+    .where('removed_at', 'is', null),
+);
+
+/** How far each job of a work order is and what it was found by; those that were taken off are absent. */
+export const jobMarks = ({ shopId }: Reading, workOrderId: string): Promise<JobMark[]> =>
+  marks({ shopId, workOrderId });
 
 /** The jobs of a work order that were not taken off, with their lines: two queries. */
 export async function jobsOf({ sql, shopId }: Reading, workOrderId: string): Promise<JobWithLines[]> {

@@ -1,8 +1,11 @@
 import type { workOrders } from '@pitlane/contracts';
+import { statement } from '../../kernel/database/statement.ts';
+import { tenant } from '../../kernel/database/tenant.ts';
 import type { Reading, Scope } from '../../kernel/implement.ts';
 import { moveBetween } from '../../kernel/lifecycle.ts';
-import { refuse } from '../../kernel/refusal.ts';
+import { found, refuse } from '../../kernel/refusal.ts';
 import { type Facts, factsOf, whyNot } from './guards.ts';
+import { jobMarks } from './jobs-of.ts';
 import { lifecycle, stampOf } from './lifecycle.ts';
 import { holdVisit, type Visit } from './visit.ts';
 
@@ -15,15 +18,8 @@ export type MoveOptions = {
 };
 
 /** Reads what the guards look at. */
-export async function readFacts({ sql, shopId }: Reading, workOrderId: string): Promise<Facts> {
-  const jobs = await sql
-    .selectFrom('job')
-    .select(['status', 'decision', 'booked'])
-    .where('shop_id', '=', shopId)
-    .where('work_order_id', '=', workOrderId)
-    .where('removed_at', 'is', null)
-    .execute();
-  return factsOf(jobs);
+export async function readFacts(scope: Reading, workOrderId: string): Promise<Facts> {
+  return factsOf(await jobMarks(scope, workOrderId));
 }
 
 /** True when the lifecycle and its guards let this work order move to `to` now. */
@@ -64,6 +60,48 @@ async function tellArrival({ sql, shopId, now, record }: Scope, visit: Visit): P
   if (first.numUpdatedRows > 0n) record('vehicle.arrived', visit.refs, { number: visit.number, odometerKm: null });
 }
 
+type Placed = { readonly shopId: string; readonly id: string; readonly now: string };
+type Entering = ReturnType<typeof entering>;
+const entries = new Map<string, Entering>();
+
+/** The statement of a move: what it writes depends on these two stages alone. */
+function entering(from: Stage, to: Stage) {
+  const stamp = to in stampOf ? stampOf[to as keyof typeof stampOf] : null;
+  return statement(({ shopId, id, now }: Placed) =>
+    tenant
+      .updateTable('work_order')
+      .set((column) => {
+        const first = (name: 'inspected_at' | NonNullable<typeof stamp>) =>
+          column.fn.coalesce(name, column.cast<string>(column.val(now), 'timestamptz'));
+        return {
+          stage: to,
+          stage_since: now,
+          changed_at: now,
+          version: column('version', '+', 1),
+          ...(to === 'requested' || to === 'cancelled' ? {} : { quote: false }),
+          ...(stamp ? { [stamp]: first(stamp) } : {}),
+          ...(from === 'ready' && to !== 'closed'
+            ? { handed_over_at: null, handed_over_to: null, handed_over_by: null }
+            : {}),
+          ...(to === 'quality_check' ? { quality_state: 'waiting' as const } : {}),
+          ...(['approved', 'in_progress'].includes(to) ? { inspected_at: first('inspected_at') } : {}),
+          ...(to === 'in_progress' && from === 'quality_check' ? { quality_state: 'rejected' as const } : {}),
+        };
+      })
+      .where('shop_id', '=', shopId)
+      .where('id', '=', id)
+      .returning(['version']),
+  );
+}
+
+function enter(from: Stage, to: Stage): Entering {
+  const known = entries.get(`${from} ${to}`);
+  if (known) return known;
+  const made = entering(from, to);
+  entries.set(`${from} ${to}`, made);
+  return made;
+}
+
 /** Writes the stage of a held visit, stamps the lane and records the move; the caller has checked that it may be made. */
 export async function setStage(
   scope: Scope,
@@ -71,33 +109,12 @@ export async function setStage(
   to: Stage,
   reason: string,
 ): Promise<{ stage: Stage; version: number }> {
-  const { sql, shopId, now, record } = scope;
-  const stamp = to in stampOf ? stampOf[to as keyof typeof stampOf] : null;
-  const row = await sql
-    .updateTable('work_order')
-    .set((column) => ({
-      stage: to,
-      stage_since: now,
-      changed_at: now,
-      version: column('version', '+', 1),
-      ...(to === 'requested' || to === 'cancelled' ? {} : { quote: false }),
-      ...(stamp ? { [stamp]: column.fn.coalesce(stamp, column.cast<string>(column.val(now), 'timestamptz')) } : {}),
-      ...(visit.stage === 'ready' && to !== 'closed'
-        ? { handed_over_at: null, handed_over_to: null, handed_over_by: null }
-        : {}),
-      ...(to === 'quality_check' ? { quality_state: 'waiting' as const } : {}),
-      ...(['approved', 'in_progress'].includes(to)
-        ? { inspected_at: column.fn.coalesce('inspected_at', column.cast<string>(column.val(now), 'timestamptz')) }
-        : {}),
-      ...(to === 'in_progress' && visit.stage === 'quality_check' ? { quality_state: 'rejected' as const } : {}),
-    }))
-    .where('shop_id', '=', shopId)
-    .where('id', '=', visit.id)
-    .returning(['version'])
-    .executeTakeFirstOrThrow();
+  const { shopId, now, record } = scope;
+  const [row] = await enter(visit.stage, to)({ shopId, id: visit.id, now });
+  const { version } = found(row);
   if (to === 'ready') record('workOrder.ready', visit.refs, { number: visit.number });
   else if (to === 'closed') record('workOrder.closed', visit.refs, { number: visit.number });
   else if (to === 'cancelled') record('workOrder.cancelled', visit.refs, { reason });
   else record('workOrder.moved', visit.refs, { from: visit.stage, to, reason });
-  return { stage: to, version: row.version };
+  return { stage: to, version };
 }

@@ -1,4 +1,6 @@
 import type { Refs, workOrders } from '@pitlane/contracts';
+import { statement } from '../../kernel/database/statement.ts';
+import { tenant } from '../../kernel/database/tenant.ts';
 import type { Reading, Scope } from '../../kernel/implement.ts';
 import { found } from '../../kernel/refusal.ts';
 
@@ -56,14 +58,22 @@ function visitOf(row: Row): Visit {
   };
 }
 
-/** Reads a work order. Refuses not_found. */
-export async function readVisit({ sql, shopId }: Reading, workOrderId: string): Promise<Visit> {
-  const row = await sql
-    .selectFrom('work_order')
-    .select(columns)
+type Named = { readonly shopId: string; readonly id: string };
+const byId = statement(({ shopId, id }: Named) =>
+  tenant.selectFrom('work_order').select(columns).where('shop_id', '=', shopId).where('id', '=', id),
+);
+const held = statement(({ shopId, id, now }: Named & { readonly now: string }) =>
+  tenant
+    .updateTable('work_order')
+    .set({ changed_at: now })
     .where('shop_id', '=', shopId)
-    .where('id', '=', workOrderId)
-    .executeTakeFirst();
+    .where('id', '=', id)
+    .returning(columns),
+);
+
+/** Reads a work order. Refuses not_found. */
+export async function readVisit({ shopId }: Reading, workOrderId: string): Promise<Visit> {
+  const [row] = await byId({ shopId, id: workOrderId });
   return visitOf(found(row));
 }
 
@@ -71,14 +81,8 @@ export async function readVisit({ sql, shopId }: Reading, workOrderId: string): 
  * Holds the work order's row until commit and marks it changed now: everything that changes one visit queues here, so
  * guards that count its jobs cannot be overtaken. Refuses not_found.
  */
-export async function holdVisit({ sql, shopId, now }: Scope, workOrderId: string): Promise<Visit> {
-  const row = await sql
-    .updateTable('work_order')
-    .set({ changed_at: now })
-    .where('shop_id', '=', shopId)
-    .where('id', '=', workOrderId)
-    .returning(columns)
-    .executeTakeFirst();
+export async function holdVisit({ shopId, now }: Scope, workOrderId: string): Promise<Visit> {
+  const [row] = await held({ shopId, id: workOrderId, now });
   return visitOf(found(row));
 }
 

@@ -25,7 +25,7 @@ export async function approveByPolicy(scope: Scope, estimateId: string): Promise
   await decide(scope, {
     row,
     seen: jobs,
-    held: await holdAndRead(scope, row),
+    held: await holdAndRead(scope, row, jobs),
     choices: chosen.map((job) => ({ job, decision: 'approved' as const, reason: '' })),
     how: 'policy',
     who: givenBy,

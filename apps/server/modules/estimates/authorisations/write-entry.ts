@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { estimates } from '@pitlane/contracts';
+import type { EventDataOf, estimates } from '@pitlane/contracts';
 import type { z } from 'zod';
+import { change, statement } from '../../../kernel/database/statement.ts';
+import { tenant } from '../../../kernel/database/tenant.ts';
 import { newId, newPublicId } from '../../../kernel/ids.ts';
 import type { Scope } from '../../../kernel/implement.ts';
 import type { AuthorisationEntry, SignatureDrawing } from '../../../schema/json.ts';
 import type { Shop } from '../../shops/index.ts';
 import type { EstimateRow, FrozenJob } from '../read-estimate.ts';
-import { refsOfEstimate } from '../read-estimate.ts';
 import { billOf } from '../totals.ts';
 import { beginning, hashOf, sha256 } from './canonical.ts';
 import type { photosSeen } from './photos-seen.ts';
@@ -37,17 +38,48 @@ export type Ground = {
   readonly photos: Awaited<ReturnType<typeof photosSeen>>;
 };
 
-/** The newest entry of a work order's ledger. */
-export async function lastEntry({ sql, shopId }: Scope, workOrderId: string) {
-  return sql
+const newest = statement(({ shopId, workOrderId }: { readonly shopId: string; readonly workOrderId: string }) =>
+  tenant
     .selectFrom('authorisation')
     .select(['position', 'hash', 'entry'])
     .where('shop_id', '=', shopId)
     .where('work_order_id', '=', workOrderId)
     .orderBy('position', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1),
+);
+
+/** The newest entry of a work order's ledger. */
+export async function lastEntry({ shopId }: Scope, workOrderId: string) {
+  const [last] = await newest({ shopId, workOrderId });
+  return last;
 }
+
+type Row = {
+  readonly [column in
+    | 'shopId'
+    | 'id'
+    | 'workOrderId'
+    | 'estimateId'
+    | 'at'
+    | 'entry'
+    | 'previousHash'
+    | 'hash']: string;
+} & { readonly position: number; readonly staffId: string | null; readonly phoneSealed: string | null };
+const append = change((row: Row) =>
+  tenant.insertInto('authorisation').values({
+    shop_id: row.shopId,
+    id: row.id,
+    work_order_id: row.workOrderId,
+    position: row.position,
+    estimate_id: row.estimateId,
+    at: row.at,
+    entry: row.entry,
+    previous_hash: row.previousHash,
+    hash: row.hash,
+    staff_id: row.staffId,
+    phone_sealed: row.phoneSealed,
+  }),
+);
 
 function whoOf(scope: Scope, given: Decision): AuthorisationEntry['who'] {
   const { actor, request, shopId, services } = scope;
@@ -87,9 +119,14 @@ const termsOf = (given: Decision, shop: Shop): AuthorisationEntry['terms'] => {
 /**
  * R-347 Adds one decision to the ledger of its work order, in the caller's transaction and under the caller's queue
  * (`queueFor`): what was seen, by whom, what it comes to and how far that is from the entry before.
+ * The caller records what it answers (`authorisation.recorded`).
  */
-export async function writeEntry(scope: Scope, given: Decision, ground: Ground): Promise<void> {
-  const { sql, shopId, now, record, services, actor } = scope;
+export async function writeEntry(
+  scope: Scope,
+  given: Decision,
+  ground: Ground,
+): Promise<EventDataOf<'authorisation.recorded'>> {
+  const { shopId, now, services, actor } = scope;
   const { row } = given;
   const { shop, last } = ground;
   const id = newId();
@@ -121,21 +158,18 @@ export async function writeEntry(scope: Scope, given: Decision, ground: Ground):
   };
   const previousHash = last?.hash ?? beginning;
   const hash = hashOf(previousHash, entry);
-  await sql
-    .insertInto('authorisation')
-    .values({
-      shop_id: shopId,
-      id,
-      work_order_id: row.work_order_id,
-      position,
-      estimate_id: row.id,
-      at: now,
-      entry: JSON.stringify(entry),
-      previous_hash: previousHash,
-      hash,
-      staff_id: actor.kind === 'staff' ? actor.staffId : null,
-      phone_sealed: given.phone ? services.secrets.seal(given.phone, `authorisation.phone:${shopId}`) : null,
-    })
-    .execute();
-  record('authorisation.recorded', refsOfEstimate(row), { position, version: row.version, hash });
+  await append({
+    shopId,
+    id,
+    workOrderId: row.work_order_id,
+    position,
+    estimateId: row.id,
+    at: now,
+    entry: JSON.stringify(entry),
+    previousHash,
+    hash,
+    staffId: actor.kind === 'staff' ? actor.staffId : null,
+    phoneSealed: given.phone ? services.secrets.seal(given.phone, `authorisation.phone:${shopId}`) : null,
+  });
+  return { position, version: row.version, hash };
 }

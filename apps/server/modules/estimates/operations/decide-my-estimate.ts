@@ -14,7 +14,7 @@ export default implement(estimates.decideMyEstimate, async (scope, input) => {
   const [, row, held, who] = await Promise.all([
     queueFor(scope, first.work_order_id),
     readMyEstimate(scope, input.estimate),
-    holdAndRead(scope, first),
+    holdAndRead(scope, first, jobs),
     customerName(scope, first.customer_id ?? ''),
   ]);
   const { rules, privacy } = held.shop;

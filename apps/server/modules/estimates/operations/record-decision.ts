@@ -10,7 +10,7 @@ export default implement(estimates.recordDecision, async (scope, input) => {
   const [, row, held] = await Promise.all([
     queueFor(scope, first.work_order_id),
     readEstimate(scope, input.estimateId),
-    holdAndRead(scope, first),
+    holdAndRead(scope, first, jobs),
   ]);
   const choices = choicesOf(
     jobs,
