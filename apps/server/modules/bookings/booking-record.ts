@@ -1,5 +1,7 @@
 import type { Refs } from '@pitlane/contracts';
 import type { Selectable } from 'kysely';
+import { shaped, statement } from '../../kernel/database/statement.ts';
+import { tenant } from '../../kernel/database/tenant.ts';
 import type { Scope } from '../../kernel/implement.ts';
 import { found } from '../../kernel/refusal.ts';
 import type { BookingTable } from '../../schema/index.ts';
@@ -9,14 +11,18 @@ export type BookingRow = Selectable<BookingTable>;
 type Wanted = { readonly id: string } | { readonly publicId: string; readonly customerId: string };
 
 /** The booking with a lock on it until the end of the transaction, so that two decisions cannot both win. */
-export async function lockBooking({ sql, shopId }: Scope, wanted: Wanted): Promise<BookingRow> {
-  const query = sql.selectFrom('booking').selectAll().where('shop_id', '=', shopId).forUpdate();
-  const row =
-    'id' in wanted
-      ? query.where('id', '=', wanted.id)
-      : query.where('public_id', '=', wanted.publicId).where('customer_id', '=', wanted.customerId);
-  return found(await row.executeTakeFirst());
+export async function lockBooking({ shopId }: Scope, wanted: Wanted): Promise<BookingRow> {
+  const [row] = await ('id' in wanted ? lockById({ shopId, ...wanted }) : lockMine({ shopId, ...wanted }));
+  return found(row);
 }
+
+const locked = (shopId: string) => tenant.selectFrom('booking').selectAll().where('shop_id', '=', shopId).forUpdate();
+const lockById = statement((of: { readonly shopId: string; readonly id: string }) =>
+  locked(of.shopId).where('id', '=', of.id),
+);
+const lockMine = statement((of: { readonly [name in 'shopId' | 'publicId' | 'customerId']: string }) =>
+  locked(of.shopId).where('public_id', '=', of.publicId).where('customer_id', '=', of.customerId),
+);
 
 /** What a booking holds: a proposed time is already kept for the customer, the time asked for is free again. */
 export function heldBy(row: BookingRow): Held {
@@ -36,19 +42,15 @@ export function refsOf(row: Pick<BookingRow, 'id' | 'customer_id' | 'vehicle_id'
   };
 }
 
+type Change = Partial<Omit<BookingRow, 'collection' | 'holds_place'>> & { readonly collection?: string | null };
+const changed = shaped(({ shop_id, id, ...change }: Change & { readonly shop_id: string; readonly id: string }) =>
+  tenant.updateTable('booking').set(change).where('shop_id', '=', shop_id).where('id', '=', id).returningAll(),
+);
+
 /** Changes a locked booking and raises its version; answers the new row. */
-export async function changeBooking(
-  { sql, shopId }: Scope,
-  row: BookingRow,
-  change: Partial<Omit<BookingRow, 'collection' | 'holds_place'>> & { readonly collection?: string | null },
-): Promise<BookingRow> {
-  return sql
-    .updateTable('booking')
-    .set({ ...change, version: row.version + 1 })
-    .where('shop_id', '=', shopId)
-    .where('id', '=', row.id)
-    .returningAll()
-    .executeTakeFirstOrThrow();
+export async function changeBooking({ shopId }: Scope, row: BookingRow, change: Change): Promise<BookingRow> {
+  const [after] = await changed({ ...change, version: row.version + 1, shop_id: shopId, id: row.id });
+  return found(after);
 }
 
 /** What a decision answers. */

@@ -1,5 +1,7 @@
 import type { services, shapes } from '@pitlane/contracts';
 import type { z } from 'zod';
+import { statement } from '../../kernel/database/statement.ts';
+import { tenant } from '../../kernel/database/tenant.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import { lineTotal } from '../../kernel/money.ts';
 import { found } from '../../kernel/refusal.ts';
@@ -47,6 +49,15 @@ function hourOf(lines: readonly Line[], range: Pick<PricedService, 'priceMin' | 
   return [below, above].find((one) => one > 0 && fits(one)) ?? (over ? below || shopRate : above);
 }
 
+const lines = statement(({ shopId, serviceId }: { readonly shopId: string; readonly serviceId: string }) =>
+  tenant
+    .selectFrom('canned_line')
+    .select(['kind', 'description', 'part_number as partNumber', 'quantity', 'unit_price as unitPrice'])
+    .where('shop_id', '=', shopId)
+    .where('service_id', '=', serviceId)
+    .orderBy('position'),
+);
+
 /**
  * A service as a ready job for a kind of vehicle: its own lines, with the time and the labour price of that kind. Who has
  * read the shop already hands it in.
@@ -57,24 +68,17 @@ export async function cannedJob(
   type: shapes.VehicleType | null,
   shop?: Pick<Shop, 'rules'>,
 ): Promise<JobFromService> {
-  const reading = scope.sql
-    .selectFrom('canned_line')
-    .select(['kind', 'description', 'part_number as partNumber', 'quantity', 'unit_price as unitPrice'])
-    .where('shop_id', '=', scope.shopId)
-    .where('service_id', '=', serviceId)
-    .orderBy('position')
-    .execute();
   const [[priced], { rules }, rows] = await Promise.all([
     pricedServices(scope, { ids: [serviceId] }, type),
     shop ?? readShop(scope),
-    reading,
+    lines({ shopId: scope.shopId, serviceId }),
   ]);
   const service = found(priced);
-  const lines = timed(rows, service.minutes);
-  const unitPrice = hourOf(lines, service, rules.labourRate);
+  const ready = timed(rows, service.minutes);
+  const unitPrice = hourOf(ready, service, rules.labourRate);
   return {
     title: service.name,
     minutes: service.minutes,
-    lines: lines.map((line) => (line.kind === 'labour' ? { ...line, unitPrice } : line)),
+    lines: ready.map((line) => (line.kind === 'labour' ? { ...line, unitPrice } : line)),
   };
 }

@@ -1,4 +1,7 @@
+import { sql as raw } from 'kysely';
 import { weekday } from '../../kernel/calendar/zone.ts';
+import { statement } from '../../kernel/database/statement.ts';
+import { tenant } from '../../kernel/database/tenant.ts';
 import type { Reading } from '../../kernel/implement.ts';
 
 export type OpenSpan = { readonly opens: string; readonly closes: string };
@@ -16,6 +19,22 @@ export function hoursOn(date: string, week: readonly Weekly[], exceptions: reado
   return week.filter((each) => each.weekday === day).map(({ opens, closes }) => ({ opens, closes }));
 }
 
+const weekly = statement(({ shopId }: { readonly shopId: string }) =>
+  tenant
+    .selectFrom('shop_opening')
+    .select(['weekday', 'opens', 'closes'])
+    .where('shop_id', '=', shopId)
+    .orderBy('weekday')
+    .orderBy('opens'),
+);
+const closures = statement(({ shopId, dates }: { readonly shopId: string; readonly dates: readonly string[] }) =>
+  tenant
+    .selectFrom('shop_closure')
+    .select(['date', 'opens', 'closes'])
+    .where('shop_id', '=', shopId)
+    .where('date', '=', raw<string>`any(${dates}::date[])`),
+);
+
 /** Open hours (wall time of the shop) of each day, closures applied, earliest first. A closed day has an empty list. */
 export async function openHours(
   scope: Pick<Reading, 'sql' | 'shopId'>,
@@ -23,19 +42,8 @@ export async function openHours(
 ): Promise<Map<string, OpenSpan[]>> {
   if (dates.length === 0) return new Map();
   const [week, exceptions] = await Promise.all([
-    scope.sql
-      .selectFrom('shop_opening')
-      .select(['weekday', 'opens', 'closes'])
-      .where('shop_id', '=', scope.shopId)
-      .orderBy('weekday')
-      .orderBy('opens')
-      .execute(),
-    scope.sql
-      .selectFrom('shop_closure')
-      .select(['date', 'opens', 'closes'])
-      .where('shop_id', '=', scope.shopId)
-      .where('date', 'in', [...dates])
-      .execute(),
+    weekly({ shopId: scope.shopId }),
+    closures({ shopId: scope.shopId, dates }),
   ]);
   return new Map(dates.map((date) => [date, hoursOn(date, week, exceptions)]));
 }

@@ -1,3 +1,5 @@
+import { statement } from '../../kernel/database/statement.ts';
+import { tenant } from '../../kernel/database/tenant.ts';
 import type { Reading } from '../../kernel/implement.ts';
 
 export type Technician = {
@@ -8,15 +10,16 @@ export type Technician = {
   readonly skills: string[];
 };
 
-/** The active technicians of the shop, by name. */
-export async function technicians(scope: Pick<Reading, 'sql' | 'shopId'>): Promise<Technician[]> {
-  return scope.sql
+const active = statement(({ shopId }: { readonly shopId: string }) =>
+  tenant
     .selectFrom('staff')
     .select(['id', 'name', 'initials', 'daily_minutes as dailyMinutes', 'skills'])
-    .where('shop_id', '=', scope.shopId)
+    .where('shop_id', '=', shopId)
     .where('role', '=', 'TECH')
     .where('status', '=', 'active')
     .orderBy('name')
-    .orderBy('id')
-    .execute();
-}
+    .orderBy('id'),
+);
+
+/** The active technicians of the shop, by name. */
+export const technicians = ({ shopId }: Pick<Reading, 'shopId'>): Promise<Technician[]> => active({ shopId });

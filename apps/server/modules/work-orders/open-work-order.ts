@@ -1,7 +1,11 @@
 import type { shapes } from '@pitlane/contracts';
+import type { Insertable } from 'kysely';
+import { shaped, statement } from '../../kernel/database/statement.ts';
+import { tenant } from '../../kernel/database/tenant.ts';
 import { newId, newPublicId } from '../../kernel/ids.ts';
 import type { Scope } from '../../kernel/implement.ts';
 import { found } from '../../kernel/refusal.ts';
+import type { WorkOrderTable } from '../../schema/index.ts';
 import type { Collection } from '../../schema/json.ts';
 import { cannedJob } from '../services/index.ts';
 import { readShop, type Shop, takeNumber } from '../shops/index.ts';
@@ -61,43 +65,47 @@ export async function prepareWorkOrder(
   return { ...given, id: given.id ?? newId(), jobs };
 }
 
+type NewRow = Omit<Insertable<WorkOrderTable>, 'number'> & { readonly shop_id: string };
+const write = shaped((row: NewRow) =>
+  tenant
+    .with('taken', () => takeNumber({ sql: tenant, shopId: row.shop_id }, 'work_order'))
+    .insertInto('work_order')
+    .values({ ...row, number: (made) => made.selectFrom('taken').select('taken.number') })
+    .returning('number'),
+);
+
 /**
  * Writes a work order that is ready. It waits for nothing before its statements begin, so what the caller begins in the
  * same turn finds it written.
  */
 export async function putWorkOrder(scope: Scope, given: ReadyWorkOrder): Promise<Opened> {
-  const { sql, shopId, now, record } = scope;
+  const { shopId, now, record } = scope;
   const { id } = given;
   const publicId = newPublicId('wo');
   // The number's row is held until commit, and every other visit of the shop waits for it: so it comes last.
-  const order = sql
-    .with('taken', () => takeNumber(scope, 'work_order'))
-    .insertInto('work_order')
-    .values({
-      shop_id: shopId,
-      id,
-      public_id: publicId,
-      number: (row) => row.selectFrom('taken').select('taken.number'),
-      customer_id: given.customerId,
-      vehicle_id: given.vehicleId,
-      booking_id: given.bookingId ?? null,
-      advisor_id: scope.actor.kind === 'staff' && scope.actor.role !== 'TECH' ? scope.actor.staffId : null,
-      stage: given.stage,
-      stage_since: now,
-      arrival: given.arrival,
-      starts_at: given.startsAt,
-      collection: given.collection && JSON.stringify(given.collection),
-      promised_at: given.promisedAt,
-      concerns: [...given.concerns],
-      arrived_at: given.stage === 'arrived' ? now : null,
-      opened_at: now,
-      quote: given.quote ?? false,
-      changed_at: now,
-    })
-    .returning('number')
-    .executeTakeFirstOrThrow();
+  const order = write({
+    shop_id: shopId,
+    id,
+    public_id: publicId,
+    customer_id: given.customerId,
+    vehicle_id: given.vehicleId,
+    booking_id: given.bookingId ?? null,
+    advisor_id: scope.actor.kind === 'staff' && scope.actor.role !== 'TECH' ? scope.actor.staffId : null,
+    stage: given.stage,
+    stage_since: now,
+    arrival: given.arrival,
+    starts_at: given.startsAt,
+    collection: given.collection && JSON.stringify(given.collection),
+    promised_at: given.promisedAt,
+    concerns: [...given.concerns],
+    arrived_at: given.stage === 'arrived' ? now : null,
+    opened_at: now,
+    quote: given.quote ?? false,
+    changed_at: now,
+  });
   const put = placed(given.jobs).map((job) => putJob(scope, { ...job, workOrderId: id }));
-  const [{ number }] = await Promise.all([order, ...put]);
+  const [[written]] = await Promise.all([order, ...put]);
+  const { number } = found(written);
   const refs = {
     workOrder: id,
     customer: given.customerId,
@@ -108,26 +116,24 @@ export async function putWorkOrder(scope: Scope, given: ReadyWorkOrder): Promise
   return { id, publicId, number };
 }
 
+type Named = { readonly shopId: string; readonly id: string };
+const carOf = statement(({ shopId, id }: Named) =>
+  tenant.selectFrom('vehicles__name').select('type').where('shop_id', '=', shopId).where('id', '=', id),
+);
+const customerOf = statement(({ shopId, id }: Named) =>
+  tenant.selectFrom('customers__name').select('id').where('shop_id', '=', shopId).where('id', '=', id),
+);
+
 /** Reads what opening stands on; who has read the shop already hands it in. Refuses not_found. */
 export async function groundOf(
   scope: Scope,
   given: Pick<NewWorkOrder, 'vehicleId' | 'customerId'>,
   known?: Shop,
 ): Promise<Ground> {
-  const { sql, shopId } = scope;
-  const [car, customer, shop] = await Promise.all([
-    sql
-      .selectFrom('vehicles__name')
-      .select('type')
-      .where('shop_id', '=', shopId)
-      .where('id', '=', given.vehicleId)
-      .executeTakeFirst(),
-    sql
-      .selectFrom('customers__name')
-      .select('id')
-      .where('shop_id', '=', shopId)
-      .where('id', '=', given.customerId)
-      .executeTakeFirst(),
+  const { shopId } = scope;
+  const [[car], [customer], shop] = await Promise.all([
+    carOf({ shopId, id: given.vehicleId }),
+    customerOf({ shopId, id: given.customerId }),
     known ?? readShop(scope),
   ]);
   const { type } = found(car, 'vehicleId');

@@ -1,7 +1,10 @@
 import type { shapes } from '@pitlane/contracts';
-import { sql as raw } from 'kysely';
+import { type Insertable, sql as raw } from 'kysely';
+import { shaped } from '../../kernel/database/statement.ts';
+import { tenant } from '../../kernel/database/tenant.ts';
 import { newId, newPublicId } from '../../kernel/ids.ts';
 import type { Scope } from '../../kernel/implement.ts';
+import type { JobTable } from '../../schema/index.ts';
 import { addLines, type Priced } from './price.ts';
 
 export type NewJob = {
@@ -21,33 +24,32 @@ export type NewJob = {
   readonly priced: Priced;
 };
 
+const write = shaped((row: Insertable<JobTable>) => tenant.insertInto('job').values(row));
+
 /** Adds a priced job to a held work order. A booked job counts as agreed at this price. */
 export async function putJob(scope: Scope, given: NewJob): Promise<{ id: string; publicId: string }> {
   const id = given.id ?? newId();
   const publicId = newPublicId('jo');
-  const job = scope.sql
-    .insertInto('job')
-    .values({
-      shop_id: scope.shopId,
-      id,
-      public_id: publicId,
-      work_order_id: given.workOrderId,
-      position: given.position ?? 1_000_000,
-      title: given.title,
-      concern: given.concern ?? null,
-      sentence: given.sentence ?? null,
-      condition: given.condition,
-      booked: given.booked ?? false,
-      service_id: given.serviceId ?? null,
-      finding_id: given.findingId ?? null,
-      inspection_id: given.inspectionId ?? null,
-      estimated_minutes: given.estimatedMinutes,
-      net: given.priced.net,
-      tax: given.priced.tax,
-      total: given.priced.total,
-      agreed_total: given.booked ? given.priced.total : null,
-    })
-    .execute();
+  const job = write({
+    shop_id: scope.shopId,
+    id,
+    public_id: publicId,
+    work_order_id: given.workOrderId,
+    position: given.position ?? 1_000_000,
+    title: given.title,
+    concern: given.concern ?? null,
+    sentence: given.sentence ?? null,
+    condition: given.condition,
+    booked: given.booked ?? false,
+    service_id: given.serviceId ?? null,
+    finding_id: given.findingId ?? null,
+    inspection_id: given.inspectionId ?? null,
+    estimated_minutes: given.estimatedMinutes,
+    net: given.priced.net,
+    tax: given.priced.tax,
+    total: given.priced.total,
+    agreed_total: given.booked ? given.priced.total : null,
+  });
   await Promise.all([job, addLines(scope, id, given.priced.lines)]);
   return { id, publicId };
 }

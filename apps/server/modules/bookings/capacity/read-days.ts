@@ -1,3 +1,6 @@
+import { sql as raw } from 'kysely';
+import { statement } from '../../../kernel/database/statement.ts';
+import { tenant } from '../../../kernel/database/tenant.ts';
 import type { Reading } from '../../../kernel/implement.ts';
 import { openHours, type Shop } from '../../shops/index.ts';
 import { technicians } from '../../staff/index.ts';
@@ -19,24 +22,30 @@ export async function plansOf(scope: Narrow, shop: Shop, dates: readonly string[
   return new Map(dates.map((date) => [date, planDay(hours.get(date) ?? [], shop.rules, minutes)]));
 }
 
+type Wanted = { readonly shopId: string; readonly dates: readonly string[] };
+const takenOfDays = statement(({ shopId, dates }: Wanted) =>
+  tenant
+    .selectFrom('capacity_day')
+    .select(['date', 'minutes', 'taken'])
+    .where('shop_id', '=', shopId)
+    .where('date', '=', raw<string>`any(${dates}::date[])`),
+);
+const takenOfSlots = statement(({ shopId, dates }: Wanted) =>
+  tenant
+    .selectFrom('capacity_slot')
+    .select(['date', 'time', 'places', 'taken'])
+    .where('shop_id', '=', shopId)
+    .where('date', '=', raw<string>`any(${dates}::date[])`),
+);
+
 /** Plans and what is taken, for many days at once. */
 export async function readDays(scope: Narrow, shop: Shop, dates: readonly string[]): Promise<Day[]> {
   if (dates.length === 0) return [];
-  const { sql, shopId } = scope;
+  const { shopId } = scope;
   const [plans, days, slots] = await Promise.all([
     plansOf(scope, shop, dates),
-    sql
-      .selectFrom('capacity_day')
-      .select(['date', 'minutes', 'taken'])
-      .where('shop_id', '=', shopId)
-      .where('date', 'in', [...dates])
-      .execute(),
-    sql
-      .selectFrom('capacity_slot')
-      .select(['date', 'time', 'places', 'taken'])
-      .where('shop_id', '=', shopId)
-      .where('date', 'in', [...dates])
-      .execute(),
+    takenOfDays({ shopId, dates }),
+    takenOfSlots({ shopId, dates }),
   ]);
   const takenDays = new Map(days.map((row) => [row.date, row]));
   const takenSlots = new Map(slots.map((row) => [`${row.date} ${row.time}`, row]));
