@@ -1,7 +1,8 @@
 import type { customers, shapes } from '@pitlane/contracts';
-import type { NotNull, Selectable } from 'kysely';
+import { type NotNull, sql as raw, type Selectable } from 'kysely';
 import type { z } from 'zod';
-import { anyOf } from '../../kernel/database/values.ts';
+import { statement } from '../../kernel/database/statement.ts';
+import { tenant } from '../../kernel/database/tenant.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import type { CustomerTable } from '../../schema/index.ts';
 import { nameOf } from '../vehicles/index.ts';
@@ -11,16 +12,20 @@ export type CustomerRecord = Selectable<CustomerTable>;
 type Row = z.output<typeof customers.customerRow>;
 type Car = Row['vehicles'][number];
 
-async function carsOf(scope: Reading, ids: readonly string[]): Promise<Map<string, Car[]>> {
-  const rows = await scope.sql
+type Wanted = { readonly shopId: string; readonly ids: readonly string[] };
+const carRows = statement(({ shopId, ids }: Wanted) =>
+  tenant
     .selectFrom('vehicles__name')
     .select(['id', 'customer_id', 'plate', 'plate_region', 'make', 'model', 'year'])
-    .where('shop_id', '=', scope.shopId)
-    .where('customer_id', '=', anyOf(ids))
+    .where('shop_id', '=', shopId)
+    .where('customer_id', '=', raw<string>`any(${ids}::uuid[])`)
     .orderBy('id')
     .limit(500)
-    .$narrowType<{ id: NotNull; plate: NotNull }>()
-    .execute();
+    .$narrowType<{ id: NotNull; plate: NotNull }>(),
+);
+
+async function carsOf({ shopId }: Reading, ids: readonly string[]): Promise<Map<string, Car[]>> {
+  const rows = await carRows({ shopId, ids });
   const cars = new Map<string, Car[]>();
   for (const row of rows) {
     const key = row.customer_id ?? '';
@@ -29,16 +34,19 @@ async function carsOf(scope: Reading, ids: readonly string[]): Promise<Map<strin
   return cars;
 }
 
-async function visitsOf(scope: Reading, ids: readonly string[]) {
-  const rows = await scope.sql
+const visitRows = statement(({ shopId, ids }: Wanted) =>
+  tenant
     .selectFrom('work_orders__visit')
     .select(['customer_id', (row) => row.fn.max('opened_at').as('last')])
     .select((row) => row.fn.countAll<number>().filterWhere('is_open', '=', true).as('open'))
-    .where('shop_id', '=', scope.shopId)
-    .where('customer_id', '=', anyOf(ids))
+    .where('shop_id', '=', shopId)
+    .where('customer_id', '=', raw<string>`any(${ids}::uuid[])`)
     .where('quote', '=', false)
-    .groupBy('customer_id')
-    .execute();
+    .groupBy('customer_id'),
+);
+
+async function visitsOf({ shopId }: Reading, ids: readonly string[]) {
+  const rows = await visitRows({ shopId, ids });
   return new Map(rows.map((row) => [row.customer_id, { open: Number(row.open), last: row.last }]));
 }
 

@@ -1,6 +1,8 @@
 import type { workOrders } from '@pitlane/contracts';
+import { sql as raw } from 'kysely';
 import type { z } from 'zod';
-import { anyOf } from '../../kernel/database/values.ts';
+import { statement } from '../../kernel/database/statement.ts';
+import { tenant } from '../../kernel/database/tenant.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import { readShop, type Shop } from '../shops/index.ts';
 import { factsOf, isAgreed } from './guards.ts';
@@ -12,7 +14,7 @@ export type Card = z.output<typeof workOrders.workOrderCard>;
 type Pip = Card['jobPips'][number];
 
 /** Work orders with car and customer, ready for `where`, `orderBy` and `limit`. */
-export const cardRows = ({ sql, shopId }: Reading) =>
+export const cardRows = ({ sql, shopId }: Pick<Reading, 'sql' | 'shopId'>) =>
   sql
     .selectFrom('work_order as w')
     .innerJoin('vehicles__name as v', (join) =>
@@ -45,8 +47,9 @@ export const cardRows = ({ sql, shopId }: Reading) =>
     .where('w.shop_id', '=', shopId);
 export type CardRow = Awaited<ReturnType<ReturnType<typeof cardRows>['execute']>>[number];
 
-const jobRows = ({ sql, shopId }: Reading, ids: readonly string[]) =>
-  sql
+type Wanted = { readonly shopId: string; readonly ids: readonly string[] };
+const jobRows = statement(({ shopId, ids }: Wanted) =>
+  tenant
     .selectFrom('job as j')
     .leftJoin('staff__name as s', (join) =>
       join.onRef('s.shop_id', '=', 'j.shop_id').onRef('s.id', '=', 'j.technician_id'),
@@ -54,38 +57,34 @@ const jobRows = ({ sql, shopId }: Reading, ids: readonly string[]) =>
     .select(['j.work_order_id', 'j.title', 'j.status', 'j.status_words', 'j.decision', 'j.booked', 'j.total'])
     .select(['s.id as technician_id', 's.name as technician', 's.initials'])
     .where('j.shop_id', '=', shopId)
-    .where('j.work_order_id', '=', anyOf(ids))
+    .where('j.work_order_id', '=', raw<string>`any(${ids}::uuid[])`)
     .where('j.removed_at', 'is', null)
     .orderBy('j.work_order_id')
-    .orderBy('j.position')
-    .execute();
+    .orderBy('j.position'),
+);
 type JobRow = Awaited<ReturnType<typeof jobRows>>[number];
 
-const inspectionRows = async ({ sql, shopId }: Reading, ids: readonly string[]) =>
-  ids.length === 0
-    ? []
-    : sql
-        .selectFrom('inspections__summary as i')
-        .leftJoin('staff__name as s', (join) =>
-          join.onRef('s.shop_id', '=', 'i.shop_id').onRef('s.id', '=', 'i.technician_id'),
-        )
-        .select(['i.work_order_id', 'i.state', 'i.total', 'i.left_over', 'i.urgent', 'i.started_at'])
-        .select(['s.id as technician_id', 's.name as technician', 's.initials'])
-        .where('i.shop_id', '=', shopId)
-        .where('i.work_order_id', '=', anyOf(ids))
-        .orderBy('i.started_at')
-        .execute();
+const inspectionRows = statement(({ shopId, ids }: Wanted) =>
+  tenant
+    .selectFrom('inspections__summary as i')
+    .leftJoin('staff__name as s', (join) =>
+      join.onRef('s.shop_id', '=', 'i.shop_id').onRef('s.id', '=', 'i.technician_id'),
+    )
+    .select(['i.work_order_id', 'i.state', 'i.total', 'i.left_over', 'i.urgent', 'i.started_at'])
+    .select(['s.id as technician_id', 's.name as technician', 's.initials'])
+    .where('i.shop_id', '=', shopId)
+    .where('i.work_order_id', '=', raw<string>`any(${ids}::uuid[])`)
+    .orderBy('i.started_at'),
+);
 type InspectionRow = Awaited<ReturnType<typeof inspectionRows>>[number];
 
-const estimateRows = async ({ sql, shopId }: Reading, ids: readonly string[]) =>
-  ids.length === 0
-    ? []
-    : sql
-        .selectFrom('estimates__newest')
-        .select(['work_order_id', 'status'])
-        .where('shop_id', '=', shopId)
-        .where('work_order_id', '=', anyOf(ids))
-        .execute();
+const estimateRows = statement(({ shopId, ids }: Wanted) =>
+  tenant
+    .selectFrom('estimates__newest')
+    .select(['work_order_id', 'status'])
+    .where('shop_id', '=', shopId)
+    .where('work_order_id', '=', raw<string>`any(${ids}::uuid[])`),
+);
 
 function pipOf(job: JobRow): Pip {
   if (job.decision === 'declined') return 'declined';
@@ -139,15 +138,14 @@ function sentenceOf(
  */
 export async function cardsOf(scope: Reading, rows: readonly CardRow[], known?: Shop): Promise<Card[]> {
   if (rows.length === 0) return [];
+  const { shopId } = scope;
   const at = (stage: string) => rows.filter((row) => row.stage === stage).map((row) => row.id);
+  const [inspecting, waiting] = [at('inspecting'), at('awaiting_approval')];
   const [shop, jobs, inspections, estimates] = await Promise.all([
     known ?? readShop(scope),
-    jobRows(
-      scope,
-      rows.map((row) => row.id),
-    ),
-    inspectionRows(scope, at('inspecting')),
-    estimateRows(scope, at('awaiting_approval')),
+    jobRows({ shopId, ids: rows.map((row) => row.id) }),
+    inspecting.length > 0 ? inspectionRows({ shopId, ids: inspecting }) : [],
+    waiting.length > 0 ? estimateRows({ shopId, ids: waiting }) : [],
   ]);
   const byOrder = groupBy(jobs, (job) => job.work_order_id);
   const inspectionOf = new Map(inspections.map((each) => [each.work_order_id, each]));

@@ -2,6 +2,8 @@ import { customers } from '@pitlane/contracts';
 import { id as anId } from '@pitlane/contracts/shapes';
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { statement } from '../../../kernel/database/statement.ts';
+import { tenant } from '../../../kernel/database/tenant.ts';
 import { answer, type Reading } from '../../../kernel/implement.ts';
 import { pageOf, readCursor } from '../../../kernel/page.ts';
 import { refuse } from '../../../kernel/refusal.ts';
@@ -35,20 +37,25 @@ async function byContact(scope: Reading, search: string, limit: number): Promise
   return rows.map(({ id }) => ({ id, rank: 0 }));
 }
 
-async function inOrder(scope: Reading, { cursor, limit }: Wanted): Promise<Found[]> {
-  const after = readKey(cursor);
-  const rows = await scope.sql
+type From = { readonly shopId: string; readonly most: number };
+const first = (of: From) =>
+  tenant
     .selectFrom('customer')
     .selectAll()
-    .where('shop_id', '=', scope.shopId)
+    .where('shop_id', '=', of.shopId)
     .where('merged_into', 'is', null)
-    .$if(after !== null, (query) =>
-      query.where((row) => row(row.refTuple('name_key', 'id'), '>', row.tuple(after?.[1] ?? '', after?.[2] ?? ''))),
-    )
     .orderBy('name_key')
     .orderBy('id')
-    .limit(limit + 1)
-    .execute();
+    .limit(of.most);
+const firstPage = statement(first);
+const nextPage = statement((of: From & { readonly name: string; readonly id: string }) =>
+  first(of).where((row) => row(row.refTuple('name_key', 'id'), '>', row.tuple(of.name, of.id))),
+);
+
+async function inOrder({ shopId }: Reading, { cursor, limit }: Wanted): Promise<Found[]> {
+  const after = readKey(cursor);
+  const from = { shopId, most: limit + 1 };
+  const rows = await (after ? nextPage({ ...from, name: after[1], id: after[2] }) : firstPage(from));
   return rows.map((record) => ({ record, rank: 0 }));
 }
 
