@@ -69,10 +69,11 @@ function openApp(options: ServerOptions): FastifyInstance {
 
 function guardTheDoor(app: FastifyInstance, flood: typeof FLOOD): void {
   const open = createFloodGate(flood.perSecond, flood.burst);
-  app.addHook('onRequest', async (request, reply) => {
+  app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
     if (!open(request.ip, performance.now())) throw new Refusal('too_many', { retryAfter: 1 });
     checkOrigin(request);
+    done();
   });
 }
 

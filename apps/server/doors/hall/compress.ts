@@ -22,16 +22,17 @@ function worthIt(reply: FastifyReply, length: number): boolean {
 
 /** Pages and larger JSON answers to GET travel as gzip to who accepts it. Files are packed when they are built. */
 export function hangCompression(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, reply, payload: unknown) => {
-    if (request.method !== 'GET' || typeof payload !== 'string' || !worthIt(reply, payload.length)) return payload;
-    if (reply.hasHeader('content-encoding')) return payload;
+  app.addHook('onSend', (request, reply, payload: unknown, done) => {
+    if (request.method !== 'GET' || typeof payload !== 'string' || !worthIt(reply, payload.length))
+      return done(null, payload);
+    if (reply.hasHeader('content-encoding')) return done(null, payload);
     const vary = reply.getHeader('vary');
     reply.header('vary', vary ? `${vary}, Accept-Encoding` : 'Accept-Encoding');
-    if (!accepts(request)) return payload;
+    if (!accepts(request)) return done(null, payload);
     const tag = reply.getHeader('etag');
     if (typeof tag === 'string' && !tag.startsWith('W/')) reply.header('etag', `W/${tag}`);
     reply.header('content-encoding', 'gzip');
     reply.removeHeader('content-length');
-    return shrink(payload, { level: LEVEL });
+    shrink(payload, { level: LEVEL }).then((packed) => done(null, packed), done);
   });
 }

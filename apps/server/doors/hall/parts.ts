@@ -60,7 +60,8 @@ export async function eachPart(
 
 /** An answer before the whole body came ends the connection: nobody has to read the rest. */
 export function hangUpOnUnread(app: FastifyInstance): void {
-  app.addHook('onSend', async (request, reply) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     if (!request.raw.complete) reply.header('connection', 'close');
+    done(null, payload);
   });
 }

@@ -42,5 +42,8 @@ export function securityHeaders(env: Env): Record<string, string> {
 /** Puts them on every answer. Hung before anything may refuse, so that a refusal carries them too. */
 export function hangSecurityHeaders(app: FastifyInstance, env: Env): void {
   const headers = securityHeaders(env);
-  app.addHook('onRequest', async (_request, reply) => void reply.headers(headers));
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(headers);
+    done();
+  });
 }

@@ -56,19 +56,20 @@ export function hangWatch(app: FastifyInstance, house: House): void {
       void raise('downloads', DOWNLOADS, request).catch((error) => request.log.error({ err: error }, 'watch'));
   };
 
-  app.addHook('preSerialization', async (request, _reply, payload) => {
+  app.addHook('preSerialization', (request, _reply, payload, done) => {
     take(request, recordsIn(payload));
-    return payload;
+    done(null, payload);
   });
-  app.addHook('onSend', async (request, reply, payload) => {
+  app.addHook('onSend', (request, reply, payload, done) => {
     const csv = String(reply.getHeader('content-type') ?? '').startsWith('text/csv');
     if (csv && typeof payload === 'string') take(request, rowsOfCsv(request, payload));
-    return payload;
+    done(null, payload);
   });
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     if (reply.statusCode === 200 && request.url.startsWith('/files/')) take(request, [request.url.split('?')[0] ?? '']);
-    if (!REFUSED.has(reply.statusCode)) return;
+    if (!REFUSED.has(reply.statusCode)) return done();
     const reached = refusals(keyOf(callerOf(request), request), [request.id], house.clock.now().getTime());
-    if (reached) await raise('refusals', REFUSALS, request);
+    if (!reached) return done();
+    raise('refusals', REFUSALS, request).then(() => done(), done);
   });
 }

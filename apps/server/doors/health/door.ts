@@ -30,11 +30,12 @@ export function hangHealth(app: FastifyInstance, house: House, sockets: () => nu
     },
   });
 
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'unknown';
     requests.inc({ method: request.method, route, status: String(reply.statusCode) });
     seconds.observe({ method: request.method, route }, reply.elapsedTime / 1000);
     house.services.timings.note(`${request.method} ${route}`, reply.elapsedTime);
+    done();
   });
   app.get('/livez', async () => ({ ok: true }));
   app.get('/readyz', async (_request, reply) => {
