@@ -108,6 +108,21 @@ describe('named statements', () => {
       });
     });
 
+    it('[PLAT-01] outside a transaction what was answered stays, whatever fails beside it', async () => {
+      const keep = (value: number) => ({
+        name: 'turn_keep',
+        text: 'insert into kept values (10 / $1::int) returning a as part',
+        values: [value],
+      });
+      await inTurn(async (client) => {
+        await client.query('create temporary table kept (a int)');
+        const asked = [client.query(keep(1)), client.query(keep(0)), client.query(keep(5))];
+        expect(await outcomes(asked)).toEqual([10, '22012', 2]);
+        expect((await client.query('select a from kept order by a')).rows).toEqual([{ a: 2 }, { a: 10 }]);
+        await client.query('drop table kept');
+      });
+    });
+
     it('[PLAT-01] a value that cannot be written spoils nothing beside it', async () => {
       const circle: Record<string, unknown> = {};
       circle['self'] = circle;

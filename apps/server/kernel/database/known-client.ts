@@ -54,8 +54,9 @@ class Question implements Asked {
     if (known !== undefined && known !== text) return new Error(`${name} is the name of another statement`);
     this.make = client.learned.get(name);
     const parse = known === undefined;
+    const alone = client.isAlone(text);
     try {
-      client.wire.ask(this, { name, text, values, parse, describe: name !== '' && this.make === undefined });
+      client.wire.ask(this, { name, text, values, parse, describe: name !== '' && this.make === undefined, alone });
     } catch (error) {
       return error as Error;
     }
@@ -128,10 +129,19 @@ export class KnownClient extends pg.Client {
   /** How the rows of each named statement are made; null where there are none. */
   readonly learned = new Map<string, RowMaker | null>();
   readonly wire: Wire;
+  private inTransaction = false;
 
   constructor(config?: pg.ClientConfig) {
     super(config);
     this.wire = new Wire((this as unknown as Inside).connection);
+  }
+
+  /** Whether a statement stands outside the transactions that `BEGIN` and `COMMIT` asked here enclose. */
+  isAlone(text: string): boolean {
+    if (text === 'BEGIN') this.inTransaction = true;
+    const alone = !this.inTransaction;
+    if (text === 'COMMIT') this.inTransaction = false;
+    return alone;
   }
 
   /** Asks a statement prepared under `name`; without a name it is parsed each time and has no rows. */
@@ -146,8 +156,10 @@ export class KnownClient extends pg.Client {
 
   // `never` stands for the many overloads of pg: callers see those of pg.PoolClient.
   override query(config: unknown, ...rest: unknown[]): never {
-    if (!isNamed(config) || Array.isArray(rest[0]))
+    if (!isNamed(config) || Array.isArray(rest[0])) {
+      this.inTransaction = false;
       return (super.query.bind(this) as (...all: unknown[]) => unknown)(config, ...rest) as never;
+    }
     const done = rest.find((each) => typeof each === 'function') as Done | undefined;
     if (!done) return this.ask(config.name, config.text, config.values ?? []) as never;
     const question = new Question(this, config);

@@ -17,6 +17,8 @@ export type Statement = {
   readonly values: readonly unknown[];
   readonly parse: boolean;
   readonly describe: boolean;
+  /** Has a Sync of its own: outside a transaction what shares one would stand or fall together. */
+  readonly alone: boolean;
 };
 
 const { prepareValue } = (pg as unknown as { utils: { prepareValue(value: unknown): string | Buffer | null } }).utils;
@@ -29,8 +31,9 @@ const [PORTAL, ALL_ROWS, NOTHING] = [[0x50, 0], [0, 0, 0, 0, 0], []];
 const [PARSE, BIND, DESCRIBE, EXECUTE, SYNC] = [0x50, 0x42, 0x44, 0x45, 0x53];
 
 /**
- * What a connection says in one turn of the event loop, in one piece: one write for all questions, and one Sync behind
- * those that are prepared, so that PostgreSQL answers them in one piece too. An error skips what stands before the Sync.
+ * What a connection says in one turn of the event loop, in one piece: one write for all questions, and within a
+ * transaction one Sync behind those that are prepared, so that PostgreSQL answers them in one piece too. An error skips
+ * what stands before the Sync.
  */
 export class Wire {
   readonly connection: Connection;
@@ -59,7 +62,7 @@ export class Wire {
   }
 
   /** Asks a prepared statement. Throws, and has said nothing, when a value cannot be written. */
-  ask(asked: Asked, { name, text, values, parse, describe }: Statement): void {
+  ask(asked: Asked, { name, text, values, parse, describe, alone }: Statement): void {
     const before = this.at;
     try {
       if (parse) this.parse(name, text);
@@ -73,6 +76,7 @@ export class Wire {
     if (this.open) this.open.last = false;
     this.open = asked;
     asked.last = true;
+    if (alone) this.sync();
     this.later();
   }
 
