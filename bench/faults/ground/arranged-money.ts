@@ -27,6 +27,10 @@ export const moneyArrangements: Arrangements = {
   updateInvoice: onDraft,
   postInvoice: onDraft,
   sendInvoice: onPosted,
+  sendStatement: async (scene) => {
+    const { customerId } = await scene.admin.caller.call('getInvoice', { invoiceId: await posted(scene) });
+    return { input: { customerId, from: '2026-01-01', to: '2026-12-31' } };
+  },
   voidInvoice: onPosted,
   creditInvoice: onPosted,
   remindInvoice: async (scene) => {

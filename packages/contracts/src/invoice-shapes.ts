@@ -65,6 +65,8 @@ export const invoiceRow = z.object({
   open: s.minor,
   issuedOn: s.day.nullable(),
   dueOn: s.day.nullable(),
+  /** How many reminders went out, and when the last did. */ reminderLevel: z.int(),
+  remindedAt: s.instant.nullable(),
 });
 
 /** Everything the desk sees of a bill. */
@@ -90,7 +92,6 @@ export const invoiceView = invoiceRow.extend({
   /** Share of the net that stays after cost, basis points; null without permission or cost. */ marginBp: z
     .int()
     .nullable(),
-  reminderLevel: z.int(),
   sentAt: s.instant.nullable(),
   postedAt: s.instant.nullable(),
   /** The deposits set off on this bill, and for a deposit nothing. */

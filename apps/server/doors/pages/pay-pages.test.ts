@@ -114,6 +114,7 @@ describe('bills and paying them', () => {
     const payer = await makeCustomer(world, shop.shopId);
     const bill = await billed(payer);
     const form = await look(payer.caller, `${bill.path}/pay`);
+    expect(keyIn(form.html)).toMatch(/^pay-[\w-]{36}$/);
     const fields = { way: 'mtn.mobile_money', 'phone-mtn': PAYS, amount: '', key: keyIn(form.html) };
     const [first, again] = await Promise.all([
       post(payer.caller, `${bill.path}/pay`, fields),

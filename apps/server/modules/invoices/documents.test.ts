@@ -203,6 +203,9 @@ describe('[INVC-03] reminders', () => {
     expect((await desk.send('remindInvoice', { invoiceId })).problem.code).toBe('not_overdue');
     await pass(16);
     expect(await desk.call('remindInvoice', { invoiceId })).toEqual({ level: 1 });
+    const { items } = await desk.call('listInvoices', { status: 'overdue' });
+    const remindedAt = world.clock.now().toISOString();
+    expect(items.find(({ id }) => id === invoiceId)).toMatchObject({ reminderLevel: 1, remindedAt });
     expect((await shop.staff.TECH.caller.send('remindInvoice', { invoiceId })).status).toBe(403);
     await pass(-16);
   });

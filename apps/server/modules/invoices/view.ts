@@ -39,6 +39,8 @@ export function rowView(row: InvoiceRow, today: string): RowView {
     open: openAmount(row),
     issuedOn: row.issued_on,
     dueOn: row.due_on,
+    reminderLevel: row.reminder_level,
+    remindedAt: row.reminded_at,
   };
 }
 
@@ -146,7 +148,6 @@ export async function invoiceView(scope: Reading, row: InvoiceRow): Promise<Invo
     shopTotal: row.shop_total,
     rateMicro: row.rate_micro,
     marginBp: marginOf(row, margins),
-    reminderLevel: row.reminder_level,
     sentAt: row.sent_at,
     postedAt: row.posted_at,
     deposits: depositsIn(lines),

@@ -50,7 +50,7 @@ function Credit({ page }: { page: PayProps }) {
   const amount = moneyText(credit, locale);
   return (
     <form method="post" action={creditAction} class="wrap narrow pay-credit">
-      <input type="hidden" name="key" value={`credit-${page.key}`} />
+      <input type="hidden" name="key" value={`credit-${page.tap}`} />
       <input type="hidden" name="amount" value={credit.amount} />
       <p>{t('portal.pay.credit', { amount })}</p>
       <button class="button" type="submit">
@@ -98,7 +98,7 @@ export function Pay(page: PayProps) {
       <Head page={page} />
       <Credit page={page} />
       <form method="post" action={page.action} class="pay-form" novalidate>
-        <input type="hidden" name="key" value={page.key} />
+        <input type="hidden" name="key" value={page.tap} />
         <div class="wrap narrow stack">
           <FormErrors title={t('portal.pay.errors')} form={page.form} />
           {page.ways.length > 0 ? (

@@ -120,7 +120,7 @@ export interface PayProps {
   ways: PayWay[];
   bank?: BankAccount;
   /** Makes a second tap on the button the same payment. */
-  key: string;
+  tap: string;
   form: FormState;
 }
 

@@ -124,7 +124,7 @@ export const pay: PayProps = {
     bic: 'ZNCOZMLU',
     reference: 'INV-1187',
   },
-  key: 'sample-key-1',
+  tap: 'sample-key-1',
   form: { values: { 'phone-mtn': '+260 966 555 187', 'phone-airtel': '+260 977 555 187' }, errors: {} },
 };
 

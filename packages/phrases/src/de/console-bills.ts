@@ -122,6 +122,7 @@ export const consoleBills = {
   'bill.sentTo': 'An {name} gesendet.',
   'bill.reminder': 'Zahlungserinnerung',
   'bill.remind': 'Erinnerung senden',
+  'bill.remindedOn': 'Erinnerung {level}, {day}',
   'bill.remindOne': 'Erinnerung zu {number} senden',
   'bill.remindHint': '{name} bekommt Erinnerung {level} mit dem offenen Betrag und einem Weg, ihn zu bezahlen.',
   'bill.reminded': 'Erinnerung {level} ist unterwegs zu {name}.',

@@ -120,6 +120,7 @@ export const consoleBills = {
   'bill.sentTo': 'Sent to {name}.',
   'bill.reminder': 'Reminder',
   'bill.remind': 'Send reminder',
+  'bill.remindedOn': 'Reminder {level}, {day}',
   'bill.remindOne': 'Send a reminder for {number}',
   'bill.remindHint': '{name} gets reminder {level} with the open amount and a way to pay.',
   'bill.reminded': 'Reminder {level} is on its way to {name}.',

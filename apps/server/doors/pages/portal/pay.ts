@@ -55,7 +55,7 @@ async function payProps(visit: OwnVisit, bill: MyBill, ways: Ways, form: FormSta
     ...(credit ? { credit, creditAction: `${row.href}/credit` } : {}),
     ways: payWays(visit, ways.ways, ways.bank !== null, true),
     ...bankView(ways.bank),
-    key: freshKey(),
+    tap: freshKey(),
     form: { values: { ...phones(visit, ways), ...form.values }, errors: form.errors },
   };
 }

@@ -58,7 +58,7 @@ function sendForm({ visit, bill, here }: Opened, form: FormState, status = 200):
       ...(bill.dueOn ? { dueOn: bill.dueOn } : {}),
       ways: payWays(visit, bill.ways, bill.bank !== null, false),
       ...bankView(bill.bank),
-      key: freshKey(),
+      tap: freshKey(),
       form,
     },
     { status },

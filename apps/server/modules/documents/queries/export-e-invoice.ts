@@ -51,6 +51,7 @@ export const exportEInvoice = (printer: DocumentPrinter): Implemented =>
       open: 0,
       sentAt: null,
       reminderLevel: 0,
+      remindedAt: null,
       credited: 0,
       version: 0,
     };

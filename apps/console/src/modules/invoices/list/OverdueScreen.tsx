@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Loader } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { api } from '@pitlane/client/api';
 import { IconAlertOctagonFilled, IconBell, IconCircleCheck } from '@tabler/icons-react';
@@ -12,15 +12,15 @@ import { useMay } from '../../../shared/session.tsx';
 import type { BillRow } from '../../../shared/till/bill.ts';
 import { MoneyFrame } from '../../../shared/till/MoneyFrame.tsx';
 import { useDeed } from '../../../shared/useDeed.ts';
-import { dayOf, longDate } from '../../../shared/when.ts';
+import { dayOf, longDate, shortDate } from '../../../shared/when.ts';
 import css from './List.module.css';
 
 const PAGE = 50;
 const DAY = 86_400_000;
 
-/** Sends the next reminder of one bill; says in the corner how it went. */
+/** The last reminder of a bill, and the next one a press away; says in the corner how it went and keeps the focus. */
 function Remind({ row }: { readonly row: BillRow }) {
-  const { t } = useSpeech();
+  const { t, format, timeZone } = useSpeech();
   const [remind] = api.useRemindInvoiceMutation();
   const deed = useDeed();
   const send = async () => {
@@ -32,18 +32,25 @@ function Remind({ row }: { readonly row: BillRow }) {
     }
   };
   return (
-    <Button
-      variant="default"
-      leftSection={<IconBell size={16} stroke={1.75} />}
-      loading={deed.busy}
-      onClick={(event) => {
-        event.stopPropagation();
-        deed.run(send);
-      }}
-    >
-      {t('bill.remind')}
-      <span className="sr-only"> {row.number}</span>
-    </Button>
+    <span className={css.remind}>
+      {row.remindedAt && (
+        <small>
+          {t('bill.remindedOn', { level: row.reminderLevel, day: shortDate(row.remindedAt, timeZone, format) })}
+        </small>
+      )}
+      <Button
+        variant="default"
+        leftSection={deed.busy ? <Loader size={16} /> : <IconBell size={16} stroke={1.75} />}
+        aria-disabled={deed.busy}
+        onClick={(event) => {
+          event.stopPropagation();
+          if (!deed.busy) deed.run(send);
+        }}
+      >
+        {t('bill.remind')}
+        <span className="sr-only"> {row.number}</span>
+      </Button>
+    </span>
   );
 }
 

@@ -30,7 +30,7 @@ export function useRecurringColumns(): Column<Recurring>[] {
       label: t('recurring.nextOn'),
       cell: (row) => (
         <span className={css.day}>
-          {row.active && row.nextOn ? longDate(row.nextOn, 'UTC', format) : t('recurring.none')}
+          {row.active && (row.nextOn ? longDate(row.nextOn, 'UTC', format) : t('recurring.none'))}
         </span>
       ),
       value: (row) => row.nextOn,
