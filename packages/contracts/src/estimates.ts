@@ -82,6 +82,21 @@ export const getEstimate = query({
   staleOn: ['estimate.*', 'job.*'],
   about: { estimate: 'estimateId' },
 });
+export const priceChoice = query({
+  name: 'priceChoice',
+  summary: 'What a customer agrees to with these jobs and what was approved before, by the version they hold',
+  path: '/estimates/:estimateId/price',
+  may: { staff: 'estimates.read' },
+  input: z.object({ estimateId: s.id, /** Their ids, with commas between. */ jobs: z.string().max(4000).default('') }),
+  output: z.object({
+    currency: s.currency,
+    /** With tax and the shop's own lines. */ total: s.minor,
+    surcharges: z.array(z.object({ description: z.string(), total: s.minor })),
+  }),
+  refusals: ['not_found'],
+  staleOn: ['estimate.*'],
+  about: { estimate: 'estimateId' },
+});
 export const listEstimates = query({
   name: 'listEstimates',
   summary: 'Estimates by status',

@@ -20,6 +20,7 @@ import getMyEvidence from './queries/get-my-evidence.ts';
 import listAuthorisations from './queries/list-authorisations.ts';
 import listEstimates from './queries/list-estimates.ts';
 import listQuotes from './queries/list-quotes.ts';
+import priceChoice from './queries/price-choice.ts';
 import priceMyChoice from './queries/price-my-choice.ts';
 import verifyAuthorisations from './queries/verify-authorisations.ts';
 import { remindEstimateWork } from './remind.ts';
@@ -34,6 +35,7 @@ export const room: Room = {
     answerComment,
     convertEstimate,
     getMyEstimate,
+    priceChoice,
     priceMyChoice,
     decideMyEstimate,
     requestChanges,

@@ -47,6 +47,14 @@ test('[EST-07] [INVC-01] R-355 R-514 R-515 an estimate shows the shop’s own li
   expect(first.total).toBe(116_000 + 3_500 + 560);
   expect(first.byRate).toEqual([{ rateBp: 1600, net: 103_500, tax: 16_560 }]);
   expect((await price()).total).toBe(0);
+  const shopJobs = (await advisor.call('getEstimate', { estimateId: sent.id })).jobs.map(({ jobId }) => jobId);
+  const said = (...jobs: string[]) =>
+    advisor.call('priceChoice', { estimateId: sent.id, jobs: jobs.join(',') }).then(({ total }) => total);
+  expect([await said(shopJobs[0] ?? ''), await said(...shopJobs), await said()]).toEqual([
+    first.total,
+    mine.all.total,
+    0,
+  ]);
   // Rules that change later change no estimate that was sent.
   await shop.staff.ADMIN.caller.call('updateInvoiceRules', { environmentFee: 50_000, version: 1 });
   expect((await price(labour?.id ?? '', part?.id ?? '')).total).toBe(mine.all.total);
@@ -56,6 +64,8 @@ test('[EST-07] [INVC-01] R-355 R-514 R-515 an estimate shows the shop’s own li
   await caller.call('decideMyEstimate', { ...wish, decisions: choosing(mine, 'approved', 'declined') });
   const seen = await advisor.call('getEstimate', { estimateId: sent.id });
   expect(seen.approved.total).toBe(first.total);
+  // What is approved already counts in.
+  expect([await said(), await said(shopJobs[1] ?? '')]).toEqual([first.total, mine.all.total]);
   const { entries } = await advisor.call('listAuthorisations', { workOrderId: visit.id });
   const decidedOwn = first.surcharges.map(({ description, total }) => ({ description, total }));
   expect(entries[0]).toMatchObject({ amount: first.total, surcharges: decidedOwn });

@@ -13,6 +13,7 @@ type Choice = 'open' | 'approved' | 'declined';
 type Entry = { readonly choice: Choice; readonly reason: string };
 const none: Entry = { choice: 'open', reason: '' };
 const ways = ['in_person', 'phone', 'message'] as const;
+type Way = (typeof ways)[number];
 
 function JobChoice({
   job,
@@ -52,12 +53,53 @@ function JobChoice({
   );
 }
 
+function How({ how, onChange }: { readonly how: Way; readonly onChange: (how: Way) => void }) {
+  const t = useT();
+  return (
+    <SegmentedControl
+      fullWidth
+      aria-label={t('decide.how')}
+      value={how}
+      onChange={(value) => onChange(ways.find((one) => one === value) ?? 'phone')}
+      data={ways.map((value) => ({ value, label: t(`decide.${value}`) }))}
+    />
+  );
+}
+
+/** What the customer agrees to, as the ledger will say it: with tax and the shop's own lines. */
+function Agreed({
+  estimateId,
+  decided,
+}: {
+  readonly estimateId: string;
+  readonly decided: readonly { readonly jobId: string; readonly decision: Choice }[];
+}) {
+  const t = useT();
+  const jobs = decided.filter(({ decision }) => decision === 'approved').map(({ jobId }) => jobId);
+  const { data } = api.usePriceChoiceQuery({ estimateId, jobs: jobs.join(',') });
+  if (!data) return <p className={css.total}>{t('decide.total')}</p>;
+  return (
+    <div aria-live="polite">
+      {data.surcharges.map((line) => (
+        <p className={css.total} key={line.description}>
+          <span>{line.description}</span>
+          <MoneyText amount={line.total} currency={data.currency} />
+        </p>
+      ))}
+      <p className={css.total}>
+        <span>{t('decide.total')}</span>
+        <MoneyText amount={data.total} currency={data.currency} strong />
+      </p>
+    </div>
+  );
+}
+
 /** Records what the customer decided in person, by phone or by message: who, how, and job by job. */
 export function Decide({ onClose }: { readonly onClose: () => void }) {
   const t = useT();
   const { order, act } = useOrder();
   const waiting = order.jobs.filter((job) => job.decision === 'pending');
-  const [how, setHow] = useState<(typeof ways)[number]>('phone');
+  const [how, setHow] = useState<Way>('phone');
   const [phone, setPhone] = useState(order.customer.phone ?? '');
   const [who, setWho] = useState(order.customer.name);
   const [entries, setEntries] = useState<ReadonlyMap<string, Entry>>(new Map());
@@ -68,7 +110,6 @@ export function Decide({ onClose }: { readonly onClose: () => void }) {
     const { choice, reason } = entryOf(job);
     return choice === 'open' ? [] : [{ jobId: job.id, decision: choice, reason: reason.trim() }];
   });
-  const total = waiting.reduce((sum, job) => sum + (entryOf(job).choice === 'approved' ? job.total : 0), 0);
   const { estimate } = order;
   if (!estimate || waiting.length === 0) return <p>{t('decide.nothing')}</p>;
   const called = how === 'phone' && phone.trim() ? { phone: phone.trim() } : {};
@@ -86,13 +127,7 @@ export function Decide({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
     >
       <p>{t('decide.text')}</p>
-      <SegmentedControl
-        fullWidth
-        aria-label={t('decide.how')}
-        value={how}
-        onChange={(value) => setHow(ways.find((one) => one === value) ?? 'phone')}
-        data={ways.map((value) => ({ value, label: t(`decide.${value}`) }))}
-      />
+      <How how={how} onChange={setHow} />
       {how === 'phone' && (
         <TextInput
           label={t('decide.called')}
@@ -121,10 +156,11 @@ export function Decide({ onClose }: { readonly onClose: () => void }) {
           />
         ))}
       </ul>
-      <p className={css.total} aria-live="polite">
-        <span>{decided.length === 0 ? t('decide.none') : t('decide.total')}</span>
-        {decided.length > 0 && <MoneyText amount={total} currency={order.money.currency} strong />}
-      </p>
+      {decided.length === 0 ? (
+        <p className={css.total}>{t('decide.none')}</p>
+      ) : (
+        <Agreed estimateId={estimate.id} decided={decided} />
+      )}
     </DialogForm>
   );
 }
