@@ -121,6 +121,8 @@ export const theme = createTheme({
       styles: { root: { textTransform: 'none', fontWeight: 500 } },
     }),
     Select: listed,
+    // What scrolls is a stop of the Tab key otherwise, and this one is gone as soon as its field is left.
+    ComboboxOptions: { defaultProps: { tabIndex: -1 } },
     MultiSelect: listed,
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300 } }),
   },
