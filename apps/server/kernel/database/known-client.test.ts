@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openWorld, type World } from '../testing/world.ts';
+import type { KnownClient } from './known-client.ts';
 
 describe('named statements', () => {
   let world: World;
@@ -106,6 +107,19 @@ describe('named statements', () => {
         // What was skipped before it was parsed is parsed when it is asked again.
         expect(await outcomes([client.query(fresh), client.query(part(5))])).toEqual([3, 2]);
       });
+    });
+
+    it('[OPS-04] hear that the database went away, not that a transaction was aborted', async () => {
+      const client = await world.server.house.pools.app.connect();
+      client.on('error', () => {});
+      const known = client as unknown as KnownClient;
+      const end = { name: 'turn_end', text: 'select pg_terminate_backend(pg_backend_pid())', values: [] };
+      const asked = [known.ask('begin', 'BEGIN', []), client.query(end), client.query(part(2)), client.query(part(5))];
+      const codes = (await Promise.allSettled(asked)).map((each) =>
+        each.status === 'fulfilled' ? each.value.command : each.reason.code,
+      );
+      expect(codes).toEqual(['BEGIN', '57P01', '57P01', '57P01']);
+      client.release(true);
     });
 
     it('[PLAT-01] outside a transaction what was answered stays, whatever fails beside it', async () => {

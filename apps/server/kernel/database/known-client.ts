@@ -97,7 +97,7 @@ class Question implements Asked {
 
   handleError(error: Error): void {
     this.end(this.wrong ?? error);
-    if (!this.last) this.client.skip();
+    if (!this.last) this.client.skip(error);
   }
 
   end(error: Error | null, answer?: Answer): void {
@@ -173,14 +173,18 @@ export class KnownClient extends pg.Client {
     inside._handleReadyForQuery({ status: inside.getTransactionStatus() });
   }
 
-  /** PostgreSQL leaves out all up to the Sync: what was asked beside the one that failed is not answered. */
-  skip(): void {
+  /**
+   * PostgreSQL leaves out all up to the Sync: what was asked beside the one that failed is not answered. Where it went
+   * away altogether that is what each of them hears; the first of a turn is often one nobody waits for (BEGIN).
+   */
+  skip(cause: Error): void {
+    const gone = 'severity' in cause && cause.severity !== 'ERROR';
     const { _sentQueryQueue: sent, connection } = this as unknown as Inside;
     for (let over = false; !over && sent[0] instanceof Question; ) {
       const left = sent.shift() as Question;
       over = left.last;
       delete connection.submittedNamedStatements[left.name];
-      left.end(skipped());
+      left.end(gone ? cause : skipped());
     }
   }
 }
