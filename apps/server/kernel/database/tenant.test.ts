@@ -6,11 +6,12 @@ import { makeShop, type TestShop } from '../testing/factories.ts';
 import { openWorld, type World } from '../testing/world.ts';
 import { instantOf } from './column-types.ts';
 
-describe('one shop, one transaction', () => {
+// Without named statements: behind a pooler that lends a connection for one transaction only.
+describe.each([true, false])('one shop, one transaction (named statements: %s)', (namedStatements) => {
   let world: World;
   let shop: TestShop;
   beforeAll(async () => {
-    world = await openWorld();
+    world = await openWorld({ namedStatements });
     shop = await makeShop(world);
   });
   afterAll(() => world.close());
