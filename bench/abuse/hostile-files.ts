@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { makeProbedShop, type ProbedShop } from '../../apps/server/doors/rest/probes/probed-shop.ts';
 import type { Answer, World } from '../../apps/server/kernel/testing/world.ts';
 import { onGround } from '../trial/stand.ts';
@@ -25,15 +24,13 @@ async function sendOne(world: World, { shop, ids }: ProbedShop, door: 'importEIn
   return { answer, cpuMs: Math.round((user + system) / 1000) };
 }
 
-const hostname = (): string => readFileSync('/etc/hostname', 'utf8').trim();
-
 /** What is wrong with the answer to a hostile file. It may be taken in when it tells and costs nothing. */
-function wrongWith(door: string, { name }: Hostile, { answer, cpuMs }: Sent): string[] {
+function wrongWith(door: string, { name }: Hostile, { answer, cpuMs }: Sent, secret: string): string[] {
   const told = JSON.stringify(answer.body ?? '');
   return [
     ...(answer.status >= 500 ? [`${door} ${name}: ${answer.status}`] : []),
     ...(cpuMs > MOST_CPU_MS ? [`${door} ${name} cost ${cpuMs} ms`] : []),
-    ...(answer.status < 300 && told.includes(hostname()) ? [`${door} ${name} read a file of this machine`] : []),
+    ...(answer.status < 300 && told.includes(secret) ? [`${door} ${name} read a file of this machine`] : []),
     ...(told.length > 2 ** 20 ? [`${door} ${name} was answered with ${told.length} letters`] : []),
   ];
 }
@@ -55,7 +52,7 @@ export async function run(): Promise<Told> {
       const wrong: string[] = [];
       const first = await sendOne(world, probed, 'importEInvoice', honest());
       if (first.answer.status !== 200) wrong.push(`an honest bill answered ${first.answer.status}`);
-      const papers = [...xmlBombs(caught.url), ...pdfBombs(caught.url)];
+      const papers = [...xmlBombs(caught), ...pdfBombs(caught.url)];
       const files = [...pictureBombs(), ...pdfBombs(caught.url).slice(0, 2)];
       const before = process.resourceUsage().maxRSS;
       let most = 0;
@@ -65,7 +62,7 @@ export async function run(): Promise<Told> {
       ] as const)
         for (const file of all) {
           const sent = await sendOne(world, probed, door, file);
-          wrong.push(...wrongWith(door, file, sent));
+          wrong.push(...wrongWith(door, file, sent, caught.word));
           most = Math.max(most, sent.cpuMs);
         }
       const grown = Math.round((process.resourceUsage().maxRSS - before) / 1024);

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib';
+import type { Trap } from './trap.ts';
 
 export type Hostile = { readonly name: string; readonly bytes: Buffer; readonly type: string };
 
@@ -24,8 +25,8 @@ const withType = (declared: string, id: string): string =>
 const laughs = Array.from({ length: 10 }, (_, nth) => `<!ENTITY l${nth + 1} "${`&l${nth};`.repeat(10)}">`).join('');
 
 /** XML that reads foreign files, asks foreign servers, or is far larger inside than out. `trap` is a server nobody may ask. */
-export const xmlBombs = (trap: string): Hostile[] => [
-  xml('reads-a-file.xml', withType('[<!ENTITY x SYSTEM "file:///etc/hostname">]', '&x;')),
+export const xmlBombs = ({ url: trap, file }: Pick<Trap, 'url' | 'file'>): Hostile[] => [
+  xml('reads-a-file.xml', withType(`[<!ENTITY x SYSTEM "${file}">]`, '&x;')),
   xml('asks-a-server.xml', withType(`[<!ENTITY x SYSTEM "${trap}/entity">]`, '&x;')),
   xml('asks-by-parameter.xml', withType(`[<!ENTITY % x SYSTEM "${trap}/parameter">%x;]`, '1')),
   xml('asks-by-type.xml', withType(`SYSTEM "${trap}/type.dtd"`, '1')),
@@ -53,7 +54,7 @@ export const xmlBombs = (trap: string): Hostile[] => [
   xml('proto.xml', bill('1', '<__proto__><polluted>yes</polluted></__proto__><constructor><prototype/></constructor>')),
   {
     name: 'other-letters.xml',
-    bytes: Buffer.from(`\uFEFF${withType('[<!ENTITY x SYSTEM "file:///etc/hostname">]', '&x;')}`, 'utf16le'),
+    bytes: Buffer.from(`\uFEFF${withType(`[<!ENTITY x SYSTEM "${file}">]`, '&x;')}`, 'utf16le'),
     type: 'text/xml',
   },
 ];
