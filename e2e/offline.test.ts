@@ -81,6 +81,7 @@ describe('When the server is away for a while', () => {
   test('[RT-01] a machine without network says that it is offline', async () => {
     const { page, context } = await openWindow(browser, town.url, { size: 'phone' });
     await signInStaff(page, 'advisor');
+    await page.getByRole('heading', { level: 1 }).waitFor();
     await context.setOffline(true);
     await page.getByText('You are offline.').waitFor();
     await context.setOffline(false);
