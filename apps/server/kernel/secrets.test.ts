@@ -39,6 +39,24 @@ test('[SEC-04] changing any single character of a sealed text is noticed', () =>
   }
 });
 
+test('[SEC-04] a sealed text has one spelling', () => {
+  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_+/=.';
+  for (const plain of ['', 'a', 'ab', 'abc', 'abcd']) {
+    const sealed = after.seal(plain, context);
+    for (const letter of letters) {
+      const forged = sealed.slice(0, -1) + letter;
+      if (forged !== sealed)
+        expect(
+          problemOf(() => after.open(forged, context)),
+          forged,
+        ).not.toBe('none');
+      expect(problemOf(() => after.open(sealed + letter, context))).not.toBe('none');
+    }
+    for (const forged of [`${sealed}=`, `${sealed}\n`, ` ${sealed}`, sealed.replaceAll('-', '+').replaceAll('_', '/')])
+      if (forged !== sealed) expect(problemOf(() => after.open(forged, context))).toBe('malformed');
+  }
+});
+
 test('[SEC-04] a sealed text opens only in its own context and with its own key', () => {
   const sealed = before.seal('mary@example.org', context);
   expect(problemOf(() => before.open(sealed, 'customer.phone:same'))).toBe('damaged');

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { query } from './core.ts';
 import * as s from './shapes.ts';
-import { workOrderCard } from './work-orders.ts';
 
 const tile = z.object({
   key: z.enum(['requests', 'choice', 'answer', 'parts', 'ready', 'overdue']),
@@ -29,7 +28,18 @@ export const getToday = query({
     technicians: z.int(),
     minutesFree: z.int(),
     tiles: z.array(tile),
-    promises: z.array(workOrderCard),
+    promised: z.int().describe('cars here that are promised for today, or were before'),
+    promises: z
+      .array(
+        z.object({
+          workOrderId: s.id,
+          vehicle: s.vehicleName,
+          sentence: z.string().describe('what is going on'),
+          promisedAt: s.instant.nullable(),
+          readySince: s.instant.nullable(),
+        }),
+      )
+      .describe('the nine of them that come first'),
     arrivals: z.array(
       z.object({
         bookingId: s.id.nullable(),

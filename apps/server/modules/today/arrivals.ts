@@ -1,5 +1,7 @@
 import type { OutputOf, today } from '@pitlane/contracts';
 import { sql as raw } from 'kysely';
+import { statement } from '../../kernel/database/statement.ts';
+import { tenant } from '../../kernel/database/tenant.ts';
 import { fixed } from '../../kernel/database/values.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import { carOf } from '../work-orders/index.ts';
@@ -7,9 +9,8 @@ import { carOf } from '../work-orders/index.ts';
 type Arrival = OutputOf<typeof today.getToday>['arrivals'][number];
 const OUTSIDE = new Set(['requested', 'scheduled', 'collecting']);
 
-/** R-291 Today's accepted cars by the hour: in, being fetched, late once their time has passed, else expected. */
-export async function arrivalsOf({ sql, shopId, now }: Reading, day: string): Promise<Arrival[]> {
-  const rows = await sql
+const rowsOf = statement(({ shopId, day }: { readonly shopId: string; readonly day: string }) =>
+  tenant
     .selectFrom('bookings__day as b')
     .innerJoin('vehicles__name as v', (join) =>
       join.onRef('v.shop_id', '=', 'b.shop_id').onRef('v.id', '=', 'b.vehicle_id'),
@@ -37,9 +38,13 @@ export async function arrivalsOf({ sql, shopId, now }: Reading, day: string): Pr
     .where('b.status', 'in', [fixed('accepted'), fixed('arrived')])
     .orderBy('b.time')
     .orderBy('b.id')
-    .limit(100)
-    .execute();
-  const stateOf = (row: (typeof rows)[number]): Arrival['state'] => {
+    .limit(100),
+);
+
+/** R-291 Today's accepted cars by the hour: in, being fetched, late once their time has passed, else expected. */
+export async function arrivalsOf({ shopId, now }: Reading, day: string): Promise<Arrival[]> {
+  const rows = await rowsOf({ shopId, day });
+  const stateOf = (row: Awaited<ReturnType<typeof rowsOf>>[number]): Arrival['state'] => {
     if (row.status === 'arrived' || (row.stage && !OUTSIDE.has(row.stage))) return 'in';
     if (row.stage === 'collecting') return 'collecting';
     return (row.starts_at ?? now) < now ? 'late' : 'expected';

@@ -1,4 +1,6 @@
 import type { OutputOf, today } from '@pitlane/contracts';
+import { statement } from '../../kernel/database/statement.ts';
+import { tenant } from '../../kernel/database/tenant.ts';
 import { fixed } from '../../kernel/database/values.ts';
 import type { Reading } from '../../kernel/implement.ts';
 import { formatMoney } from '../../kernel/money-text.ts';
@@ -7,25 +9,27 @@ import { fromText, lateText, localeOf, oldestText, sinceText, waitingText } from
 
 type Tile = OutputOf<typeof today.getToday>['tiles'][number];
 
-const requests = ({ sql, shopId }: Reading) =>
-  sql
+type Now = { readonly shopId: string; readonly now: string };
+
+const requests = statement(({ shopId }: Now) =>
+  tenant
     .selectFrom('bookings__day')
     .select((row) => [row.fn.countAll<number>().as('count'), row.fn.min('requested_at').as('oldest')])
     .where('shop_id', '=', shopId)
-    .where('status', '=', fixed('requested'))
-    .executeTakeFirstOrThrow();
+    .where('status', '=', fixed('requested')),
+);
 
-const stageCounts = ({ sql, shopId }: Reading) =>
-  sql
+const stageCounts = statement(({ shopId }: Now) =>
+  tenant
     .selectFrom('work_orders__visit')
     .select((row) => ['stage', row.fn.countAll<number>().as('count')])
     .where('shop_id', '=', shopId)
     .where('is_open', '=', fixed(true))
-    .groupBy('stage')
-    .execute();
+    .groupBy('stage'),
+);
 
-const waitingMoney = ({ sql, shopId }: Reading) =>
-  sql
+const waitingMoney = statement(({ shopId }: Now) =>
+  tenant
     .selectFrom('work_orders__job as j')
     .innerJoin('work_orders__visit as w', (join) =>
       join.onRef('w.shop_id', '=', 'j.shop_id').onRef('w.id', '=', 'j.work_order_id'),
@@ -33,25 +37,32 @@ const waitingMoney = ({ sql, shopId }: Reading) =>
     .select((row) => row.fn.sum<number>('j.total').as('total'))
     .where('j.shop_id', '=', shopId)
     .where('j.decision', '=', fixed('pending'))
-    .where('w.is_open', '=', fixed(true))
-    .executeTakeFirst();
+    .where('w.is_open', '=', fixed(true)),
+);
 
-const unread = ({ sql, shopId }: Reading) =>
-  sql
-    .selectFrom('messages__unread as m')
+/** Who wrote last, and how many conversations hold something unread. */
+const unread = statement(({ shopId }: Now) =>
+  tenant
+    .selectFrom((from) =>
+      from
+        .selectFrom('messages__unread')
+        .select(['shop_id', 'customer_id', 'last_at'])
+        .select((row) => row.fn.countAll<number>().over().as('many'))
+        .where('shop_id', '=', shopId)
+        .where('from_side', '=', fixed('customer'))
+        .orderBy('last_at', 'desc')
+        .limit(1)
+        .as('m'),
+    )
     .innerJoin('customers__name as c', (join) =>
       join.onRef('c.shop_id', '=', 'm.shop_id').onRef('c.id', '=', 'm.customer_id'),
     )
-    .select(['c.name', 'm.last_at', 'm.work_order_id'])
-    .where('m.shop_id', '=', shopId)
-    .where('m.from_side', '=', 'customer')
-    .orderBy('m.last_at', 'desc')
-    .limit(200)
-    .execute();
+    .select(['c.name', 'm.last_at', 'm.many']),
+);
 
 /** The car that is overdue longest, and how many are. */
-const overdue = ({ sql, shopId, now }: Reading) =>
-  sql
+const overdue = statement(({ shopId, now }: Now) =>
+  tenant
     .selectFrom((from) =>
       from
         .selectFrom('work_orders__visit')
@@ -59,7 +70,7 @@ const overdue = ({ sql, shopId, now }: Reading) =>
         .select((row) => row.fn.countAll<number>().over().as('many'))
         .where('shop_id', '=', shopId)
         .where('is_open', '=', fixed(true))
-        .where('stage', 'not in', ['requested', 'scheduled', 'collecting', 'ready'])
+        .where('stage', 'not in', (['requested', 'scheduled', 'collecting', 'ready'] as const).map(fixed))
         .where('promised_at', '<', now)
         .orderBy('promised_at')
         .limit(1)
@@ -68,8 +79,8 @@ const overdue = ({ sql, shopId, now }: Reading) =>
     .innerJoin('vehicles__name as v', (join) =>
       join.onRef('v.shop_id', '=', 'w.shop_id').onRef('v.id', '=', 'w.vehicle_id'),
     )
-    .select(['w.promised_at', 'v.plate', 'w.many'])
-    .executeTakeFirst();
+    .select(['w.promised_at', 'v.plate', 'w.many']),
+);
 
 const tile = (
   key: Tile['key'],
@@ -90,24 +101,30 @@ export async function tilesOf(
   scope: Reading,
   shop: Shop,
 ): Promise<{ readonly tiles: Tile[]; readonly count: (stage: string) => number }> {
-  const [asked, stages, money, messages, late] = await Promise.all([
-    requests(scope),
-    stageCounts(scope),
-    waitingMoney(scope),
-    unread(scope),
-    overdue(scope),
+  const { shopId, now } = scope;
+  const [[asked], stages, [money], [newest], [late]] = await Promise.all([
+    requests({ shopId, now }),
+    stageCounts({ shopId, now }),
+    waitingMoney({ shopId, now }),
+    unread({ shopId, now }),
+    overdue({ shopId, now }),
   ]);
   const locale = localeOf(shop.locale);
   const since = (at: string | null) => sinceText(locale, at ?? scope.now, scope.now);
   const count = (stage: string) => Number(stages.find((row) => row.stage === stage)?.count ?? 0);
-  const [newest] = messages;
   const amount = formatMoney(Number(money?.total ?? 0), shop.currency, shop.locale);
   const tiles = [
-    tile('requests', Number(asked.count), oldestText(locale, since(asked.oldest)), '/app/requests', 'oldest'),
+    tile(
+      'requests',
+      Number(asked?.count ?? 0),
+      oldestText(locale, since(asked?.oldest ?? null)),
+      '/app/requests',
+      'oldest',
+    ),
     tile('choice', count('awaiting_approval'), waitingText(locale, amount), '/app/board?stage=awaiting_approval'),
     tile(
       'answer',
-      messages.length,
+      Number(newest?.many ?? 0),
       newest ? fromText(locale, newest.name ?? '', since(newest.last_at)) : null,
       '/app/messages',
     ),

@@ -77,12 +77,36 @@ describe('today', () => {
     expect(page.tiles[1]?.detail?.replace(/\s/g, ' ')).toBe('ZMW 1,299.20 waiting');
     expect(page.tiles[2]?.detail).toMatch(/, 11 min ago$/);
     expect(page.tiles[5]?.detail).toBe(`${late.vehicle.plate}, 27 min late`);
-    expect(page.promises.map((card) => card.stage)).toEqual(['ready', 'in_progress', 'awaiting_approval']);
+    expect(page.promised).toBe(3);
+    expect(page.promises).toMatchObject([
+      { promisedAt: '2026-11-24T06:00:00.000Z', readySince: expect.any(String) },
+      { workOrderId: late.id, vehicle: { plate: late.vehicle.plate }, sentence: expect.any(String), readySince: null },
+      { workOrderId: choosing.id, readySince: null },
+    ]);
     expect(page.arrivals.map((row) => [row.time, row.state, row.detail.slice(0, 9)])).toEqual([
       ['08:00', 'in', expect.any(String)],
       ['11:30', 'expected', 'Overheats'],
     ]);
     expect((await shop.staff.TECH.caller.send('getToday', {})).status).toBe(403);
+  });
+
+  it('[WO-12] R-290 shows the nine promises that come first and says how many there are', async () => {
+    const shop = await makeShop(world);
+    for (let minute = 10; minute < 21; minute += 1)
+      await makeWorkOrder(world, shop.shopId, { stage: 'approved', promised_at: `2026-11-24T12:${minute}:00Z` });
+    const { promised, promises } = await shop.staff.SERVICE_WRITER.caller.call('getToday', {});
+    expect(promised).toBe(11);
+    expect(promises.map(({ promisedAt }) => promisedAt?.slice(14, 16))).toEqual([
+      '10',
+      '11',
+      '12',
+      '13',
+      '14',
+      '15',
+      '16',
+      '17',
+      '18',
+    ]);
   });
 
   it('[WO-12] R-294 counts what waits at each place of the console, and nothing the role may not see', async () => {

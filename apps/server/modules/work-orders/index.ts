@@ -23,6 +23,7 @@ export {
   prepareWorkOrder,
   putWorkOrder,
 } from './open-work-order.ts';
+export { HERE, promisedBefore } from './promised.ts';
 export { type ReportedJob, reportedJobs } from './reported-jobs.ts';
 export { type Search, searchOf } from './search-of.ts';
 export { untaxedJob } from './untaxed-job.ts';

@@ -9,33 +9,30 @@ import { clockTime } from '../../shared/when.ts';
 import css from './TodayScreen.module.css';
 import type { Today } from './tiles.ts';
 
-const SHOWN = 9;
-
 /** Cars promised for today, the soonest first; each row opens its work order. */
-export function Promises({ cards }: { readonly cards: Today['promises'] }) {
+export function Promises({ promises, promised }: Pick<Today, 'promises' | 'promised'>) {
   const { t, timeZone } = useSpeech();
-  const shown = cards.slice(0, SHOWN);
   return (
     <Panel
       title={t('today.promises')}
-      note={cards.length > 0 && t('today.promisesNote', { shown: shown.length, all: cards.length })}
+      note={promised > 0 && t('today.promisesNote', { shown: promises.length, all: promised })}
       action={<Link href="/board?view=due">{t('today.toBoard')}</Link>}
       flush
     >
-      {cards.length === 0 && (
+      {promises.length === 0 && (
         <EmptyState icon={IconClock} title={t('today.noPromises')} hint={t('today.noPromisesHint')} />
       )}
       <ul className={css.list}>
-        {shown.map(({ id, vehicle, sentence, promisedAt, mark, stageSince }) => (
-          <li key={id}>
-            <Link href={`/work-orders/${id}`} className={css.promise}>
+        {promises.map(({ workOrderId, vehicle, sentence, promisedAt, readySince }) => (
+          <li key={workOrderId}>
+            <Link href={`/work-orders/${workOrderId}`} className={css.promise}>
               <PlateChip plate={vehicle.plate} region={vehicle.plateRegion} />
               <span className={css.car}>
                 <span className={css.cut}>{[vehicle.make, vehicle.model].filter(Boolean).join(' ')}</span>
                 <small className={css.cut}>{sentence}</small>
               </span>
               <span className={css.end}>
-                <PromiseCountdown at={promisedAt} readySince={mark === 'ready' ? stageSince : null} />
+                <PromiseCountdown at={promisedAt} readySince={readySince} />
                 {promisedAt && <small className="tabular">{clockTime(promisedAt, timeZone)}</small>}
               </span>
             </Link>

@@ -84,7 +84,7 @@ export default function TodayScreen() {
       />
       <NeedsMeStrip label={t('today.needsMe')} cells={cellsOf(t, data.tiles)} />
       <div className={css.columns}>
-        <Promises cards={data.promises} />
+        <Promises {...data} />
         <LiveFeed />
         <div className={css.side}>
           <Arrivals arrivals={data.arrivals} />

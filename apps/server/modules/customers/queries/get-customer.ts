@@ -15,27 +15,34 @@ async function living(scope: Reading, id: string): Promise<CustomerRecord> {
   return record.merged_into ? found(await oneRecord(scope, record.merged_into)) : record;
 }
 
-export default answer(customers.getCustomer, async (scope, { customerId }) => {
-  const record = await living(scope, customerId);
-  const { sql, shopId } = scope;
-  const [row] = await rowsOf(scope, [record]);
-  const notes = await sql
+const notesOf = ({ sql, shopId }: Reading, id: string) =>
+  sql
     .selectFrom('customer_note')
     .select(['id', 'text', 'author', 'at'])
     .where('shop_id', '=', shopId)
-    .where('customer_id', '=', record.id)
+    .where('customer_id', '=', id)
     .orderBy('at', 'desc')
     .limit(100)
     .execute();
-  const consents = await sql
+
+const consentsOf = ({ sql, shopId }: Reading, id: string) =>
+  sql
     .selectFrom('customer_consent')
     .select(['channel', 'given', 'how', 'at'])
     .where('shop_id', '=', shopId)
-    .where('customer_id', '=', record.id)
+    .where('customer_id', '=', id)
     .orderBy('at', 'desc')
     .limit(50)
     .execute();
-  const { locale } = await readShop(scope);
+
+export default answer(customers.getCustomer, async (scope, { customerId }) => {
+  const [record, { locale }] = await Promise.all([living(scope, customerId), readShop(scope)]);
+  const [[row], notes, consents, workOrders] = await Promise.all([
+    rowsOf(scope, [record]),
+    notesOf(scope, record.id),
+    consentsOf(scope, record.id),
+    visitsOf(scope, record.id, locale as shapes.Locale),
+  ]);
   return {
     ...found(row),
     publicId: record.public_id,
@@ -46,7 +53,7 @@ export default answer(customers.getCustomer, async (scope, { customerId }) => {
     lastPortalLogin: record.last_portal_login,
     consents,
     notes,
-    workOrders: await visitsOf(scope, record.id, locale as shapes.Locale),
+    workOrders,
     createdAt: record.created_at,
   };
 });

@@ -1,23 +1,10 @@
 import { today } from '@pitlane/contracts';
 import { dayAt, dayBounds } from '../../../kernel/calendar/zone.ts';
-import { fixed } from '../../../kernel/database/values.ts';
 import { answer } from '../../../kernel/implement.ts';
 import { readShop } from '../../shops/index.ts';
-import { cardRows, cardsOf, freeToday } from '../../work-orders/index.ts';
+import { freeToday, HERE, promisedBefore } from '../../work-orders/index.ts';
 import { arrivalsOf } from '../arrivals.ts';
 import { tilesOf } from '../tiles.ts';
-
-const HERE = [
-  'arrived',
-  'inspecting',
-  'awaiting_approval',
-  'approved',
-  'in_progress',
-  'waiting_parts',
-  'waiting_customer',
-  'quality_check',
-  'ready',
-] as const;
 
 export default answer(today.getToday, async (scope) => {
   const { now } = scope;
@@ -26,13 +13,7 @@ export default answer(today.getToday, async (scope) => {
   const { end } = dayBounds(day, shop.timeZone);
   const [{ tiles, count }, promised, arrivals, free] = await Promise.all([
     tilesOf(scope, shop),
-    cardRows(scope)
-      .where('w.is_open', '=', fixed(true))
-      .where('w.stage', 'in', HERE)
-      .where('w.promised_at', '<', end.toISOString())
-      .orderBy('w.promised_at')
-      .limit(30)
-      .execute(),
+    promisedBefore(scope, shop, end.toISOString()),
     arrivalsOf(scope, day),
     freeToday(scope, shop),
   ]);
@@ -42,7 +23,7 @@ export default answer(today.getToday, async (scope) => {
     technicians: free.length,
     minutesFree: free.reduce((sum, person) => sum + person.minutesFree, 0),
     tiles,
-    promises: await cardsOf(scope, promised, shop),
+    ...promised,
     arrivals,
     free,
   };
