@@ -29,7 +29,7 @@ function apiPart(rows: readonly Row[]): string[] {
     '',
     ...measuredLine(rows),
     '',
-    'Bare is the least that is safe: Fastify and pg on the same tables of the same database, an API token checked by SHA-256, a transaction bound to one shop by row-level security, prepared statements, paging by key. It checks no roles and no input, writes no log, seals nothing, follows nothing up. Both take turns within one run; processor time is what to trust, waiting times include the queue of a machine that also runs PostgreSQL and the load.',
+    'Bare is the least that is safe: Fastify and pg on the same tables of the same database, an API token checked by SHA-256, a transaction bound to one shop by row-level security, prepared statements, paging by key. Its answers hold the same facts and its changes leave the same rows, the log and the ledger of decisions included; it checks no roles and no input, makes no repeat harmless, counts nothing. Both take turns within one run; processor time is what to trust, waiting times include the queue of a machine that also runs PostgreSQL and the load.',
     '',
     ...apiTable(rows),
     '',

@@ -1,23 +1,36 @@
-import type { Ask, Row } from './scope.ts';
+import type { Row, Scope } from './scope.ts';
 
 const FIRST = { name: '', id: '00000000-0000-0000-0000-000000000000' };
 const LAST = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 type Query = Record<string, string | undefined>;
 
-/** Twenty customers by name with their cars; contact details are left sealed. */
-export const customers = (ask: Ask, { name = FIRST.name, id = FIRST.id }: Query): Promise<Row[]> =>
-  ask(
+/** Twenty customers by name with contact details, cars and visits. */
+export async function customers(
+  { ask, caller, ring }: Scope,
+  { name = FIRST.name, id = FIRST.id }: Query,
+): Promise<Row[]> {
+  const rows = await ask(
     'customers',
     `select c.id, c.kind, c.name, c.company, c.email_sealed, c.phone_sealed, c.tags, c.portal_enabled, c.version,
        (select jsonb_agg(jsonb_build_object('id', v.id, 'plate', v.plate, 'make', v.make, 'model', v.model, 'year', v.year))
-          from vehicle v where v.shop_id = c.shop_id and v.customer_id = c.id) as vehicles
+          from vehicle v where v.shop_id = c.shop_id and v.customer_id = c.id) as vehicles, w.open, w.last
      from (select * from customer where merged_into is null and (name_key, id) > ($1, $2::uuid) order by name_key, id limit 20) c
+     left join lateral (select count(*) filter (where is_open)::int as open, max(opened_at) as last
+       from work_order w where w.shop_id = c.shop_id and w.customer_id = c.id and not quote) w on true
      order by c.name_key, c.id`,
     [name, id],
   );
+  const opened = (sealed: unknown, field: string) =>
+    sealed === null ? null : ring.open(sealed as string, `customer.${field}:${caller.shopId}`);
+  return rows.map(({ email_sealed, phone_sealed, ...row }) => ({
+    ...row,
+    email: opened(email_sealed, 'email'),
+    phone: opened(phone_sealed, 'phone'),
+  }));
+}
 
 /** Twenty work orders, newest first, with car, customer and jobs. */
-export const workOrders = (ask: Ask, { before = LAST }: Query): Promise<Row[]> =>
+export const workOrders = ({ ask }: Scope, { before = LAST }: Query): Promise<Row[]> =>
   ask(
     'work_orders',
     `select w.id, w.public_id, w.number, w.stage, w.promised_at, w.changed_at, w.version, c.name as customer, v.plate, v.make, v.model, v.year,
@@ -30,7 +43,7 @@ export const workOrders = (ask: Ask, { before = LAST }: Query): Promise<Row[]> =
   );
 
 /** One work order with customer, car, jobs and lines, the inspection's sums, the newest estimate and the car's last jobs. */
-export async function workOrder(ask: Ask, id: string): Promise<Row | undefined> {
+export async function workOrder({ ask }: Scope, id: string): Promise<Row | undefined> {
   const [order] = await ask(
     'work_order',
     `select w.*, c.name as customer, c.email_sealed, c.phone_sealed, v.plate, v.make, v.model, v.year, v.vin, s.name as advisor
@@ -69,7 +82,7 @@ export async function workOrder(ask: Ask, id: string): Promise<Row | undefined> 
 }
 
 /** Cars whose plate begins with what was typed. */
-export const byPlate = (ask: Ask, { search = '' }: Query): Promise<Row[]> => {
+export const byPlate = ({ ask }: Scope, { search = '' }: Query): Promise<Row[]> => {
   const plate = search.toUpperCase().replace(/[^A-Z0-9]/g, '');
   return ask(
     'plate',
@@ -80,7 +93,7 @@ export const byPlate = (ask: Ask, { search = '' }: Query): Promise<Row[]> => {
 };
 
 /** For each of thirty days: minutes and places taken, counted from the bookings themselves. */
-export const availability = (ask: Ask): Promise<Row[]> =>
+export const availability = ({ ask }: Scope): Promise<Row[]> =>
   ask(
     'availability',
     `select d::date as date, coalesce(b.minutes, 0) as taken, b.slots
@@ -89,25 +102,3 @@ export const availability = (ask: Ask): Promise<Row[]> =>
        from (select date, time, sum(held_minutes) as minutes, count(*) as places from booking where holds_place and date >= current_date and date < current_date + 30 group by date, time) t
        group by date) b on b.date = d::date order by d`,
   );
-
-/** The day's figures: cars here by stage, promises due, arrivals, decisions waiting. */
-export async function today(ask: Ask): Promise<Row> {
-  const stages = await ask('today_stages', 'select stage, count(*) from work_order where is_open group by stage');
-  const promises = await ask(
-    'today_promises',
-    `select w.id, w.number, w.stage, w.promised_at, c.name as customer, v.plate, v.make, v.model,
-       (select jsonb_agg(jsonb_build_object('title', j.title, 'status', j.status)) from job j where j.shop_id = w.shop_id and j.work_order_id = w.id) as jobs
-     from work_order w join customer c on c.shop_id = w.shop_id and c.id = w.customer_id join vehicle v on v.shop_id = w.shop_id and v.id = w.vehicle_id
-     where w.is_open and w.promised_at < current_date + 1 order by w.promised_at limit 30`,
-  );
-  const arrivals = await ask(
-    'today_arrivals',
-    `select b.id, b.time, c.name, v.plate from booking b join customer c on c.shop_id = b.shop_id and c.id = b.customer_id
-     join vehicle v on v.shop_id = b.shop_id and v.id = b.vehicle_id where b.date = current_date and b.holds_place order by b.time`,
-  );
-  const [waiting] = await ask(
-    'today_waiting',
-    "select count(*), sum(total) as total from estimate where status in ('sent', 'viewed')",
-  );
-  return { stages, promises, arrivals, waiting };
-}

@@ -27,6 +27,7 @@ const names: Readonly<Record<string, string>> = {
   p95_ms: 'p95 ms',
   p99_ms: 'p99 ms',
   times_bare: '× bare',
+  p99_times_bare: 'p99 × bare',
   ms: 'ms',
   mb: 'MB',
   useful_ms: 'useful ms',

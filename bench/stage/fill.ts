@@ -19,7 +19,7 @@ const REQUESTS = 12_000;
 const STAGES = ['arrived', 'inspecting', 'awaiting_approval', 'approved', 'in_progress', 'quality_check', 'ready'];
 
 /** A signed-in advisor: the value of the session cookie. */
-async function signIn(owner: pg.Pool, personId: string, shopId: string): Promise<string> {
+export async function signIn(owner: pg.Pool, personId: string, shopId: string): Promise<string> {
   const token = newToken();
   await owner.query(
     `insert into auth.session (id, token_hash, person_id, shop_id, device, address, started_at, last_seen_at, expires_at)

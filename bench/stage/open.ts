@@ -8,6 +8,7 @@ import { readEnv } from '../../apps/server/env.ts';
 import { rolesOf } from '../../apps/server/house.ts';
 import { startEmbeddedDatabase } from '../../apps/server/kernel/database/embedded.ts';
 import { urlForRole } from '../../apps/server/kernel/database/pools.ts';
+import { formatKeyRing } from '../../apps/server/kernel/secrets.ts';
 import { STAFF_COOKIE } from '../../apps/server/kernel/who.ts';
 import { buildStale } from '../../tools/front-ends/build.ts';
 import { root } from '../../tools/terminal/root.ts';
@@ -142,7 +143,11 @@ export async function openStage(scale: Scale, say: (line: string) => void): Prom
       async bare() {
         await makeKeys(owner, roles.app, [shops.measured, shops.deciding]);
         const port = await freePort();
-        const settings = { ...base(port), DATABASE_URL: urlForRole(database.url, roles.app, roles.appPassword) };
+        const settings = {
+          ...base(port),
+          DATABASE_URL: urlForRole(database.url, roles.app, roles.appPassword),
+          SECRET_KEYS: formatKeyRing(env.secretKeys),
+        };
         const ready = { path: '/customers', headers: { authorization: `Bearer ${shops.measured.advisor}` } };
         return keep(
           run({ script: 'bench/bare/server.ts', env: settings, url: `http://127.0.0.1:${port}`, ready, log }),

@@ -94,5 +94,9 @@ export async function measure(cast: Cast, task: Task, pace: Pace): Promise<Omit<
     const times = { times_bare: rounded(Number(ours.cpu_ms) / Number(bare.cpu_ms)) };
     targets.push(target(times, 'times_bare', task.timesBare));
   }
+  if (bare && task.p99TimesBare) {
+    const times = { p99_times_bare: rounded(Number(ours.p99_ms) / Number(bare.p99_ms)) };
+    targets.push(target(times, 'p99_times_bare', task.p99TimesBare));
+  }
   return { task: task.task, what: task.what, ours, ...(bare ? { bare } : {}), targets };
 }

@@ -25,6 +25,8 @@ export type Task = {
   readonly targets: Readonly<Record<string, number>>;
   /** How many times the bare server's processor time is allowed. */
   readonly timesBare?: number;
+  /** How many times the bare server's p99 is allowed, where the machine and not the server decides how long it takes. */
+  readonly p99TimesBare?: number;
 };
 
 const API = '/api/v1';
@@ -118,7 +120,7 @@ function reads({ measured }: Stage, { names, orders, openOrders, plates }: Mater
     ),
     read(
       'today',
-      'The Today screen',
+      'The Today screen: what waits, nine promises, arrivals, free hours',
       () => get(`${API}/today`),
       () => get('/today'),
       { targets: {} },
@@ -154,24 +156,25 @@ function accepting(bookings: Material['bookings']): Task[] {
     },
     {
       task: 'accept_booking_50',
-      what: 'Accept booking requests of one shop, 50 under way at any time',
+      what: 'Accept booking requests of one shop: 50 under way at any time, asked as fast as they are answered',
       shop: 'deciding',
       ours: acceptOurs,
       bare: acceptBare,
       workers: 50,
       most: 200,
-      targets: { p99_ms: 50 },
+      targets: {},
+      p99TimesBare: 2,
     },
     {
       task: 'accept_booking_50_people',
-      what: 'Accept booking requests of one shop: 50 people, each one a second',
+      what: 'Accept booking requests of one shop: 50 people, together a hundred a second',
       shop: 'deciding',
       ours: acceptOurs,
       bare: acceptBare,
       workers: 50,
-      pauseMs: 1000,
+      pauseMs: 500,
       seconds: 3,
-      most: 150,
+      most: 300,
       targets: { p99_ms: 50 },
     },
   ];
