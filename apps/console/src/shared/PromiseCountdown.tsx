@@ -17,7 +17,7 @@ type Props = {
 function words(t: Translate, { span, day }: PromiseState): string {
   if (!span) return day ?? '—';
   const { key, hours, minutes, days } = span;
-  if (key === 'promise.lateDays') return t(key, { days });
+  if (key === 'promise.lateDays' || key === 'promise.days') return t(key, { days });
   if (key === 'promise.hours' || key === 'promise.lateHours') return t(key, { hours, minutes });
   return t(key === 'promise.late' ? key : 'promise.minutes', { minutes });
 }

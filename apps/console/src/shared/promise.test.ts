@@ -36,6 +36,11 @@ describe('promise countdown', () => {
     });
   });
 
+  it('counts in days once a ready car waits for two', () => {
+    expect(state(null, '2026-11-22T09:00:00Z')).toMatchObject({ span: { key: 'promise.hours', hours: 47 } });
+    expect(state(null, '2026-11-22T08:42:00Z')).toMatchObject({ span: { key: 'promise.days', days: 2 } });
+  });
+
   it('says nothing when nothing is promised', () => {
     expect(state(null)).toEqual({ tone: 'none' });
   });

@@ -25,7 +25,8 @@ const DAY = 24 * HOUR;
 
 function span(minutes: number, late: boolean): Span {
   const [hours, rest, days] = [Math.floor(minutes / HOUR), minutes % HOUR, Math.floor(minutes / DAY)];
-  if (late && days > 0) return { key: 'promise.lateDays', hours, minutes: String(rest), days };
+  if (days > 0 && (late || days > 1))
+    return { key: late ? 'promise.lateDays' : 'promise.days', hours, minutes: String(rest), days };
   if (hours === 0) return { key: late ? 'promise.late' : 'promise.minutes', hours, minutes: String(rest), days };
   return { key: late ? 'promise.lateHours' : 'promise.hours', hours, minutes: String(rest).padStart(2, '0'), days };
 }

@@ -20,6 +20,7 @@ export const everyday = {
   'promise.hours': '{hours} h {minutes}',
   'promise.late': '{minutes} min zu spät',
   'promise.lateHours': '{hours} h {minutes} zu spät',
+  'promise.days': '{days, plural, one {# Tag} other {# Tage}}',
   'promise.lateDays': '{days, plural, one {# Tag zu spät} other {# Tage zu spät}}',
   'promise.waiting': 'Fertig um {time}',
   'promise.none': 'Keine Zeit zugesagt',

@@ -18,6 +18,7 @@ export const everyday = {
   'promise.hours': '{hours} h {minutes}',
   'promise.late': '{minutes} min late',
   'promise.lateHours': '{hours} h {minutes} late',
+  'promise.days': '{days, plural, one {# day} other {# days}}',
   'promise.lateDays': '{days, plural, one {# day late} other {# days late}}',
   'promise.waiting': 'Ready for {time}',
   'promise.none': 'No time promised',

@@ -1,3 +1,4 @@
+import { classes } from '../../shared/classes.ts';
 import { wholeOf } from '../../shared/figures.ts';
 import { MoneyText } from '../../shared/MoneyText.tsx';
 import { decimalsOf, moneyFigure } from '../../shared/money.ts';
@@ -5,9 +6,11 @@ import { Panel } from '../../shared/Panel.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { pathThrough } from '../../shared/spark.ts';
 import css from './MonthChart.module.css';
-import { linesOf, type MonthDay, placed, roundUp } from './monthChart.ts';
+import { linesOf, type MonthDay, placed, roundUp, SHARES, ticksOf } from './monthChart.ts';
 
 const [WIDTH, HEIGHT] = [400, 84];
+/** The name of the month before needs so much below its line. */
+const ROOM = 30;
 
 type Props = {
   readonly month: { readonly label: string; readonly days: readonly MonthDay[] };
@@ -25,7 +28,8 @@ export function MonthChart({ month, currency }: Props) {
   const theirs = placed(before, slots, top, WIDTH, HEIGHT);
   const [last, end] = [mine.at(-1), theirs.at(-1)];
   const line = pathThrough(mine);
-  const ticks = [0, 0.5, 1].map((share) => wholeOf((top * share) / 10 ** decimalsOf(currency), format));
+  const ticks = ticksOf(top, (value) => wholeOf(value / 10 ** decimalsOf(currency), format));
+  const known = before.length > 1 && before.some((value) => value > 0);
   const days = [1, 7, 14, 21, 28].filter((day) => day <= slots);
   return (
     <Panel
@@ -39,13 +43,13 @@ export function MonthChart({ month, currency }: Props) {
         aria-label={t('today.monthLabel', { amount: moneyFigure(soFar, currency, format) })}
       >
         <span className={css.ticks} aria-hidden>
-          {ticks.toReversed().map((tick) => (
-            <span key={tick}>{tick}</span>
+          {SHARES.toReversed().map((share) => (
+            <span key={share}>{ticks[SHARES.indexOf(share)]}</span>
           ))}
         </span>
         <span className={css.plot} aria-hidden>
           <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="none">
-            {[0, 0.5, 1].map((share) => (
+            {SHARES.map((share) => (
               <path
                 key={share}
                 className={css.grid}
@@ -53,15 +57,13 @@ export function MonthChart({ month, currency }: Props) {
                 vectorEffect="non-scaling-stroke"
               />
             ))}
-            {theirs.length > 1 && (
-              <path className={css.before} d={pathThrough(theirs)} vectorEffect="non-scaling-stroke" />
-            )}
+            {known && <path className={css.before} d={pathThrough(theirs)} vectorEffect="non-scaling-stroke" />}
             {last && <path className={css.area} d={`${line}L${last[0]} ${HEIGHT}L0 ${HEIGHT}Z`} />}
             <path className={css.now} d={line} vectorEffect="non-scaling-stroke" />
           </svg>
-          {end && theirs.length > 1 && (
+          {end && known && (
             <span
-              className={css.name}
+              className={classes(css.name, end[1] > HEIGHT - ROOM && css.above)}
               style={{ left: `${(end[0] / WIDTH) * 100}%`, top: `${(end[1] / HEIGHT) * 100}%` }}
             >
               {t('today.monthBefore')}

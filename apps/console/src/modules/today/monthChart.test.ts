@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, placed, roundUp } from './monthChart.ts';
+import { linesOf, placed, roundUp, ticksOf } from './monthChart.ts';
 
 describe('[DASH-01] the chart of the month', () => {
   it.each([
@@ -10,6 +10,11 @@ describe('[DASH-01] the chart of the month', () => {
     [250, 250],
   ])('ends its axis above %i at %i', (value, end) => {
     expect(roundUp(value)).toBe(end);
+  });
+
+  it('says each number of its axis once', () => {
+    expect(ticksOf(2000, String)).toEqual(['0', '1000', '2000']);
+    expect(ticksOf(1, (value) => String(Math.round(value / 100)))).toEqual(['0', '', '']);
   });
 
   it('leaves out what the month before does not know', () => {

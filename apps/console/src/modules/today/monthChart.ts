@@ -1,5 +1,6 @@
 export type MonthDay = { readonly day: number; readonly total: number; readonly before: number | null };
-export type Tick = { readonly at: number; readonly value: number };
+/** Where the lines of the grid lie. */
+export const SHARES = [0, 0.5, 1] as const;
 
 /** A round upper end for an axis: 1, 2, 2.5 or 5 times a power of ten, not below `value`. */
 export function roundUp(value: number): number {
@@ -7,6 +8,12 @@ export function roundUp(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value));
   const step = [1, 2, 2.5, 5, 10].find((one) => one * power >= value) ?? 10;
   return step * power;
+}
+
+/** The lower, the middle and the upper end of an axis as `say` writes them; what would be said again is left out. */
+export function ticksOf(top: number, say: (value: number) => string): string[] {
+  const said = SHARES.map((share) => say(top * share));
+  return said.map((text, nth) => (said.indexOf(text) === nth ? text : ''));
 }
 
 /** The two lines: this month so far, and the month before up to the same day. The server adds the days up. */
