@@ -81,7 +81,7 @@ async function touched(work: () => Promise<unknown>): Promise<Record<string, num
 }
 
 describe('the bare server beside ours', () => {
-  it('[OPS-02] answers the same customers with what is sealed opened, their cars and visits', async () => {
+  it('[OPS-03] answers the same customers with what is sealed opened, their cars and visits', async () => {
     const ours = await desk.call('listCustomers', { limit: 20 });
     const theirs = await bare(false, (scope) => customers(scope, {}));
     expect(ours.items).toHaveLength(20);
@@ -96,7 +96,7 @@ describe('the bare server beside ours', () => {
     );
   });
 
-  it('[OPS-02] answers the same work orders and the same page of one', async () => {
+  it('[OPS-03] answers the same work orders and the same page of one', async () => {
     const ours = await desk.call('listWorkOrders', { limit: 20 });
     const theirs = await bare(false, (scope) => workOrders(scope, {}));
     expect(theirs.map((row) => [row['id'], row['plate'], (row['jobs'] as unknown[]).length])).toEqual(
@@ -112,7 +112,7 @@ describe('the bare server beside ours', () => {
     );
   });
 
-  it('[OPS-02] answers the same Today', async () => {
+  it('[OPS-03] answers the same Today', async () => {
     const ours = await desk.call('getToday', {});
     const theirs = (await bare(false, (scope) => today(scope, new Date(world.clock.now())))) as {
       stages: { stage: string; count: number }[];
@@ -132,7 +132,7 @@ describe('the bare server beside ours', () => {
     expect(theirs.stages.find(({ stage }) => stage === 'ready')?.count).toBe(tile('ready'));
   });
 
-  it('[OPS-02] a customer added, a booking accepted and a job decided leave rows in the same tables', async () => {
+  it('[OPS-03] a customer added, a booking accepted and a job decided leave rows in the same tables', async () => {
     const somebody = (n: number) => ({ name: `New ${n}`, email: `new${n}@new.example`, phone: `+26095000000${n}` });
     const added = await touched(() => desk.call('createCustomer', somebody(1)));
     expect(await touched(() => bare(true, (scope) => createCustomer(scope, somebody(2))))).toEqual(added);

@@ -152,7 +152,7 @@ function accepting(bookings: Material['bookings']): Task[] {
       ours: acceptOurs,
       bare: acceptBare,
       most: 150,
-      warm: 1000,
+      warm: 2000,
     },
     {
       task: 'accept_booking_50',
@@ -205,7 +205,7 @@ function writes(_: Stage, { decisions, bookings }: Material): Task[] {
         post(`/estimates/${estimateId}/decisions`, { ...decision(jobId), who: 'A customer' }),
       ),
       most: 200,
-      warm: 1000,
+      warm: 2000,
     },
     ...accepting(bookings),
   ];
