@@ -1,8 +1,8 @@
-import { Drawer } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import { BottomNav } from '../shared/BottomNav.tsx';
+import { Sheet } from '../shared/Dialog.tsx';
 import type { NavEntry } from '../shared/module.ts';
 import { useT } from '../shared/phrases.tsx';
 import css from './PhoneNav.module.css';
@@ -34,7 +34,7 @@ export function PhoneNav({ entries }: { readonly entries: readonly NavEntry[] })
   return (
     <>
       <BottomNav items={items} more={rest.length > 0 ? more : undefined} />
-      <Drawer
+      <Sheet
         opened={opened}
         onClose={() => setOpened(false)}
         position="bottom"
@@ -49,7 +49,7 @@ export function PhoneNav({ entries }: { readonly entries: readonly NavEntry[] })
             {t(label)}
           </Link>
         ))}
-      </Drawer>
+      </Sheet>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Modal } from '@mantine/core';
+import { Dialog } from '../shared/Dialog.tsx';
 import { KeyHint } from '../shared/KeyHint.tsx';
 import { keyCaps, type Shortcut, useShortcuts } from '../shared/keyboard.ts';
 import { useT } from '../shared/phrases.tsx';
@@ -28,10 +28,10 @@ export default function ShortcutSheet({ opened, onClose }: { readonly opened: bo
   const t = useT();
   const shortcuts = useShortcuts();
   return (
-    <Modal opened={opened} onClose={onClose} title={t('shell.shortcuts')} size={520}>
+    <Dialog opened={opened} onClose={onClose} title={t('shell.shortcuts')} size={520}>
       <Group title={t('shell.thisScreen')} shortcuts={shortcuts.filter((one) => !one.everywhere)} />
       <Group title={t('shell.everywhere')} shortcuts={shortcuts.filter((one) => one.everywhere)} />
       <p className={css.hint}>{t('shell.shortcutsHint', { key: '?' })}</p>
-    </Modal>
+    </Dialog>
   );
 }

@@ -29,11 +29,13 @@ const sizeOf = (size: unknown) => sizes[typeof size === 'string' ? size : 'sm'] 
 
 /**
  * Lists of choices stand beside their field, so inside the page's landmarks or its dialog, and scroll by themselves: axe
- * and screen readers know a list that its field controls. `fixed` keeps tables and dialogs from cutting them.
+ * and screen readers know a list that its field controls. `fixed` keeps tables and dialogs from cutting them. Typing, ↓
+ * or a press opens them; coming by with Tab, or a dialog that begins there, does not.
  */
 const listed = {
   defaultProps: {
     withScrollArea: false,
+    openOnFocus: false,
     comboboxProps: { withinPortal: false, floatingStrategy: 'fixed', transitionProps: { duration: 0 } },
   },
   styles: { options: { maxHeight: 'min(280px, 45vh)', overflowY: 'auto' } },

@@ -1,5 +1,6 @@
-import { Modal, type ModalProps } from '@mantine/core';
-import { useEffect, useRef } from 'react';
+import { Drawer, type DrawerProps, Modal, type ModalProps } from '@mantine/core';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useFirstFocus } from './firstFocus.ts';
 
 /** Who had the focus; an entry of a menu goes with its menu, so what opened the menu counts. */
 function opener(): HTMLElement | null {
@@ -41,9 +42,8 @@ function giveBack(had: HTMLElement | null): void {
   watch(had);
 }
 
-/** A dialog that is there only while it is open: where it was opened, there the focus is again when it closes. */
-export function Dialog(props: ModalProps) {
-  const { opened } = props;
+/** Where it was opened, there the focus is again when it closes. */
+function useGiveBack(opened: boolean): void {
   const had = useRef<HTMLElement | null>(null);
   const was = useRef(false);
   // Read while rendering: afterwards the dialog has the focus.
@@ -55,5 +55,35 @@ export function Dialog(props: ModalProps) {
       setTimeout(() => giveBack(had.current));
     };
   }, [opened]);
-  return <Modal {...props} />;
+}
+
+/** What stands below the title; there the focus begins. */
+function Body({ children }: { readonly children: ReactNode }) {
+  const body = useRef<HTMLDivElement>(null);
+  useFirstFocus(body);
+  return (
+    <div ref={body} tabIndex={-1}>
+      {children}
+    </div>
+  );
+}
+
+/** A dialog in the middle of the window. Opens on its first field or main action, and gives the focus back. */
+export function Dialog({ children, ...props }: ModalProps) {
+  useGiveBack(props.opened);
+  return (
+    <Modal {...props}>
+      <Body>{children}</Body>
+    </Modal>
+  );
+}
+
+/** A dialog that comes from an edge of the window, with the same rules for the focus. */
+export function Sheet({ children, ...props }: DrawerProps) {
+  useGiveBack(props.opened);
+  return (
+    <Drawer {...props}>
+      <Body>{children}</Body>
+    </Drawer>
+  );
 }

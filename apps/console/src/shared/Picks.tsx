@@ -15,11 +15,6 @@ type Props = {
 };
 
 type Option = { readonly value: string; readonly label: string };
-type FoundProps = Pick<Props, 'label' | 'value' | 'onChange' | 'error' | 'first'> & {
-  readonly placeholder: string;
-  readonly options: readonly Option[];
-  readonly onType: (words: string) => void;
-};
 
 const labelOf = (...parts: readonly (string | null)[]) => parts.filter(Boolean).join(' · ');
 
@@ -30,43 +25,63 @@ function useTyped() {
   return [{ search, limit: 20 }, setTyped] as const;
 }
 
-/** A field that shows what the server found for the words in it. */
-function Found({ options, onType, first, ...field }: FoundProps) {
+type Named = {
+  readonly id: string;
+  readonly name: string;
+  readonly phone: string | null;
+  readonly email: string | null;
+};
+const optionOf = (one: Named): Option => ({ value: one.id, label: labelOf(one.name, one.phone ?? one.email) });
+
+/** Finds a customer by name, e-mail or phone number. */
+export function CustomerPick({ without, first, value, ...field }: Props) {
   const t = useT();
+  const [wanted, setTyped] = useTyped();
+  const { data } = api.useListCustomersQuery(wanted);
+  const found = (data?.items ?? []).filter((one) => one.id !== without).map(optionOf);
+  const away = value !== null && !found.some((one) => one.value === value);
+  // Who is chosen keeps the name in the field, also when the search finds others.
+  const { data: chosen } = api.useGetCustomerQuery({ customerId: value ?? '' }, { skip: !away });
+  const kept = away && chosen?.id === value ? [optionOf(chosen)] : [];
   return (
     <Select
       {...field}
+      value={value}
+      placeholder={t('pick.customer')}
       autoFocus={first}
-      openOnFocus={!first}
       data-autofocus={first || undefined}
       searchable
-      data={options}
-      onSearchChange={onType}
-      filter={({ options: all }) => all}
+      data={[...found, ...kept]}
+      onSearchChange={setTyped}
+      filter={({ options, search }) =>
+        options.filter((one) => !('value' in one && one.value === kept[0]?.value) || kept[0]?.label === search)
+      }
       nothingFoundMessage={t('pick.none')}
     />
   );
 }
 
-/** Finds a customer by name, e-mail or phone number. */
-export function CustomerPick({ without, ...field }: Props) {
-  const t = useT();
-  const [wanted, setTyped] = useTyped();
-  const { data } = api.useListCustomersQuery(wanted);
-  const options = (data?.items ?? [])
-    .filter((one) => one.id !== without)
-    .map((one) => ({ value: one.id, label: labelOf(one.name, one.phone ?? one.email) }));
-  return <Found {...field} placeholder={t('pick.customer')} options={options} onType={setTyped} />;
-}
+type CarProps = Pick<Props, 'label' | 'value' | 'onChange'> & { readonly customerId: string | null };
 
-/** Finds a car by plate, VIN, make or model. */
-export function VehiclePick(field: Omit<Props, 'without'>) {
+/** One of a customer's cars, if any; a car that has gone to somebody else since it was chosen is still named. */
+export function CarPick({ customerId, value, ...field }: CarProps) {
   const t = useT();
-  const [wanted, setTyped] = useTyped();
-  const { data } = api.useListVehiclesQuery(wanted);
-  const options = (data?.items ?? []).map((one) => ({
-    value: one.id,
-    label: labelOf(one.plate, [one.make, one.model].filter(Boolean).join(' ')),
-  }));
-  return <Found {...field} placeholder={t('pick.vehicle')} options={options} onType={setTyped} />;
+  const { data } = api.useGetCustomerQuery({ customerId: customerId ?? '' }, { skip: !customerId });
+  const known = customerId && data?.id === customerId ? data.vehicles : undefined;
+  const gone = known !== undefined && value !== null && !known.some((one) => one.id === value);
+  const { data: former } = api.useGetVehicleQuery({ vehicleId: value ?? '' }, { skip: !gone });
+  const cars = [...(known ?? []), ...(gone && former?.id === value ? [former] : [])];
+  return (
+    <Select
+      {...field}
+      value={value}
+      placeholder={t(!customerId ? 'pick.customerFirst' : known && cars.length === 0 ? 'pick.noCars' : 'pick.car')}
+      disabled={cars.length === 0}
+      clearable
+      data={cars.map((one) => ({
+        value: one.id,
+        label: labelOf(one.plate, [one.make, one.model].filter(Boolean).join(' ')),
+      }))}
+    />
+  );
 }

@@ -1,11 +1,11 @@
-import { Button, MultiSelect, Select, Stack } from '@mantine/core';
+import { Button, MultiSelect, Stack } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { type FormEvent, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Dialog } from '../../shared/Dialog.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { GrowingText } from '../../shared/GrowingText.tsx';
-import { CustomerPick } from '../../shared/Picks.tsx';
+import { CarPick, CustomerPick } from '../../shared/Picks.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { useDeed } from '../../shared/useDeed.ts';
 
@@ -35,16 +35,7 @@ export function NewQuote({ customer, onClose }: { readonly customer: string | nu
       <form onSubmit={save}>
         <Stack gap="md">
           <CustomerPick first label={t('quotes.customer')} value={customerId} onChange={setCustomer} />
-          <Select
-            label={t('quotes.car')}
-            disabled={cars.length === 0}
-            data={cars.map((car) => ({
-              value: car.id,
-              label: [car.plate, car.make, car.model].filter(Boolean).join(' '),
-            }))}
-            value={vehicleId}
-            onChange={setCar}
-          />
+          <CarPick label={t('quotes.car')} customerId={customerId} value={vehicleId} onChange={setCar} />
           <MultiSelect
             label={t('booking.services')}
             data={(offered?.items ?? []).map((one) => ({ value: one.id, label: one.name }))}

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Drawer, Select, TextInput } from '@mantine/core';
+import { Button, Checkbox, Select, TextInput } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { type FormEvent, useState } from 'react';
+import { Sheet } from '../../shared/Dialog.tsx';
 import { ErrorNote } from '../../shared/ErrorNote.tsx';
 import { Fields } from '../../shared/Fields.tsx';
 import { fieldProblem } from '../../shared/fieldProblem.ts';
@@ -89,7 +90,7 @@ export function ServiceForm(props: Props) {
   const { deed, save } = useSave(props, draft);
   const wrong = (field: string) => fieldProblem(t, deed.error, field);
   return (
-    <Drawer
+    <Sheet
       opened
       position="right"
       size={640}
@@ -126,6 +127,6 @@ export function ServiceForm(props: Props) {
         </Button>
         {service && <OnOff service={service} onDone={onClose} />}
       </Fields>
-    </Drawer>
+    </Sheet>
   );
 }

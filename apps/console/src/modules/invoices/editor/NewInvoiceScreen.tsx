@@ -7,7 +7,7 @@ import fields from '../../../shared/Fields.module.css';
 import { MoneyInput } from '../../../shared/MoneyInput.tsx';
 import { PageHeader } from '../../../shared/PageHeader.tsx';
 import { Panel } from '../../../shared/Panel.tsx';
-import { CustomerPick, VehiclePick } from '../../../shared/Picks.tsx';
+import { CarPick, CustomerPick } from '../../../shared/Picks.tsx';
 import { useT } from '../../../shared/phrases.tsx';
 import { useDeed } from '../../../shared/useDeed.ts';
 import css from './Editor.module.css';
@@ -19,12 +19,16 @@ export default function NewInvoiceScreen() {
   const [, go] = useLocation();
   const asked = new URLSearchParams(useSearch());
   const [customerId, setCustomer] = useState<string | null>(asked.get('customer'));
-  const [vehicleId, setVehicle] = useState<string | null>(asked.get('vehicle'));
+  const [vehicleId, setVehicle] = useState<string | null>(null);
   const [description, setDescription] = useState('');
   const [price, setPrice] = useState<number | null>(null);
   const [create] = api.useCreateInvoiceMutation();
   const { data: shop } = api.useGetShopQuery({});
   const deed = useDeed();
+  const choose = (id: string | null) => {
+    setCustomer(id);
+    if (id !== customerId) setVehicle(null);
+  };
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     if (!customerId || price === null) return;
@@ -38,8 +42,8 @@ export default function NewInvoiceScreen() {
       <PageHeader title={t('bill.new')} note={t('bill.newHint')} />
       <Panel title={t('bill.newTitle')}>
         <form className={fields.fields} onSubmit={submit}>
-          <CustomerPick label={t('bill.customer')} value={customerId} onChange={setCustomer} />
-          <VehiclePick label={t('bill.carIf')} value={vehicleId} onChange={setVehicle} />
+          <CustomerPick label={t('bill.customer')} value={customerId} onChange={choose} />
+          <CarPick label={t('bill.carIf')} customerId={customerId} value={vehicleId} onChange={setVehicle} />
           <TextInput
             label={t('bill.firstLine')}
             required

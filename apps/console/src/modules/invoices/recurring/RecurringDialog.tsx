@@ -6,7 +6,7 @@ import { DialogForm } from '../../../shared/DialogForm.tsx';
 import fields from '../../../shared/Fields.module.css';
 import { fieldProblem } from '../../../shared/fieldProblem.ts';
 import { moneyFigure } from '../../../shared/money.ts';
-import { CustomerPick, VehiclePick } from '../../../shared/Picks.tsx';
+import { CarPick, CustomerPick } from '../../../shared/Picks.tsx';
 import { useSpeech, useT } from '../../../shared/phrases.tsx';
 import { SkeletonRows } from '../../../shared/SkeletonRows.tsx';
 import { DraftLineRow } from '../editor/DraftLineRow.tsx';
@@ -34,7 +34,12 @@ function Plan({ state, fresh }: { readonly state: RecurringState; readonly fresh
   return (
     <div className={fields.fields}>
       {fresh && <CustomerPick first label={t('bill.customer')} value={state.customerId} onChange={state.setCustomer} />}
-      <VehiclePick label={t('bill.carIf')} value={plan.vehicleId} onChange={(vehicleId) => put({ vehicleId })} />
+      <CarPick
+        label={t('bill.carIf')}
+        customerId={state.customerId}
+        value={plan.vehicleId}
+        onChange={(vehicleId) => put({ vehicleId })}
+      />
       <TextInput
         label={t('recurring.name')}
         description={t('recurring.nameHint')}

@@ -72,7 +72,11 @@ export function useRecurring({ one, customerId: asked, currency, standardRate, o
   };
   return {
     customerId,
-    setCustomer,
+    /** Another customer has other cars. */
+    setCustomer: (id: string | null) => {
+      setCustomer(id);
+      if (id !== customerId) setPlan((now) => ({ ...now, vehicleId: null }));
+    },
     plan,
     put: (part: Partial<typeof plan>) => setPlan((now) => ({ ...now, ...part })),
     drafts,

@@ -1,4 +1,4 @@
-import { Button, Drawer } from '@mantine/core';
+import { Button } from '@mantine/core';
 import {
   IconArrowsExchange,
   IconCoffee,
@@ -11,6 +11,7 @@ import {
   IconUserQuestion,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { Sheet } from '../../../shared/Dialog.tsx';
 import { ErrorNote } from '../../../shared/ErrorNote.tsx';
 import { GrowingText } from '../../../shared/GrowingText.tsx';
 import { PlateChip } from '../../../shared/PlateChip.tsx';
@@ -69,7 +70,7 @@ export function PauseSheet({ job, onClose }: Props) {
     if (await pause(job, reason, note.trim())) onClose();
   };
   return (
-    <Drawer
+    <Sheet
       opened
       onClose={onClose}
       position="bottom"
@@ -105,6 +106,6 @@ export function PauseSheet({ job, onClose }: Props) {
           {t('pause.verb')}
         </Button>
       </div>
-    </Drawer>
+    </Sheet>
   );
 }
