@@ -3,6 +3,7 @@ import { columnClass } from './columnClass.ts';
 import css from './DataTable.module.css';
 import { DataTableBar } from './DataTableBar.tsx';
 import { DataTableHead } from './DataTableHead.tsx';
+import { ExportCsv } from './ExportCsv.tsx';
 import { useT } from './phrases.tsx';
 import { nextSort, ordered, type Sort } from './tableOrder.ts';
 
@@ -32,7 +33,7 @@ export type DataTableProps<R> = {
   readonly onSelect?: (ids: ReadonlySet<string>) => void;
   /** Bulk actions, shown while rows are selected. */
   readonly bulk?: ReactNode;
-  /** File name, or the address of a complete export made by the server. */
+  /** An export in the page's header: its file name, or the address of a complete one made by the server. */
   readonly csv?: { readonly name: string } | { readonly href: string };
   /** Shown instead of rows when there are none. */
   readonly empty?: ReactNode;
@@ -73,7 +74,8 @@ export function DataTable<R>(props: DataTableProps<R>) {
   if (rows.length === 0) return <div className={css.empty}>{props.empty ?? t('table.empty')}</div>;
   return (
     <div className={css.frame}>
-      <DataTableBar {...props} rows={shown} selected={selected} />
+      {onSelect && <DataTableBar count={selected.size} bulk={props.bulk} />}
+      {props.csv && <ExportCsv columns={columns} rows={shown} csv={props.csv} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard */}
       <section className={css.scroll} aria-label={label} tabIndex={0}>
         <table className={css.table}>

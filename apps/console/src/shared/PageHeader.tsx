@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import css from './PageHeader.module.css';
+import { PageToolsPlace } from './PageTools.tsx';
 
 type Props = {
   readonly title: ReactNode;
@@ -15,6 +16,7 @@ export function PageHeader({ title, note, children, actions }: Props) {
       <h1 className={css.title}>{title}</h1>
       {note && <span className={css.note}>{note}</span>}
       {children}
+      <PageToolsPlace />
       {actions && <div className={css.actions}>{actions}</div>}
     </header>
   );

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'wouter';
+import { PageToolsPlace } from './PageTools.tsx';
 import { type Key, useT } from './phrases.tsx';
 import css from './SettingsFrame.module.css';
 import { mayUse, type Permission, type Session, useSession } from './session.tsx';
@@ -93,6 +94,7 @@ export function SettingsFrame({ title, hint, actions, wide, children }: Props) {
             <h1>{title}</h1>
             <p>{hint}</p>
           </div>
+          <PageToolsPlace />
           {actions}
         </header>
         {children}

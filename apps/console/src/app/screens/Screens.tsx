@@ -1,6 +1,7 @@
 import { Suspense, useEffect, useRef } from 'react';
 import { Redirect, Route, Switch, useLocation } from 'wouter';
 import type { NavEntry, ScreenRoute } from '../../shared/module.ts';
+import { PageToolsProvider } from '../../shared/PageTools.tsx';
 import { useT } from '../../shared/phrases.tsx';
 import { SkeletonRows } from '../../shared/SkeletonRows.tsx';
 import { NotFound } from './NotFound.tsx';
@@ -25,7 +26,11 @@ function Titled({ route, shop }: { readonly route: ScreenRoute; readonly shop: s
   useEffect(() => {
     document.title = title;
   }, [title]);
-  return <Screen />;
+  return (
+    <PageToolsProvider>
+      <Screen />
+    </PageToolsProvider>
+  );
 }
 
 type Props = { readonly routes: readonly ScreenRoute[]; readonly nav: readonly NavEntry[]; readonly shop: string };

@@ -76,6 +76,7 @@ function useColumns(): Column<BillRow>[] {
       label: t('bill.due'),
       cell: (row) => row.dueOn && <span className={css.day}>{longDate(row.dueOn, 'UTC', format)}</span>,
       value: (row) => row.dueOn,
+      spare: true,
     },
     {
       id: 'late',
