@@ -1,11 +1,13 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/demo/shops.ts';
-import { keepScreen, openBrowser, openWindow, violationsOf } from './browser.ts';
+import { keepScreen, openBrowser, openWindow, sizes, violationsOf } from './browser.ts';
 import { signInStaff } from './people.ts';
 import { openTown, type Town } from './town.ts';
 
+type Matching = { matches(selector: string): boolean };
 let town: Town;
 let browser: Browser;
 
@@ -158,6 +160,55 @@ describe('Everybody finds their places', () => {
     expect(await page.getByRole('button', { name: /^Hand out fewer/ }).count()).toBe(0);
     await page.getByRole('button', { name: 'Hand out Tyre 265/65 R17 all-terrain' }).click();
     await page.getByText(/^Handed out \d/).waitFor();
+    await context.close();
+  });
+
+  test('[TL-02] R-277 a technician hands out some of a part and takes it back; the box says that it is some', async () => {
+    const { page, context } = await openWindow(browser, town.url, { size: 'phone' });
+    await signInStaff(page, 'tech');
+    await page.goto('/app/my-jobs');
+    await page
+      .getByRole('link', { name: /Minor service/ })
+      .first()
+      .click();
+    const box = page.getByRole('checkbox', { name: 'Handed out: Engine oil 5W-30' });
+    const some = () => box.evaluate((one) => (one as unknown as Matching).matches(':indeterminate'));
+    const fewer = page.getByRole('button', { name: 'Hand out fewer of Engine oil 5W-30' });
+    await fewer.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await fewer.evaluate((one) => (one as unknown as Matching).matches(':focus'))).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByLabel(/^How many of Engine oil 5W-30/).fill('1.5');
+    await page.keyboard.press('Enter');
+    await page.getByText(/^1\.5 of 4\.5 handed out/).waitFor();
+    expect([await some(), await box.isChecked()]).toEqual([true, false]);
+    expect(await violationsOf(page, 'a part handed out in part')).toEqual([]);
+    await page.getByRole('button', { name: 'Take back Engine oil 5W-30' }).click();
+    await page.getByText(/^1\.5 of 4\.5 handed out/).waitFor({ state: 'detached' });
+    expect([await some(), await box.isChecked()]).toEqual([false, false]);
+    await context.close();
+  });
+
+  test('[WO-11] [CRM-08] every list is exported from the header of its page, on a phone with a sign alone', async () => {
+    const { page, context } = await openWindow(browser, town.url, { size: 'phone' });
+    await signInStaff(page, 'owner');
+    const lists = [
+      ['customers', 'Name'],
+      ['money', 'Number'],
+      ['settings/audit', 'When'],
+      ['board?as=table', 'number'],
+    ] as const;
+    for (const [path, head] of lists) {
+      await page.goto(`/app/${path}`);
+      const sign = page.locator('header').getByLabel('Export CSV');
+      await sign.waitFor();
+      const { width = 0, height = 0 } = (await sign.boundingBox()) ?? {};
+      expect([width >= 44, height >= 44, width < 60], `as large as a finger: ${path}`).toEqual([true, true, true]);
+      const [file] = await Promise.all([page.waitForEvent('download'), sign.click()]);
+      expect(await readFile(await file.path(), 'utf8'), path).toMatch(new RegExp(`^\\uFEFF?${head}`));
+    }
+    await page.setViewportSize(sizes.desktop);
+    await page.getByText('Export CSV', { exact: true }).waitFor();
     await context.close();
   });
 

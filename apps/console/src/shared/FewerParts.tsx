@@ -1,8 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { decimalSignOf, wholeFrom } from './decimals.ts';
-import css from './FewerParts.module.css';
 import { quantityOf } from './figures.ts';
+import css from './PartDeed.module.css';
+import { PartDeed, PartWords } from './PartDeed.tsx';
 import { useSpeech } from './phrases.tsx';
 
 type Props = {
@@ -15,38 +16,22 @@ type Props = {
   /** Hands all of it out; stands there until a quantity is asked for. */
   readonly children?: ReactNode;
 };
+type AskProps = Omit<Props, 'children'> & { readonly onClose: () => void };
 
-/** Hands out fewer than all: only some are there, or only some are needed. */
-export function FewerParts({ part, left, busy, onIssue, children }: Props) {
+/** How many of it: hand them out, or leave it be. */
+function HowMany({ part, left, busy, onIssue, onClose }: AskProps) {
   const { t, format } = useSpeech();
-  const [typed, setTyped] = useState<string>();
-  if (left <= 1000) return children;
-  if (typed === undefined)
-    return (
-      <>
-        {children}
-        <Button
-          className={css.button}
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          aria-label={t('parts.fewerNamed', { part })}
-          onClick={() => setTyped('')}
-        >
-          {t('parts.fewer')}
-        </Button>
-      </>
-    );
+  const [typed, setTyped] = useState('');
   const quantity = wholeFrom(typed, 3, decimalSignOf(format)) ?? 0;
   const most = quantityOf(left, format);
-  const wrong = typed.trim() !== '' && (quantity <= 0 || quantity > left);
+  const fits = quantity > 0 && quantity <= left;
+  const wrong = typed.trim() !== '' && !fits;
   const submit = async (event: FormEvent) => {
     event.preventDefault();
-    if (quantity <= 0 || quantity > left) return;
-    if (await onIssue(quantity)) setTyped(undefined);
+    if (fits && (await onIssue(quantity))) onClose();
   };
   return (
-    <form className={css.form} onSubmit={submit}>
+    <form className={css.ask} onSubmit={submit}>
       <TextInput
         autoFocus
         required
@@ -55,16 +40,34 @@ export function FewerParts({ part, left, busy, onIssue, children }: Props) {
         aria-label={t('parts.howMany', { part, most })}
         maxLength={9}
         value={typed}
-        error={wrong && t('parts.most', { most })}
+        error={wrong}
         onChange={(event) => setTyped(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && setTyped(undefined)}
+        onKeyDown={(event) => event.key === 'Escape' && onClose()}
       />
-      <span className={css.of} aria-hidden>
-        {t('parts.of', { most })}
-      </span>
-      <Button className={css.button} type="submit" size="compact-sm" variant="default" loading={busy}>
-        {t('parts.issue')}
-      </Button>
+      <PartWords wrong={wrong}>{t(wrong ? 'parts.most' : 'parts.of', { most })}</PartWords>
+      <PartDeed verb={t('parts.issue')} busy={busy} />
+      <PartDeed quiet verb={t('action.cancel')} onPress={onClose} />
     </form>
+  );
+}
+
+/** Hands out fewer than all: only some are there, or only some are needed. */
+export function FewerParts({ children, ...props }: Props) {
+  const { t } = useSpeech();
+  const { part, left } = props;
+  const [state, setState] = useState<'begun' | 'asking' | 'asked'>('begun');
+  if (left <= 1000) return children;
+  if (state === 'asking') return <HowMany {...props} onClose={() => setState('asked')} />;
+  return (
+    <>
+      {children}
+      <PartDeed
+        quiet
+        verb={t('parts.fewer')}
+        named={t('parts.fewerNamed', { part })}
+        first={state === 'asked'}
+        onPress={() => setState('asking')}
+      />
+    </>
   );
 }

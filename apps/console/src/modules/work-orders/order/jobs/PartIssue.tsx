@@ -1,14 +1,14 @@
-import { Button } from '@mantine/core';
 import { api } from '@pitlane/client/api';
 import { IconCheck } from '@tabler/icons-react';
 import { FewerParts } from '../../../../shared/FewerParts.tsx';
 import { quantityOf } from '../../../../shared/figures.ts';
+import { PartDeed, PartRow, PartWords } from '../../../../shared/PartDeed.tsx';
 import { useSpeech } from '../../../../shared/phrases.tsx';
 import { useMay } from '../../../../shared/session.tsx';
 import { clockTime, daysBetween, shortDate } from '../../../../shared/when.ts';
 import { type Job, type Line, useOrder } from '../order.tsx';
 import { useRun } from '../useRun.ts';
-import css from './PartIssue.module.css';
+import css from './Lines.module.css';
 
 const OVER = ['closed', 'cancelled'];
 
@@ -19,7 +19,7 @@ function Said({ line, issued }: { readonly line: Line; readonly issued: NonNulla
   const when = (at: string) =>
     daysBetween(at, new Date(), timeZone) === 0 ? clockTime(at, timeZone) : shortDate(at, timeZone, format);
   return (
-    <span className={css.said}>
+    <PartWords>
       {whole && <IconCheck size={16} stroke={2} aria-hidden />}
       {t(whole ? 'parts.issued' : 'parts.some', {
         done: quantityOf(issued.quantity, format),
@@ -27,7 +27,7 @@ function Said({ line, issued }: { readonly line: Line; readonly issued: NonNulla
         time: when(issued.at),
         name: issued.by,
       })}
-    </span>
+    </PartWords>
   );
 }
 
@@ -45,7 +45,7 @@ export function PartIssue({ job, line }: { readonly job: Job; readonly line: Lin
   const about = { jobId: job.id, lineId: line.id };
   const part = line.description;
   return (
-    <span className={css.issue}>
+    <PartRow className={css.issue}>
       {issued && <Said line={line} issued={issued} />}
       {may && agreed && !whole && (
         <FewerParts
@@ -54,31 +54,23 @@ export function PartIssue({ job, line }: { readonly job: Job; readonly line: Lin
           busy={busy}
           onIssue={(quantity) => run(() => act(issue({ ...about, quantity }).unwrap()))}
         >
-          <Button
-            className={css.do}
-            size="compact-sm"
-            variant="default"
-            loading={busy}
-            aria-label={t('parts.issueNamed', { part })}
-            onClick={() => run(() => act(issue(about).unwrap()))}
-          >
-            {t('parts.issue')}
-          </Button>
+          <PartDeed
+            verb={t('parts.issue')}
+            named={t('parts.issueNamed', { part })}
+            busy={busy}
+            onPress={() => run(() => act(issue(about).unwrap()))}
+          />
         </FewerParts>
       )}
       {may && issued && (
-        <Button
-          className={css.do}
-          size="compact-sm"
-          variant="subtle"
-          color="gray"
-          loading={busy}
-          aria-label={t('parts.takeBackNamed', { part })}
-          onClick={() => run(() => act(takeBack(about).unwrap()))}
-        >
-          {t('parts.takeBack')}
-        </Button>
+        <PartDeed
+          quiet
+          verb={t('parts.takeBack')}
+          named={t('parts.takeBackNamed', { part })}
+          busy={busy}
+          onPress={() => run(() => act(takeBack(about).unwrap()))}
+        />
       )}
-    </span>
+    </PartRow>
   );
 }
