@@ -42,8 +42,8 @@ function Check({ verb, off, at, result, run }: Checking) {
   const { timeZone, format } = useSpeech();
   const deed = useDeed();
   return (
-    <div data-whole className={css.check}>
-      <Button variant="default" loading={deed.busy} disabled={off} onClick={() => deed.run(run)}>
+    <>
+      <Button size="md" variant="default" loading={deed.busy} disabled={off} onClick={() => deed.run(run)}>
         {verb}
       </Button>
       {at && (
@@ -55,7 +55,7 @@ function Check({ verb, off, at, result, run }: Checking) {
         </span>
       )}
       {deed.error !== undefined && <ErrorNote error={deed.error} />}
-    </div>
+    </>
   );
 }
 
@@ -74,7 +74,7 @@ export function AccountForm({ use, fields, secrets, hook, deed, onSubmit, checki
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => onChange(event.currentTarget.value),
   });
   return (
-    <Fields onSubmit={submit}>
+    <Fields broad onSubmit={submit}>
       <div data-whole>
         <Switch
           size="md"
@@ -94,12 +94,12 @@ export function AccountForm({ use, fields, secrets, hook, deed, onSubmit, checki
         <CopyLink link={new URL(hook.url, window.location.origin).href} />
       </div>
       {deed.error !== undefined && <ErrorNote error={deed.error} />}
-      <div data-whole>
+      <div data-whole className={css.foot}>
         <Button type="submit" size="md" loading={deed.busy}>
           {t('action.save')}
         </Button>
+        <Check {...checking} />
       </div>
-      <Check {...checking} />
     </Fields>
   );
 }

@@ -1,40 +1,51 @@
 import { api } from '@pitlane/client/api';
 import type { OutputOf } from '@pitlane/contracts/core';
 import type { listSentMail } from '@pitlane/contracts/notifications';
-import { IconMail } from '@tabler/icons-react';
+import { IconMail, IconMessage } from '@tabler/icons-react';
 import type { Column } from '../../shared/DataTable.tsx';
 import { ListTable } from '../../shared/ListTable.tsx';
 import { useSpeech } from '../../shared/phrases.tsx';
 import { SettingsFrame } from '../../shared/SettingsFrame.tsx';
 import { useMomentColumn } from '../../shared/useMomentColumn.tsx';
+import css from './Mail.module.css';
 import '../../shared/words/settings.ts';
 
 const PAGE = 50;
 type Row = OutputOf<typeof listSentMail>['items'][number];
+const glyphs = { mail: IconMail, text: IconMessage } as const;
+
+/** A mail's subject, or a text message from its first word to its last. */
+function Words({ row }: { readonly row: Row }) {
+  const { t } = useSpeech();
+  const Glyph = glyphs[row.channel];
+  return (
+    <span className={css.words}>
+      <Glyph size={20} stroke={1.75} aria-hidden />
+      <span>
+        <span className="sr-only">{t(`mailLog.channel.${row.channel}`)}: </span>
+        {row.subject}
+      </span>
+    </span>
+  );
+}
 
 function useColumns(): Column<Row>[] {
   const { t } = useSpeech();
   return [
-    useMomentColumn(t('mailLog.at')),
-    {
-      id: 'channel',
-      label: t('mailLog.channel'),
-      cell: (row) => t(`mailLog.channel.${row.channel}`),
-      value: (row) => row.channel,
-    },
+    { id: 'subject', label: t('mailLog.subject'), cell: (row) => <Words row={row} />, value: (row) => row.subject },
     { id: 'to', label: t('mailLog.to'), cell: (row) => row.to, value: (row) => row.to },
-    { id: 'subject', label: t('mailLog.subject'), cell: (row) => row.subject, value: (row) => row.subject },
     {
       id: 'status',
       label: t('mailLog.status'),
       cell: (row) => (
-        <span style={row.status === 'failed' ? { color: 'var(--urgent)', fontWeight: 600 } : undefined}>
+        <span className={row.status === 'failed' ? css.failed : css.sent}>
           {t(`mailLog.status.${row.status}`)}
-          {row.error && `: ${row.error}`}
+          {row.error && <small>{row.error}</small>}
         </span>
       ),
       value: (row) => row.status,
     },
+    { ...useMomentColumn<Row>(t('mailLog.at')), end: true },
   ];
 }
 

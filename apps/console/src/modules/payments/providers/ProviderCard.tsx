@@ -104,6 +104,7 @@ export function ProviderCard(props: Props) {
           onSubmit={submit}
           checking={{
             verb: t('providers.check'),
+            off: provider.secrets.some(({ set }) => !set),
             at: provider.checkedAt,
             result: sayKnown(t, `providers.result.${provider.checkResult}`, provider.checkResult ?? ''),
             run: () => check({ provider: provider.provider }).unwrap().finally(onSaved),
