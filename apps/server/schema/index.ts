@@ -698,6 +698,15 @@ export interface MessageTable {
   read_at: ColumnType<string | null, string | Date | null | undefined, string | Date | null>;
 }
 
+export interface MessageThreadTable {
+  shop_id: string;
+  work_order_id: string;
+  message_id: string;
+  from_side: string;
+  waiting: ColumnType<number, never, never>;
+  at: ColumnType<string, string | Date, string | Date>;
+}
+
 export interface MessagesundefinedThreadTable {
   shop_id: string | null;
   id: string | null;
@@ -1453,6 +1462,7 @@ export interface Database {
   ledger_settings: LedgerSettingsTable;
   mail: MailTable;
   message: MessageTable;
+  message_thread: MessageThreadTable;
   messages__thread: MessagesundefinedThreadTable;
   messages__unread: MessagesundefinedUnreadTable;
   notice: NoticeTable;

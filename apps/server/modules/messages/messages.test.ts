@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { newId } from '../../kernel/ids.ts';
-import { makeCustomer, makeShop, makeWorkOrder, type TestShop } from '../../kernel/testing/factories.ts';
+import { newId, newPublicId } from '../../kernel/ids.ts';
+import { insert, makeCustomer, makeShop, makeWorkOrder, type TestShop } from '../../kernel/testing/factories.ts';
 import { openWorld, type World } from '../../kernel/testing/world.ts';
 
 describe('messages', () => {
@@ -77,6 +77,32 @@ describe('messages', () => {
     const second = await caller.call('listThreads', { limit: 2, cursor: first.nextCursor ?? '' });
     expect(second.items.map(({ last }) => last.text)).toEqual(['Answer']);
     expect(second.nextCursor).toBeNull();
+  });
+
+  it('[MSG-01][R-170] name the newest message of a conversation, whatever came at once or late', async () => {
+    const own = await makeShop(world);
+    const { caller } = own.staff.SERVICE_WRITER;
+    const order = await makeWorkOrder(world, own.shopId);
+    const say = (n: number) =>
+      n % 2
+        ? caller.call('sendMessage', { workOrderId: order.id, text: `${n}` })
+        : order.customer.caller.call('sendMyMessage', { workOrder: order.publicId, text: `${n}` });
+    await Promise.all(Array.from({ length: 12 }, (_, n) => say(n)));
+    const newest = async () => (await caller.call('getThread', { workOrderId: order.id, limit: 1 })).items[0];
+    const last = async () => (await caller.call('listThreads', {})).items.map((thread) => thread.last);
+    expect(await last()).toMatchObject([{ text: (await newest())?.text }]);
+    await insert(world, 'message', {
+      shop_id: own.shopId,
+      id: newId(),
+      public_id: newPublicId('me'),
+      work_order_id: order.id,
+      customer_id: order.customer.id,
+      from_side: 'customer',
+      author: 'Mwansa',
+      text: 'Found late',
+      at: '2026-01-01T08:00:00Z',
+    });
+    expect(await last()).toMatchObject([{ text: (await newest())?.text }]);
   });
 
   it('page through a long conversation', async () => {

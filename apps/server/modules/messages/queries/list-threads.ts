@@ -15,22 +15,20 @@ type Last = { id: string; text: string; from_side: 'customer' | 'shop'; at: stri
 const readKey = (cursor: string | undefined): Key =>
   key.safeParse(readCursor(cursor, 3)).data ?? (cursor ? refuse('invalid_input', 'cursor') : null);
 
-/** The last message of each work order, those from customers (unanswered) first, then the newest. */
+/** The end of each conversation, those that end with the customer (unanswered) first, then the newest. */
 async function lastMessages({ sql: db, shopId }: Reading, unread: boolean, from: Key, most: number) {
+  const unseen = sql`select u.work_order_id from message u where u.shop_id = ${shopId} and u.from_side = 'customer' and u.read_at is null`;
   const after = from
-    ? sql`and (t.waiting, t.at, t.id) < (${from[0]}::int, ${from[1]}::timestamptz, ${from[2]}::uuid)`
+    ? sql`and (t.waiting, t.at, t.work_order_id) < (${from[0]}::int, ${from[1]}::timestamptz, ${from[2]}::uuid)`
     : sql``;
   const { rows } = await sql<Last>`
-    select t.*, n.text from (select t.* from (
-      select l.work_order_id as id, l.id as message_id, l.from_side, l.at, (l.from_side = 'customer')::int as waiting,
-        (select count(*)::int from message u where u.shop_id = ${shopId} and u.work_order_id = l.work_order_id
-          and u.from_side = 'customer' and u.read_at is null) as unread
-      from (select distinct on (m.work_order_id) m.work_order_id, m.id, m.from_side, m.at from message m
-        where m.shop_id = ${shopId} order by m.work_order_id, m.at desc, m.id desc) l
-    ) t where (not ${unread}::boolean or t.unread > 0) ${after}
-    order by t.waiting desc, t.at desc, t.id desc limit ${most}) t
+    select t.work_order_id as id, t.from_side, t.at, t.waiting, n.text,
+      (select count(*)::int from (${unseen}) u where u.work_order_id = t.work_order_id) as unread
+    from (select * from message_thread t where t.shop_id = ${shopId}
+      ${unread ? sql`and t.work_order_id in (${unseen})` : sql``} ${after}
+      order by t.waiting desc, t.at desc, t.work_order_id desc limit ${most}) t
     join message n on n.shop_id = ${shopId} and n.id = t.message_id
-    order by t.waiting desc, t.at desc, t.id desc`.execute(db);
+    order by t.waiting desc, t.at desc, t.work_order_id desc`.execute(db);
   return rows;
 }
 
