@@ -17,6 +17,8 @@ export async function fillBooking(page: Page, { name, email, plate, photo }: Wis
   await page.getByLabel('Mobile').fill('0977 555 199');
   await page.getByRole('textbox', { name: /^Email/ }).fill(email);
   await page.getByRole('checkbox', { name: 'You may use these details for my visit' }).check({ force: true });
-  await page.locator('label.day:not(.day-full)').nth(1).click();
-  await page.locator('label.slot:not(.slot-full):visible').first().click();
+  const day = page.locator('label.day:not(.day-full)').nth(1);
+  await day.click();
+  const date = await day.locator('input').getAttribute('value');
+  await page.locator(`[data-day="${date}"] label.slot:not(.slot-full)`).first().click();
 }

@@ -22,6 +22,15 @@ function showTime(form: HTMLFormElement): void {
   if (words) words.textContent = day && time ? `${day}, ${time}` : (words.dataset['slotWords'] ?? '');
 }
 
+/** A day or a time that was chosen while the fresh page was on its way stays chosen there, as long as it is free. */
+function keepChoice(form: HTMLFormElement, page: Document): void {
+  for (const name of ['day', 'slot']) {
+    const chosen = form.querySelector<HTMLInputElement>(`input[name=${name}]:checked`);
+    const same = chosen && (page.getElementById(chosen.id) as HTMLInputElement | null);
+    if (same && !same.disabled) same.checked = true;
+  }
+}
+
 /** Narrows prices and free places as the visitor answers, by asking the server for the same page. */
 export function mount(root: HTMLElement): void {
   const form = root.querySelector('form');
@@ -33,6 +42,7 @@ export function mount(root: HTMLElement): void {
     asked = new AbortController();
     const page = await fetchPage(url.href, asked.signal);
     if (!page) return;
+    keepChoice(form, page);
     for (const part of PARTS) swap(page, part);
     showTime(form);
   };
