@@ -36,7 +36,7 @@ test('[BOOK-01, BOOK-02] a day and a time chosen while prices are on their way s
   const time = page.locator(`[data-day="${date}"] label.slot:not(.slot-full)`).first();
   await time.click();
   const fresh = page.evaluate(
-    () => new Promise<void>((done) => document.addEventListener('fresh', () => setTimeout(done, 0), { once: true })),
+    "new Promise((done) => document.addEventListener('fresh', () => setTimeout(done, 0), { once: true }))",
   );
   for (const go of held) go();
   await fresh;
