@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { DEMO_PASSWORD } from '../apps/server/demo/shops.ts';
-import { keepScreen, openBrowser, openWindow, violationsOf } from './browser.ts';
+import { keepScreen, openBrowser, openWindow, sizes, violationsOf } from './browser.ts';
 import { signInStaff } from './people.ts';
 import { openTown, type Town } from './town.ts';
 
@@ -96,6 +96,11 @@ describe('The books of a shop', () => {
     await office.getByRole('article').getByText(came).first().waitFor({ timeout: 40_000 });
     await keepScreen(office, 'books-3-review');
     expect(await violationsOf(office, 'review')).toEqual([]);
+    // The count on the tab, which is also read out, must not make a phone scroll sideways.
+    await office.setViewportSize(sizes.phone);
+    const wider = 'document.documentElement.scrollWidth - document.documentElement.clientWidth';
+    expect(await office.evaluate<number>(wider)).toBe(0);
+    await office.setViewportSize(sizes.desktop);
     await office.getByRole('button', { name: 'Put aside' }).first().click();
     await office.getByRole('dialog').getByRole('button', { name: 'Put aside' }).click();
     await office.getByText('Nothing to decide').waitFor();

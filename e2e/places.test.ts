@@ -158,8 +158,11 @@ describe('Everybody finds their places', () => {
     await page.getByText(/^1 of 2 handed out/).waitFor();
     // A single one is left: nothing to choose any more.
     expect(await page.getByRole('button', { name: /^Hand out fewer/ }).count()).toBe(0);
-    await page.getByRole('button', { name: 'Hand out Tyre 265/65 R17 all-terrain' }).click();
+    await page.getByRole('button', { name: 'Hand out Tyre 265/65 R17 all-terrain' }).press('Enter');
     await page.getByText(/^Handed out \d/).waitFor();
+    // The button is gone with its deed; whoever works by keyboard goes on beside it.
+    const back = page.getByRole('button', { name: 'Take back Tyre 265/65 R17 all-terrain' });
+    await expect.poll(() => back.evaluate((one) => (one as unknown as Matching).matches(':focus'))).toBe(true);
     await context.close();
   });
 

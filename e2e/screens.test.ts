@@ -149,6 +149,8 @@ describe.concurrent('Every main screen on phone, tablet, desktop and in the dark
       'console-settings': '/app/settings',
       'console-hours': '/app/settings/hours',
       'console-people': '/app/settings/people',
+      'console-mail': '/app/settings/mail',
+      'console-texts': '/app/settings/texts',
     });
     await context.close();
     expect(wrong).toEqual([]);

@@ -13,10 +13,11 @@ type Props = {
   readonly busy: boolean;
   /** Hands so many thousandths out; false or undefined when that was refused. */
   readonly onIssue: (quantity: number) => Promise<unknown>;
-  /** Hands all of it out; stands there until a quantity is asked for. */
+  /** Hands all of it out; stands before, and `also` after, until a quantity is asked for. */
   readonly children?: ReactNode;
+  readonly also?: ReactNode;
 };
-type AskProps = Omit<Props, 'children'> & { readonly onClose: () => void };
+type AskProps = Omit<Props, 'children' | 'also'> & { readonly onClose: () => void };
 
 /** How many of it: hand them out, or leave it be. */
 function HowMany({ part, left, busy, onIssue, onClose }: AskProps) {
@@ -52,22 +53,24 @@ function HowMany({ part, left, busy, onIssue, onClose }: AskProps) {
 }
 
 /** Hands out fewer than all: only some are there, or only some are needed. */
-export function FewerParts({ children, ...props }: Props) {
+export function FewerParts({ children, also, ...props }: Props) {
   const { t } = useSpeech();
   const { part, left } = props;
   const [state, setState] = useState<'begun' | 'asking' | 'asked'>('begun');
-  if (left <= 1000) return children;
-  if (state === 'asking') return <HowMany {...props} onClose={() => setState('asked')} />;
+  if (state === 'asking' && left > 1000) return <HowMany {...props} onClose={() => setState('asked')} />;
   return (
     <>
       {children}
-      <PartDeed
-        quiet
-        verb={t('parts.fewer')}
-        named={t('parts.fewerNamed', { part })}
-        first={state === 'asked'}
-        onPress={() => setState('asking')}
-      />
+      {left > 1000 && (
+        <PartDeed
+          quiet
+          verb={t('parts.fewer')}
+          named={t('parts.fewerNamed', { part })}
+          first={state === 'asked'}
+          onPress={() => setState('asking')}
+        />
+      )}
+      {also}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { classes } from './classes.ts';
 import css from './PartDeed.module.css';
 
@@ -35,9 +35,32 @@ export function PartDeed({ verb, named, quiet, busy, first, onPress }: DeedProps
   );
 }
 
-/** What was handed out and what can be done about it, side by side while there is room. */
-export function PartRow({ children, className }: { readonly children: ReactNode; readonly className?: string }) {
-  return <div className={classes(css.row, className)}>{children}</div>;
+type RowProps = { readonly part: string; readonly className?: string; readonly children: ReactNode };
+
+/** What was handed out and what can be done about it. Where a deed takes its own button away, the next has the focus. */
+export function PartRow({ part, className, children }: RowProps) {
+  const row = useRef<HTMLFieldSetElement>(null);
+  const inside = useRef(false);
+  useEffect(() => {
+    if (inside.current && document.activeElement === document.body)
+      row.current?.querySelector<HTMLElement>('button:enabled')?.focus({ preventScroll: true });
+  });
+  return (
+    <fieldset
+      ref={row}
+      aria-label={part}
+      className={classes(css.row, className)}
+      onFocus={() => {
+        inside.current = true;
+      }}
+      // A button that is busy or gone did not give the focus away: it was taken from it.
+      onBlur={({ target }) => {
+        inside.current = target.matches(':disabled') || !target.isConnected;
+      }}
+    >
+      {children}
+    </fieldset>
+  );
 }
 
 /** What is said beside the deeds; what is wrong is read out at once. */

@@ -53,23 +53,24 @@ function Deeds({ line, handing }: { readonly line: Line; readonly handing: Handi
   const { t } = useSpeech();
   const { deed, partly, issue, takeBack } = handing;
   const part = line.description;
+  const back = partly && (
+    <PartDeed
+      quiet
+      verb={t('parts.takeBack')}
+      named={t('parts.takeBackNamed', { part })}
+      busy={deed.busy}
+      onPress={takeBack}
+    />
+  );
   return (
-    <PartRow className={css.deeds}>
+    <PartRow part={part} className={css.deeds}>
       <FewerParts
         part={part}
         left={line.quantity - (line.issued?.quantity ?? 0)}
         busy={deed.busy}
         onIssue={(quantity) => issue(quantity)}
+        also={back}
       />
-      {partly && (
-        <PartDeed
-          quiet
-          verb={t('parts.takeBack')}
-          named={t('parts.takeBackNamed', { part })}
-          busy={deed.busy}
-          onPress={takeBack}
-        />
-      )}
     </PartRow>
   );
 }
@@ -107,8 +108,8 @@ export function PartLine({ job, line }: Props) {
           }}
           aria-label={t('parts.box', { part: line.description })}
           checked={ticked}
-          disabled={deed.busy}
-          onChange={() => (ticked ? takeBack() : issue())}
+          aria-disabled={deed.busy}
+          onChange={() => !deed.busy && (ticked ? takeBack() : issue())}
         />
         <span className={css.box} aria-hidden>
           {ticked ? <IconCheck size={22} stroke={2.5} /> : partly && <IconMinus size={22} stroke={2.5} />}

@@ -44,15 +44,25 @@ export function PartIssue({ job, line }: { readonly job: Job; readonly line: Lin
   const whole = issued !== null && issued.quantity >= line.quantity;
   const about = { jobId: job.id, lineId: line.id };
   const part = line.description;
+  const back = may && issued && (
+    <PartDeed
+      quiet
+      verb={t('parts.takeBack')}
+      named={t('parts.takeBackNamed', { part })}
+      busy={busy}
+      onPress={() => run(() => act(takeBack(about).unwrap()))}
+    />
+  );
   return (
-    <PartRow className={css.issue}>
+    <PartRow part={part} className={css.issue}>
       {issued && <Said line={line} issued={issued} />}
-      {may && agreed && !whole && (
+      {may && agreed && !whole ? (
         <FewerParts
           part={part}
           left={line.quantity - (issued?.quantity ?? 0)}
           busy={busy}
           onIssue={(quantity) => run(() => act(issue({ ...about, quantity }).unwrap()))}
+          also={back}
         >
           <PartDeed
             verb={t('parts.issue')}
@@ -61,15 +71,8 @@ export function PartIssue({ job, line }: { readonly job: Job; readonly line: Lin
             onPress={() => run(() => act(issue(about).unwrap()))}
           />
         </FewerParts>
-      )}
-      {may && issued && (
-        <PartDeed
-          quiet
-          verb={t('parts.takeBack')}
-          named={t('parts.takeBackNamed', { part })}
-          busy={busy}
-          onPress={() => run(() => act(takeBack(about).unwrap()))}
-        />
+      ) : (
+        back
       )}
     </PartRow>
   );
