@@ -61,6 +61,9 @@ export function CustomerPick({ without, first, value, ...field }: Props) {
   );
 }
 
+/** A fleet's cars are found by typing. */
+const MANY = 8;
+
 type CarProps = Pick<Props, 'label' | 'value' | 'onChange'> & { readonly customerId: string | null };
 
 /** One of a customer's cars, if any; a car that has gone to somebody else since it was chosen is still named. */
@@ -78,6 +81,8 @@ export function CarPick({ customerId, value, ...field }: CarProps) {
       placeholder={t(!customerId ? 'pick.customerFirst' : known && cars.length === 0 ? 'pick.noCars' : 'pick.car')}
       disabled={cars.length === 0}
       clearable
+      searchable={cars.length > MANY}
+      nothingFoundMessage={t('pick.none')}
       data={cars.map((one) => ({
         value: one.id,
         label: labelOf(one.plate, [one.make, one.model].filter(Boolean).join(' ')),
