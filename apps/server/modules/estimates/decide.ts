@@ -17,15 +17,14 @@ import {
 } from '../work-orders/index.ts';
 import { photosOnJobs, photosSeen } from './authorisations/photos-seen.ts';
 import { type Decision, type Ground, lastEntry, writeEntry } from './authorisations/write-entry.ts';
-import { type EstimateRow, type FrozenJob, frozenJobs, isReplaced, refsOfEstimate } from './read-estimate.ts';
+import { type EstimateRow, type FrozenJob, frozenJobs, refsOfEstimate, type SeenJob } from './read-estimate.ts';
 import { type Status, shownStatus, statusFrom, todayOf } from './status.ts';
 import { billOf } from './totals.ts';
 
-export type Choice = { readonly job: FrozenJob; readonly decision: 'approved' | 'declined'; readonly reason: string };
+export type Choice = { readonly job: SeenJob; readonly decision: 'approved' | 'declined'; readonly reason: string };
 /** What a decision stands on, read while the visit is held. */
 export type Held = Pick<Ground, 'shop' | 'last'> & {
   readonly visit: Visit;
-  readonly replaced: boolean;
   readonly marks: readonly JobMark[];
   /** The version's jobs behind the queue; `seen` may be older. */
   readonly jobs: readonly FrozenJob[];
@@ -34,7 +33,7 @@ export type Held = Pick<Ground, 'shop' | 'last'> & {
 export type Deciding = {
   readonly row: EstimateRow;
   /** All jobs of the version, as whoever decides saw them. */
-  readonly seen: readonly FrozenJob[];
+  readonly seen: readonly SeenJob[];
   readonly held: Held;
   readonly choices: readonly Choice[];
   readonly how: Decision['how'];
@@ -47,18 +46,18 @@ export type Deciding = {
 };
 
 /** R-337 Only the newest version, still valid, of a visit that is not over can be decided. */
-function checkOpen(scope: Scope, { row, held: { shop, replaced } }: Deciding): void {
-  if (replaced) refuse('estimate_outdated');
+function checkOpen(scope: Scope, { row, held: { shop } }: Deciding): void {
+  if (row.replaced) refuse('estimate_outdated');
   if (shownStatus(row, todayOf(scope, shop)) === 'expired') refuse('estimate_expired');
   if (!row.is_open) refuse('already_decided');
 }
 
 /** Pairs each choice with its frozen job; one that is decided this way already asks for nothing. */
 export function choicesOf<C extends { readonly decision: 'approved' | 'declined'; readonly reason: string }>(
-  jobs: readonly FrozenJob[],
+  jobs: readonly SeenJob[],
   given: readonly C[],
   nameOf: (choice: C) => string,
-  keyOf: (job: FrozenJob) => string,
+  keyOf: (job: SeenJob) => string,
 ): Choice[] {
   const byKey = new Map(jobs.map((job) => [keyOf(job), job]));
   const seen = new Set<string>();
@@ -166,17 +165,20 @@ async function settle(scope: Scope, deciding: Deciding, status: Status, becomesW
  * here can change any more. Whoever starts a job holds the visit first: the same order keeps the two from waiting for
  * each other.
  */
-export async function holdAndRead(scope: Scope, row: EstimateRow, seen: readonly FrozenJob[]): Promise<Held> {
-  const [visit, shop, replaced, marks, jobs, photos, last] = await Promise.all([
-    holdVisit(scope, row.work_order_id),
+export async function holdAndRead(
+  scope: Scope,
+  { id, workOrderId }: { readonly id: string; readonly workOrderId: string },
+  seen: readonly SeenJob[],
+): Promise<Held> {
+  const [visit, shop, marks, jobs, photos, last] = await Promise.all([
+    holdVisit(scope, workOrderId),
     readShop(scope),
-    isReplaced(scope, row),
-    jobMarks(scope, row.work_order_id),
-    frozenJobs(scope, row.id),
+    jobMarks(scope, workOrderId),
+    frozenJobs(scope, id),
     photosOnJobs(scope, seen),
-    lastEntry(scope, row.work_order_id),
+    lastEntry(scope, workOrderId),
   ]);
-  return { visit, shop, replaced, marks, jobs, photos, last };
+  return { visit, shop, marks, jobs, photos, last };
 }
 
 /** All jobs of the version as these choices leave them. */
@@ -205,7 +207,8 @@ export async function decide(
   const jobs = jobsAfter(scope, deciding);
   const status = statusFrom(jobs, row.status);
   const agreed = jobs.filter((job) => job.decision === 'approved');
-  const approved = billOf(row, agreed).sums;
+  const bill = billOf(row, agreed, held.shop.locale);
+  const approved = bill.sums;
   const decided = new Set(choices.map(({ job }) => job.id));
   const { rules } = held.shop;
   // The row was read behind the queue, so nobody else converts it meanwhile (R-339).
@@ -220,7 +223,7 @@ export async function decide(
   };
   const [titles, entry] = await Promise.all([
     Promise.all(choices.map((choice) => decideOne(scope, deciding, choice))),
-    writeEntry(scope, { ...deciding, decided, jobs }, ground),
+    writeEntry(scope, { ...deciding, decided, jobs, bill }, ground),
     settle(scope, deciding, status, becomesWork),
     estimateDecided(later, held.visit, facts),
   ]);

@@ -1,7 +1,7 @@
 import type { Reading } from '../../kernel/implement.ts';
 import { billingOf } from '../customers/index.ts';
 import { readShop } from '../shops/index.ts';
-import { type FrozenJob, frozenJobs, isReplaced, readEstimate, readMyEstimate } from './read-estimate.ts';
+import { type FrozenJob, frozenJobs, readEstimate, readMyEstimate } from './read-estimate.ts';
 import { type Status, shownStatus, todayOf } from './status.ts';
 import { billOf, type Surcharge, type TaxLine } from './totals.ts';
 import { vehicleName } from './vehicle-name.ts';
@@ -37,7 +37,7 @@ export async function estimatePaperView(scope: Reading, estimateId: string): Pro
   return {
     row,
     jobs,
-    status: (await isReplaced(scope, row)) ? 'replaced' : shownStatus(row, todayOf(scope, shop)),
+    status: row.replaced ? 'replaced' : shownStatus(row, todayOf(scope, shop)),
     vehicle: await vehicleName(scope, row.vehicle_id ?? ''),
     terms: shop.rules.terms,
     pricesIncludeTax: row.prices_include_tax,

@@ -21,6 +21,15 @@ function rows(shopId: string) {
     .select(['w.public_id as order_public_id', 'w.number', 'w.customer_id', 'w.vehicle_id', 'w.booking_id'])
     .select('c.public_id as customer_public_id')
     .select(['w.stage', 'w.is_open', 'w.quote'])
+    .select((row) => {
+      const newer = row
+        .selectFrom('estimate as n')
+        .select('n.id')
+        .whereRef('n.shop_id', '=', 'e.shop_id')
+        .whereRef('n.work_order_id', '=', 'e.work_order_id')
+        .whereRef('n.version', '>', 'e.version');
+      return row.or([row('e.status', '=', 'replaced'), row.exists(newer)]).as('replaced');
+    })
     .where('e.shop_id', '=', shopId);
 }
 type Named = { readonly shopId: string; readonly id: string };
@@ -28,6 +37,7 @@ const byId = statement(({ shopId, id }: Named) => rows(shopId).where('e.id', '='
 const mineById = statement(({ shopId, id, customerId }: Named & { readonly customerId: string }) =>
   rows(shopId).where('e.public_id', '=', id).where('w.customer_id', '=', customerId).where('e.sent_at', 'is not', null),
 );
+/** `replaced`: a later version of this visit's estimate was sent. */
 export type EstimateRow = Awaited<ReturnType<typeof byId>>[number];
 
 /** One version for staff. Refuses not_found. */
@@ -67,6 +77,24 @@ export type FrozenJob = Awaited<ReturnType<typeof jobsOf>>[number];
 export const frozenJobs = ({ shopId }: Reading, estimateId: string): Promise<FrozenJob[]> =>
   jobsOf({ shopId, id: estimateId });
 
+const choosable = statement(({ shopId, id }: Named) =>
+  tenant
+    .selectFrom('estimate_job as j')
+    .innerJoin('estimate as e', (join) => join.onRef('e.shop_id', '=', 'j.shop_id').onRef('e.id', '=', 'j.estimate_id'))
+    .select(['j.id', 'j.public_id', 'j.job_id', 'j.job_version', 'j.title', 'j.total', 'j.decision', 'j.how'])
+    .select('e.work_order_id')
+    .where('j.shop_id', '=', shopId)
+    .where('j.estimate_id', '=', id)
+    .orderBy('j.position'),
+);
+export type SeenJob = Omit<Awaited<ReturnType<typeof choosable>>[number], 'work_order_id'>;
+
+/** The jobs of a version as far as choosing needs them, and its visit. Refuses not_found. */
+export async function jobsToChoose({ shopId }: Reading, estimateId: string) {
+  const jobs = await choosable({ shopId, id: estimateId });
+  return { jobs, workOrderId: found(jobs[0]).work_order_id };
+}
+
 /** Questions and answers about a version, oldest first. */
 export async function commentsOf({ sql, shopId }: Reading, estimateId: string) {
   return sql
@@ -82,23 +110,6 @@ export async function commentsOf({ sql, shopId }: Reading, estimateId: string) {
     .orderBy('c.id')
     .limit(200)
     .execute();
-}
-
-const newer = statement(({ shopId, workOrderId, version }: { shopId: string; workOrderId: string; version: number }) =>
-  tenant
-    .selectFrom('estimate')
-    .select('id')
-    .where('shop_id', '=', shopId)
-    .where('work_order_id', '=', workOrderId)
-    .where('version', '>', version)
-    .limit(1),
-);
-
-/** True when a later version of this visit's estimate was sent. */
-export async function isReplaced({ shopId }: Reading, row: EstimateRow): Promise<boolean> {
-  if (row.status === 'replaced') return true;
-  const found = await newer({ shopId, workOrderId: row.work_order_id, version: row.version });
-  return found.length > 0;
 }
 
 /** The customer's name, as it stands on what they decide. */

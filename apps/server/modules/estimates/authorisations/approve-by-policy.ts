@@ -25,7 +25,7 @@ export async function approveByPolicy(scope: Scope, estimateId: string): Promise
   await decide(scope, {
     row,
     seen: jobs,
-    held: await holdAndRead(scope, row, jobs),
+    held: await holdAndRead(scope, { id: row.id, workOrderId: row.work_order_id }, jobs),
     choices: chosen.map((job) => ({ job, decision: 'approved' as const, reason: '' })),
     how: 'policy',
     who: givenBy,

@@ -19,7 +19,7 @@ export const photosOnJobs = (scope: Reading, jobs: readonly Pick<FrozenJob, 'job
 export async function photosSeen(
   scope: Reading,
   marks: readonly JobMark[],
-  jobs: readonly FrozenJob[],
+  jobs: readonly Pick<FrozenJob, 'job_id'>[],
   onJobs: Photos,
 ): Promise<Map<string, Seen>> {
   const findings = new Map(marks.flatMap((job) => (job.findingId ? [[job.id, job.findingId] as const] : [])));

@@ -8,7 +8,7 @@ import type { Scope } from '../../../kernel/implement.ts';
 import type { AuthorisationEntry, SignatureDrawing } from '../../../schema/json.ts';
 import type { Shop } from '../../shops/index.ts';
 import type { EstimateRow, FrozenJob } from '../read-estimate.ts';
-import { billOf } from '../totals.ts';
+import type { billOf } from '../totals.ts';
 import { beginning, hashOf, sha256 } from './canonical.ts';
 import type { photosSeen } from './photos-seen.ts';
 
@@ -25,6 +25,8 @@ export type Decision = {
   readonly decided: ReadonlySet<string>;
   /** All jobs of the version as they stand after it. */
   readonly jobs: readonly FrozenJob[];
+  /** What the approved ones come to, in the shop's language. */
+  readonly bill: ReturnType<typeof billOf>;
 };
 
 /** A staff member's account under a name that says nothing about its id, the same each time. */
@@ -131,11 +133,7 @@ export async function writeEntry(
   const { shop, last } = ground;
   const id = newId();
   const position = (last?.position ?? 0) + 1;
-  const bill = billOf(
-    row,
-    given.jobs.filter((job) => job.decision === 'approved'),
-    shop.locale,
-  );
+  const { bill } = given;
   const amount = bill.sums.total;
   const entry: AuthorisationEntry = {
     form: 1,

@@ -4,17 +4,17 @@ import { refuse } from '../../../kernel/refusal.ts';
 import { mustSign } from '../authorisations/must-sign.ts';
 import { choicesOf, decide, holdAndRead } from '../decide.ts';
 import { queueFor } from '../lock.ts';
-import { customerName, frozenJobs, readMyEstimate } from '../read-estimate.ts';
+import { customerName, jobsToChoose, readMyEstimate } from '../read-estimate.ts';
 
 /** R-340 Whoever approves has accepted the shop's terms and, where the shop asks for it, signed. */
 export default implement(estimates.decideMyEstimate, async (scope, input) => {
   const first = await readMyEstimate(scope, input.estimate);
   // Read before queueing: of two taps that both saw a job undecided, the second must not overturn the first.
-  const jobs = await frozenJobs(scope, first.id);
+  const { jobs, workOrderId } = await jobsToChoose(scope, first.id);
   const [, row, held, who] = await Promise.all([
-    queueFor(scope, first.work_order_id),
+    queueFor(scope, workOrderId),
     readMyEstimate(scope, input.estimate),
-    holdAndRead(scope, first, jobs),
+    holdAndRead(scope, { id: first.id, workOrderId }, jobs),
     customerName(scope, first.customer_id ?? ''),
   ]);
   const { rules, privacy } = held.shop;

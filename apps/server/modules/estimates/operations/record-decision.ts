@@ -2,15 +2,17 @@ import { estimates } from '@pitlane/contracts';
 import { implement } from '../../../kernel/implement.ts';
 import { choicesOf, decide, holdAndRead } from '../decide.ts';
 import { queueFor } from '../lock.ts';
-import { frozenJobs, readEstimate } from '../read-estimate.ts';
+import { jobsToChoose, readEstimate } from '../read-estimate.ts';
 
 /** R-341 What the customer said by phone or at the desk is kept with how and who; the customer is told of it. */
 export default implement(estimates.recordDecision, async (scope, input) => {
-  const [first, jobs] = await Promise.all([readEstimate(scope, input.estimateId), frozenJobs(scope, input.estimateId)]);
+  const { estimateId: id } = input;
+  // Read before queueing: of two calls that both saw a job undecided, the second must not overturn the first.
+  const { jobs, workOrderId } = await jobsToChoose(scope, id);
   const [, row, held] = await Promise.all([
-    queueFor(scope, first.work_order_id),
-    readEstimate(scope, input.estimateId),
-    holdAndRead(scope, first, jobs),
+    queueFor(scope, workOrderId),
+    readEstimate(scope, id),
+    holdAndRead(scope, { id, workOrderId }, jobs),
   ]);
   const choices = choicesOf(
     jobs,

@@ -3,16 +3,20 @@ import { implement } from '../../../kernel/implement.ts';
 import { refuse } from '../../../kernel/refusal.ts';
 import { readShop } from '../../shops/index.ts';
 import { queueFor } from '../lock.ts';
-import { isReplaced, readMyEstimate, refsOfEstimate } from '../read-estimate.ts';
+import { readMyEstimate, refsOfEstimate } from '../read-estimate.ts';
 import { shownStatus, todayOf } from '../status.ts';
 
 /** R-342 A different estimate may be asked for until the choice is made. */
 export default implement(estimates.requestChanges, async (scope, { estimate, text }) => {
   const { sql, shopId } = scope;
-  const row = await readMyEstimate(scope, estimate);
-  await queueFor(scope, row.work_order_id);
-  const expired = shownStatus(row, todayOf(scope, await readShop(scope))) === 'expired';
-  if (expired || (await isReplaced(scope, row))) refuse('estimate_outdated');
+  const first = await readMyEstimate(scope, estimate);
+  const [, row, shop] = await Promise.all([
+    queueFor(scope, first.work_order_id),
+    readMyEstimate(scope, estimate),
+    readShop(scope),
+  ]);
+  const expired = shownStatus(row, todayOf(scope, shop)) === 'expired';
+  if (expired || row.replaced) refuse('estimate_outdated');
   const changed = await sql
     .updateTable('estimate')
     .set({ status: 'changes_requested', change_request: text, viewed_at: row.viewed_at ?? scope.now })

@@ -8,14 +8,7 @@ import { readShop, type Shop } from '../../shops/index.ts';
 import { jobsOf } from '../../work-orders/index.ts';
 import { mustSign } from '../authorisations/must-sign.ts';
 import { noteView } from '../note-view.ts';
-import {
-  commentsOf,
-  type EstimateRow,
-  type FrozenJob,
-  frozenJobs,
-  isReplaced,
-  readMyEstimate,
-} from '../read-estimate.ts';
+import { commentsOf, type EstimateRow, type FrozenJob, frozenJobs, readMyEstimate } from '../read-estimate.ts';
 import { shownStatus, todayOf } from '../status.ts';
 import { billOf } from '../totals.ts';
 import { vehicleName } from '../vehicle-name.ts';
@@ -67,7 +60,7 @@ export default answer(estimates.getMyEstimate, async (scope, { estimate, locale 
   const { customerId } = asCustomer(scope.actor);
   const me = (await contactsOf(scope, [customerId])).get(customerId);
   const jobs = await frozenJobs(scope, row.id);
-  const status = (await isReplaced(scope, row)) ? 'replaced' : shownStatus(row, todayOf(scope, shop));
+  const status = row.replaced ? 'replaced' : shownStatus(row, todayOf(scope, shop));
   const approved = jobs.filter((job) => job.decision === 'approved');
   const undecided = approved.length < jobs.length;
   await noteView(scope, row, me?.name ?? '');
