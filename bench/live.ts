@@ -1,5 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { loadavg, tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
+import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -7,6 +7,7 @@ import { rolesOf } from '../apps/server/house.ts';
 import { startEmbeddedDatabase } from '../apps/server/kernel/database/embedded.ts';
 import { migrate } from '../apps/server/kernel/database/migrate.ts';
 import { testEnv } from '../apps/server/kernel/testing/test-env.ts';
+import { temporaryFolder } from '../tools/terminal/folder.ts';
 import { measuredHere } from './figures/here.ts';
 import { keepResults, type Row, target } from './figures/results.ts';
 import { type Measured, measureLive } from './live/measure.ts';
@@ -73,7 +74,7 @@ function rowOf(measured: Measured, load: number): Row {
 }
 
 async function measureAll(sizes: readonly number[], seconds: number): Promise<boolean> {
-  const folder = await mkdtemp(join(tmpdir(), 'pitlane-live-'));
+  const folder = temporaryFolder('pitlane-live-');
   const database = await startEmbeddedDatabase({ folder: join(folder, 'database'), fsync: false });
   const owner = new pg.Pool({ connectionString: database.url, max: 8 });
   owner.on('error', () => {});

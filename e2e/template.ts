@@ -1,5 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { loadDemo } from '../apps/server/demo/load.ts';
 import { rolesOf } from '../apps/server/house.ts';
@@ -8,15 +7,14 @@ import { migrate } from '../apps/server/kernel/database/migrate.ts';
 import { settle } from '../apps/server/kernel/testing/settle.ts';
 import { testEnv } from '../apps/server/kernel/testing/test-env.ts';
 import { startServer } from '../apps/server/main.ts';
+import { temporaryFolder } from '../tools/terminal/folder.ts';
 
 /** What every town of a run is a copy of: a database nobody is connected to, and the folder of its files. */
 export type Template = { readonly databaseUrl: string; readonly folder: string };
 
 /** Loads the demo town once and lets everything happen that follows from it; `stop` removes all of it. */
 export async function startTemplate(): Promise<Template & { stop(): Promise<void> }> {
-  const folder = await mkdtemp(join(tmpdir(), 'pitlane-town-'));
-  // The database runs under an account of its own, which has to pass through.
-  await chmod(folder, 0o711);
+  const folder = temporaryFolder('pitlane-town-');
   const database = await startEmbeddedDatabase({ folder: join(folder, 'database'), fsync: false });
   const stop = async () => {
     await database.stop();

@@ -1,20 +1,18 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { freePort } from '../apps/server/kernel/database/embedded-server.ts';
+import { temporaryFolder } from './terminal/folder.ts';
 import { root } from './terminal/root.ts';
 
-const data = mkdtempSync(join(tmpdir(), 'pitlane-start-'));
+const data = temporaryFolder('pitlane-start-');
 const port = await freePort();
 const launcher = join(root, 'tools', 'launch.mjs');
 const env = { ...process.env, NODE_ENV: 'development', PORT: String(port), PITLANE_DATA: data, PITLANE_DEMO: 'off' };
 const patience = { timeout: 60_000 };
 
-// mkdtemp closes its folder; as root the database runs under another account and would have to move away.
-chmodSync(data, 0o755);
 afterAll(async () => {
   await Promise.all(apps.map(stop));
   rmSync(data, { recursive: true, force: true });

@@ -14,8 +14,8 @@ export type Scale = { readonly customers: number; readonly workOrders: number };
 export const NORMAL: Scale = { customers: 10_000, workOrders: 10_000 };
 export const LARGE: Scale = { customers: 100_000, workOrders: 100_000 };
 
-const DECISIONS = 2000;
-const REQUESTS = 12_000;
+const DECISIONS = 5000;
+const REQUESTS = 20_000;
 const STAGES = ['arrived', 'inspecting', 'awaiting_approval', 'approved', 'in_progress', 'quality_check', 'ready'];
 
 /** A signed-in advisor: the value of the session cookie. */
@@ -32,7 +32,8 @@ export async function signIn(owner: pg.Pool, personId: string, shopId: string): 
 /** How much of everything a shop gets; open visits only where screens are measured or decisions are taken. */
 function shareOf(slug: string, scale: Scale) {
   if (slug === MEASURED) return { ...scale, open: 200, stages: STAGES };
-  if (slug === DECIDING) return { customers: 2000, workOrders: 2500, open: DECISIONS, stages: ['awaiting_approval'] };
+  if (slug === DECIDING)
+    return { customers: 2000, workOrders: DECISIONS + 500, open: DECISIONS, stages: ['awaiting_approval'] };
   return { customers: 300, workOrders: 300, open: 6, stages: STAGES };
 }
 

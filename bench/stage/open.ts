@@ -1,6 +1,5 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -11,6 +10,7 @@ import { urlForRole } from '../../apps/server/kernel/database/pools.ts';
 import { formatKeyRing } from '../../apps/server/kernel/secrets.ts';
 import { STAFF_COOKIE } from '../../apps/server/kernel/who.ts';
 import { buildStale } from '../../tools/front-ends/build.ts';
+import { temporaryFolder } from '../../tools/terminal/folder.ts';
 import { root } from '../../tools/terminal/root.ts';
 import { makeKeys } from '../bare/key.ts';
 import { parentOf } from '../figures/processor.ts';
@@ -75,7 +75,7 @@ export const cookieOf = (shop: FilledShop): Record<string, string> => ({ cookie:
 /** A filled database on its own embedded PostgreSQL in a temporary folder, and the means to run servers on it. */
 export async function openStage(scale: Scale, say: (line: string) => void): Promise<Stage> {
   await buildStale(say);
-  const folder = await mkdtemp(join(tmpdir(), 'pitlane-bench-'));
+  const folder = temporaryFolder('pitlane-bench-');
   const database = await startEmbeddedDatabase({ folder: join(folder, 'database') });
   const stop = async () => {
     await database.stop();

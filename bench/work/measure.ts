@@ -61,11 +61,20 @@ export function sideOf(rounds: readonly Round[]): Side {
   };
 }
 
-/** What follows the answers, done by the worker once it may go on: its processor time and PostgreSQL's, for one request. */
-async function effects({ stage, worker }: Cast, requests: number): Promise<number> {
+/** So many requests are enough to see what follows them: their mails, prints and reminders take longer than all rounds. */
+const FEW = 200;
+
+/**
+ * What follows the answers to a few requests, done by the worker once it may go on: its processor time and PostgreSQL's,
+ * for one request.
+ */
+async function effects(cast: Cast, task: Task, seconds: number, most: number): Promise<number> {
+  const { stage, worker } = cast;
+  await stage.forget();
+  const { times } = await round(cast, task, 'ours', seconds, most);
   const before = processMs(worker.pid) + postgresMs(stage.postmaster);
   await stage.settled();
-  return rounded((processMs(worker.pid) + postgresMs(stage.postmaster) - before) / requests, 2);
+  return rounded((processMs(worker.pid) + postgresMs(stage.postmaster) - before) / Math.max(1, times.length), 2);
 }
 
 /** Measures a task on both sides in turn, after both have warmed up. Throws when nothing was answered well. */
@@ -75,18 +84,15 @@ export async function measure(cast: Cast, task: Task, pace: Pace): Promise<Omit<
   // Code that was just loaded runs several times slower than code in use: two seconds bring it there.
   await task.prepare?.(cast.web.url);
   for (const side of sides) await round(cast, task, side, Math.max(2, pace.seconds), task.warm ?? task.most);
-  if (task.most) await cast.stage.forget();
-  let spent = 0;
+  const spent = task.most ? await effects(cast, task, pace.seconds, Math.min(task.most, FEW)) : 0;
   for (let nth = 0; nth < pace.rounds; nth += 1) {
     for (const side of nth % 2 ? sides.toReversed() : sides) {
       const done = await round(cast, task, side, pace.seconds);
       if (done.times.length === 0) throw new Error(`${task.task} (${side}): ${done.trouble ?? 'nothing was asked'}`);
       rounds[side].push(done);
-      // Once is enough: one round's mails, prints and reminders take longer than all rounds.
-      if (task.most && side === 'ours' && nth === 0) spent = await effects(cast, done.times.length);
+      if (task.most && side === 'ours') await cast.stage.forget();
     }
   }
-  if (task.most) await cast.stage.forget();
   const ours = { ...sideOf(rounds.ours), ...(task.most ? { effects_cpu_ms: rounded(spent) } : {}) };
   const bare = task.bare ? sideOf(rounds.bare) : undefined;
   const targets = Object.entries(task.targets).map(([figure, most]) => target(ours, figure, most));

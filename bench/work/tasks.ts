@@ -151,7 +151,7 @@ function accepting(bookings: Material['bookings']): Task[] {
       shop: 'deciding',
       ours: acceptOurs,
       bare: acceptBare,
-      most: 150,
+      most: 600,
       warm: 2000,
     },
     {
@@ -190,7 +190,7 @@ function writes(_: Stage, { decisions, bookings }: Material): Task[] {
       shop: 'measured',
       ours: () => post(`${API}/customers`, somebody('ours')),
       bare: () => post('/customers', somebody('bare')),
-      most: 300,
+      most: 1200,
       warm: 1500,
     },
     {
@@ -204,7 +204,7 @@ function writes(_: Stage, { decisions, bookings }: Material): Task[] {
       bare: once(decisions, ({ estimateId, jobId }) =>
         post(`/estimates/${estimateId}/decisions`, { ...decision(jobId), who: 'A customer' }),
       ),
-      most: 200,
+      most: 800,
       warm: 2000,
     },
     ...accepting(bookings),

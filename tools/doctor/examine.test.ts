@@ -1,14 +1,11 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, expect, test } from 'vitest';
 import { readEnv } from '../../apps/server/env.ts';
 import { openDatabase } from '../serve/database.ts';
+import { temporaryFolder } from '../terminal/folder.ts';
 import { checks, examine } from './examine.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'pitlane-doctor-'));
-// mkdtemp closes its folder; as root the database runs under another account and would have to move away.
-chmodSync(folder, 0o755);
+const folder = temporaryFolder('pitlane-doctor-');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('every finding that is not fine names its fix, and there are at least 15', { timeout: 60_000 }, async () => {

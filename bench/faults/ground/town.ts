@@ -1,7 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -11,6 +10,7 @@ import { freePort } from '../../../apps/server/kernel/database/embedded-server.t
 import { cloneTemplate } from '../../../apps/server/kernel/testing/clone.ts';
 import { testKeys } from '../../../apps/server/kernel/testing/test-env.ts';
 import { type Caller, openCaller, type World } from '../../../apps/server/kernel/testing/world.ts';
+import { temporaryFolder } from '../../../tools/terminal/folder.ts';
 import { root } from '../../../tools/terminal/root.ts';
 import { templateUrl } from '../../trial/stand.ts';
 import type { Size } from '../../trial/trial.ts';
@@ -94,16 +94,9 @@ async function embeddedUrl(folder: string): Promise<string> {
   return `postgres://pitlane:${password?.trim()}@127.0.0.1:${port?.trim()}/pitlane`;
 }
 
-async function ownFolder(): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'pitlane-fault-'));
-  // mkdtemp closes its folder; as root the database runs under another account and would have to move away.
-  await chmod(folder, 0o755);
-  return folder;
-}
-
 /** Opens a town. Close it in a `finally`: it owns two processes and a folder. */
 export async function openTown(options: TownOptions = {}): Promise<Town> {
-  const folder = options.folder ?? (await ownFolder());
+  const folder = options.folder ?? temporaryFolder('pitlane-fault-');
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
   const settings = { PITLANE_DATA: folder, ...options.env };
