@@ -24,20 +24,27 @@ export const HERE = [
 
 const rows = statement(({ shopId, end }: { readonly shopId: string; readonly end: string }) =>
   tenant
-    .selectFrom('work_order as w')
+    .selectFrom((from) =>
+      from
+        .selectFrom('work_order')
+        .select(['shop_id', 'id', 'vehicle_id', 'stage', 'stage_since', 'key_tag', 'promised_at'])
+        .select((row) => row.fn.countAll<number>().over().as('many'))
+        .where('shop_id', '=', shopId)
+        .where('is_open', '=', fixed(true))
+        .where('stage', 'in', HERE.map(fixed))
+        .where('promised_at', '<', end)
+        .orderBy('promised_at')
+        .orderBy('id')
+        .limit(9)
+        .as('w'),
+    )
     .innerJoin('vehicles__name as v', (join) =>
       join.onRef('v.shop_id', '=', 'w.shop_id').onRef('v.id', '=', 'w.vehicle_id'),
     )
-    .select(['w.id', 'w.stage', 'w.stage_since', 'w.key_tag', 'w.promised_at'])
+    .select(['w.id', 'w.stage', 'w.stage_since', 'w.key_tag', 'w.promised_at', 'w.many'])
     .select(['v.plate', 'v.plate_region', 'v.make', 'v.model', 'v.year'])
-    .select((row) => row.fn.countAll<number>().over().as('many'))
-    .where('w.shop_id', '=', shopId)
-    .where('w.is_open', '=', fixed(true))
-    .where('w.stage', 'in', HERE.map(fixed))
-    .where('w.promised_at', '<', end)
     .orderBy('w.promised_at')
-    .orderBy('w.id')
-    .limit(9),
+    .orderBy('w.id'),
 );
 
 /** Cars here that are promised before `end` (ISO instant): how many, and the nine that come first with what is going on. */
