@@ -14,7 +14,7 @@ export type Scale = { readonly customers: number; readonly workOrders: number };
 export const NORMAL: Scale = { customers: 10_000, workOrders: 10_000 };
 export const LARGE: Scale = { customers: 100_000, workOrders: 100_000 };
 
-const DECISIONS = 5000;
+const DECISIONS = 6000;
 const REQUESTS = 20_000;
 const STAGES = ['arrived', 'inspecting', 'awaiting_approval', 'approved', 'in_progress', 'quality_check', 'ready'];
 

@@ -15,10 +15,10 @@ const headersOf = (side: 'ours' | 'bare', shop: FilledShop): Record<string, stri
   side === 'ours' ? cookieOf(shop) : { authorization: `Bearer ${shop.advisor}` };
 
 /**
- * One round of one side while the other's processes stand still, so that nothing of theirs is booked here; ours with at
- * most so many requests.
+ * One round of one side while the other's processes stand still, so that nothing of theirs is booked here; with at most
+ * so many requests, else with what the task allows.
  */
-async function round(cast: Cast, task: Task, side: 'ours' | 'bare', seconds: number, most = task.most): Promise<Round> {
+async function round(cast: Cast, task: Task, side: 'ours' | 'bare', seconds: number, most?: number): Promise<Round> {
   const { stage, web, worker, bare } = cast;
   const server = side === 'ours' ? web : bare;
   const next = side === 'ours' ? task.ours : task.bare;
@@ -34,7 +34,7 @@ async function round(cast: Cast, task: Task, side: 'ours' | 'bare', seconds: num
       workers: task.workers,
       seconds: task.seconds ?? seconds,
       ...(task.pauseMs ? { pauseMs: task.pauseMs } : {}),
-      ...(most && task.most ? { most: side === 'ours' ? most : task.most * 2 } : {}),
+      ...(task.most ? { most: most ?? (side === 'ours' ? task.most : task.most * 2) } : {}),
     });
     const after = [processMs(server.pid), postgresMs(stage.postmaster)] as const;
     return { ...driven, serverMs: after[0] - before[0], postgresMs: after[1] - before[1] };
@@ -63,6 +63,8 @@ export function sideOf(rounds: readonly Round[]): Side {
 
 /** So many requests are enough to see what follows them: their mails, prints and reminders take longer than all rounds. */
 const FEW = 200;
+/** A warm-up of so many requests ends after so many seconds at the latest. */
+const LONGEST = 15;
 
 /**
  * What follows the answers to a few requests, done by the worker once it may go on: its processor time and PostgreSQL's,
@@ -81,9 +83,11 @@ async function effects(cast: Cast, task: Task, seconds: number, most: number): P
 export async function measure(cast: Cast, task: Task, pace: Pace): Promise<Omit<Row, 'measured'>> {
   const rounds: Record<'ours' | 'bare', Round[]> = { ours: [], bare: [] };
   const sides = task.bare ? (['ours', 'bare'] as const) : (['ours'] as const);
-  // Code that was just loaded runs several times slower than code in use: two seconds bring it there.
+  // Code that was just loaded runs several times slower than code in use: two seconds bring what is short there, and
+  // longer ways as many requests as their task says.
   await task.prepare?.(cast.web.url);
-  for (const side of sides) await round(cast, task, side, Math.max(2, pace.seconds), task.warm ?? task.most);
+  for (const side of sides)
+    await round(cast, { ...task, seconds: task.warm ? LONGEST : Math.max(2, pace.seconds) }, side, 0, task.warm);
   const spent = task.most ? await effects(cast, task, pace.seconds, Math.min(task.most, FEW)) : 0;
   for (let nth = 0; nth < pace.rounds; nth += 1) {
     for (const side of nth % 2 ? sides.toReversed() : sides) {

@@ -15,7 +15,7 @@ export type Task = {
   readonly workers: number;
   /** Writes use up what they need: at most so many requests a round on our side; the bare server gets twice as many. */
   readonly most?: number;
-  /** Requests of our side's warm-up, where a round's `most` would end it before the code is in use. */
+  /** Requests of each side's warm-up, where two seconds would end it before the code is in use. */
   readonly warm?: number;
   /** Each of the workers asks at most once in this time: people at desks, not a flood. */
   readonly pauseMs?: number;
@@ -152,7 +152,7 @@ function accepting(bookings: Material['bookings']): Task[] {
       ours: acceptOurs,
       bare: acceptBare,
       most: 600,
-      warm: 2000,
+      warm: 3000,
     },
     {
       task: 'accept_booking_50',
@@ -191,7 +191,7 @@ function writes(_: Stage, { decisions, bookings }: Material): Task[] {
       ours: () => post(`${API}/customers`, somebody('ours')),
       bare: () => post('/customers', somebody('bare')),
       most: 1200,
-      warm: 1500,
+      warm: 3000,
     },
     {
       ...write,
@@ -205,7 +205,7 @@ function writes(_: Stage, { decisions, bookings }: Material): Task[] {
         post(`/estimates/${estimateId}/decisions`, { ...decision(jobId), who: 'A customer' }),
       ),
       most: 800,
-      warm: 2000,
+      warm: 5000,
     },
     ...accepting(bookings),
   ];

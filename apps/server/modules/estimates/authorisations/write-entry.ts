@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { EventDataOf, estimates } from '@pitlane/contracts';
+import { sql as raw } from 'kysely';
 import type { z } from 'zod';
 import { change, statement } from '../../../kernel/database/statement.ts';
 import { tenant } from '../../../kernel/database/tenant.ts';
@@ -43,7 +44,7 @@ export type Ground = {
 const newest = statement(({ shopId, workOrderId }: { readonly shopId: string; readonly workOrderId: string }) =>
   tenant
     .selectFrom('authorisation')
-    .select(['position', 'hash', 'entry'])
+    .select(['position', 'hash', raw<number>`(entry ->> 'amount')::bigint`.as('amount')])
     .where('shop_id', '=', shopId)
     .where('work_order_id', '=', workOrderId)
     .orderBy('position', 'desc')
@@ -149,7 +150,7 @@ export async function writeEntry(
     jobs: jobsSeen(given, ground),
     ...(bill.surcharges.length > 0 ? { surcharges: bill.surcharges } : {}),
     amount,
-    difference: amount - (last?.entry.amount ?? 0),
+    difference: amount - Number(last?.amount ?? 0),
     terms: termsOf(given, shop),
     signature: given.signature ? { name: given.signature, drawing: given.drawing ?? null } : null,
     policy: given.policy ?? null,
