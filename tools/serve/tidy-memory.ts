@@ -23,6 +23,8 @@ export const worthTidying = ({ quietLooks, rss, tidied }: Look): boolean =>
  */
 export function tidyMemoryWhenQuiet(): { stop(): void } {
   setFlagsFromString('--expose-gc');
+  // Young memory is small: threads that share its collection cost more than they save, and the next core is the database's.
+  setFlagsFromString('--no-parallel-scavenge');
   const collect = runInNewContext('gc') as NodeJS.GCFunction;
   let [tidied, quietLooks] = [0, 0];
   let [before, at] = [process.cpuUsage(), performance.now()];
