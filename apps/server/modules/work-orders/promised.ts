@@ -1,4 +1,4 @@
-import type { OutputOf, today } from '@pitlane/contracts';
+import { type OutputOf, type today, workOrders } from '@pitlane/contracts';
 import { statement } from '../../kernel/database/statement.ts';
 import { tenant } from '../../kernel/database/tenant.ts';
 import { fixed } from '../../kernel/database/values.ts';
@@ -9,18 +9,9 @@ import { storiesOf } from './stories.ts';
 
 type Promises = Pick<OutputOf<typeof today.getToday>, 'promised' | 'promises'>;
 
-/** Stages of cars that stand in the shop. */
-export const HERE = [
-  'arrived',
-  'inspecting',
-  'awaiting_approval',
-  'approved',
-  'in_progress',
-  'waiting_parts',
-  'waiting_customer',
-  'quality_check',
-  'ready',
-] as const;
+const { stages } = workOrders;
+/** Stages of cars that stand in the shop: from their arrival until they are handed back. */
+export const HERE = stages.slice(stages.indexOf('arrived'), stages.indexOf('closed'));
 
 const rows = statement(({ shopId, end }: { readonly shopId: string; readonly end: string }) =>
   tenant
